@@ -1,0 +1,216 @@
+/**
+ * What can be asked of an engine, and what it answers. One interface, two homes: called directly by tests, the bench and the
+ * terminal door, and behind a worker for the page. Everything here survives a structured clone; windows of rows cross, tables do not.
+ */
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { ProblemCode } from '../procfs/problem.ts';
+import type { LineAccount, LineClass, LogicalLine, Repair } from '../paste/line.ts';
+import type { TableColumnId } from './table-columns.ts';
+
+export type Source = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
+
+/** How sure the byte order is. `stated`: the paste says so; `evidence`: addresses speak for it; `given`: the user chose; `assumed`: nothing speaks for either. */
+export type Basis = 'stated' | 'evidence' | 'given' | 'assumed';
+
+/** One kind of address and how often it appears when the paste is read in each order. Kinds with a positive weight speak for an order, with a negative one against it. */
+export interface Evidence {
+  readonly kind: 'loopback' | 'mapped' | 'private' | 'link-local' | 'netmask' | 'own-address' | 'reserved' | 'unlikely';
+  /** The most frequent text in the reading that it speaks for: `127.0.0.1`. */
+  readonly example: string;
+  readonly little: number;
+  readonly big: number;
+}
+
+export interface ByteOrderVerdict {
+  readonly used: ByteOrder;
+  /** What the evidence alone says, whatever was chosen; undefined where it ties. */
+  readonly guess: ByteOrder | undefined;
+  readonly basis: Basis;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ClockTicks {
+  readonly perSecond: number;
+  readonly basis: 'assumed' | 'stated' | 'given';
+}
+
+export interface TableSummary {
+  /** The format's id: `tcp`, `route`. */
+  readonly file: string;
+  /** 1-based line of its first line. */
+  readonly line: number;
+  readonly entries: number;
+  readonly holds: 'sockets' | 'records';
+}
+
+export interface ListeningPort {
+  readonly port: number;
+  readonly protocol: string;
+  /** Sockets that listen on it. */
+  readonly sockets: number;
+  /** Connections waiting in their accept queues. */
+  readonly waiting: number;
+}
+
+export interface StateCount {
+  /** The state's name, `LISTEN`; other protocols than TCP have their own: `UNCONNECTED`, `CONNECTED`. */
+  readonly state: string;
+  readonly count: number;
+}
+
+export interface Summary {
+  /** False while text is still coming in. */
+  readonly done: boolean;
+  /** Bytes read, and how many there are. */
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly lines: LineAccount;
+  /** Rows of the socket table. */
+  readonly sockets: number;
+  readonly tables: readonly TableSummary[];
+  readonly states: readonly StateCount[];
+  readonly listening: readonly ListeningPort[];
+  readonly byteOrder: ByteOrderVerdict;
+  readonly clockTicks: ClockTicks;
+  /** Logical lines that were repaired; rows that the kernel listed twice. */
+  readonly repaired: number;
+  readonly duplicates: number;
+  /** What the paste says of the machine, where it does. */
+  readonly machine: { readonly hostname?: string; readonly kernel?: string; readonly arch?: string };
+}
+
+/** The answer to `open`. Nothing recognised: the engine keeps what it had, and says what it saw. */
+export type Opened =
+  | { readonly recognised: true; readonly summary: Summary }
+  | { readonly recognised: false; readonly reason: NotRecognised; readonly lines: number; readonly bytes: number; readonly firstLine: string };
+
+/** Why nothing was recognised. `no-entries`: headers of socket tables and no rows, the kernel listed no sockets (that one *is* recognised, with 0 sockets). */
+export type NotRecognised = 'empty' | 'blank' | 'binary' | 'no-procfs' | 'nothing-handed-over' | 'too-large' | 'unreadable' | 'cancelled';
+
+export interface SortLevel {
+  readonly column: TableColumnId;
+  readonly descending: boolean;
+}
+
+export interface Arrangement {
+  /** Most significant first; the order of the paste breaks ties. */
+  readonly sort: readonly SortLevel[];
+  /** In the grammar of `filter/`; empty: everything. */
+  readonly filter: string;
+}
+
+/** Where a filter is wrong: a span of its characters, and a code. */
+export interface FilterProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly code: 'unknown-key' | 'unknown-value' | 'bad-address' | 'bad-number' | 'unexpected' | 'unclosed' | 'incomplete';
+  /** What was written there. */
+  readonly found: string;
+}
+
+export interface Arranged {
+  /** Rows that pass. A wrong filter passes everything. */
+  readonly count: number;
+  readonly problem?: FilterProblem;
+  /** Counts of states over the rows that pass. */
+  readonly states: readonly StateCount[];
+}
+
+/** A row of the table as it is drawn. `row` names the entry for good, whatever the order: 0-based, in the order of the paste. */
+export interface RowView {
+  readonly row: number;
+  /** 1-based first physical line. */
+  readonly line: number;
+  readonly file: string;
+  /** The state's name, for its colour. */
+  readonly state: string;
+  /** Display text by column; an absent column of this row is missing. */
+  readonly cells: Readonly<Partial<Record<TableColumnId, string>>>;
+  readonly repaired: boolean;
+  /** The kernel listed this socket before: counted once. */
+  readonly duplicate: boolean;
+  /** Whether some field of it could not be read. */
+  readonly flawed: boolean;
+}
+
+/** Everything needed to read one entry again on the page: the same core takes it apart there. */
+export interface EntryView {
+  readonly row: number;
+  readonly line: number;
+  readonly file: string;
+  readonly source: LogicalLine;
+  readonly processes: readonly Process[];
+  readonly user?: string;
+  readonly duplicate: boolean;
+}
+
+export interface Process {
+  readonly pid: number;
+  readonly fd: number;
+  readonly comm: string;
+}
+
+/** A physical line in the source view. */
+export interface LineView {
+  /** 1-based. */
+  readonly line: number;
+  readonly class: LineClass;
+  /** As UTF-8; cut at 2000 characters, `length` is the whole. */
+  readonly text: string;
+  readonly length: number;
+  /** The row of the socket table that was read from it, if one was. */
+  readonly row?: number;
+  readonly file?: string;
+  readonly repairs: readonly Repair[];
+  /** Columns 1-based and in characters, end exclusive. */
+  readonly problem?: { readonly code: ProblemCode; readonly column: number; readonly endColumn: number };
+}
+
+export interface Group {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** A table of records (route, arp …) or of one socket file, in its own columns. */
+export interface RecordWindow {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly index: number; readonly line: number; readonly cells: readonly string[] }[];
+}
+
+export interface Engine {
+  /** Replaces what was open unless nothing is recognised. `progress` gets summaries while text comes in; rows so far can be asked for. */
+  open(source: Source, progress?: (summary: Summary) => void): Promise<Opened>;
+  /** Stops an `open` under way; what was read so far stays, and the summary says it is done. */
+  cancel(): Promise<void>;
+  /** Back to what was open before the last `open`; the same call again undoes the undo. Undefined where there is nothing. */
+  undo(): Promise<Summary | undefined>;
+  setByteOrder(order: ByteOrder | 'auto'): Promise<Summary>;
+  setClockTicks(perSecond: number | 'auto'): Promise<Summary>;
+  arrange(arrangement: Arrangement): Promise<Arranged>;
+  /** Rows [from, to) of the arrangement. */
+  rows(from: number, to: number): Promise<readonly RowView[]>;
+  /** Where an entry stands in the arrangement, or -1. */
+  position(row: number): Promise<number>;
+  entry(row: number): Promise<EntryView | undefined>;
+  /** Physical lines [from, to), 0-based. */
+  lines(from: number, to: number): Promise<readonly LineView[]>;
+  /** 0-based numbers of lines not understood, in order: at most `limit` from the `from`-th on. */
+  notUnderstood(from: number, limit: number): Promise<readonly number[]>;
+  /** Rows of the arrangement counted by a column, most frequent first. */
+  groups(column: TableColumnId, limit: number): Promise<readonly Group[]>;
+  /** What may be written next in the filter, with counts. */
+  suggest(filter: string, at: number): Promise<readonly Suggestion[]>;
+  /** Entries [from, to) of the table with this index in `Summary.tables`. */
+  records(table: number, from: number, to: number): Promise<RecordWindow>;
+  /** An entry of such a table, for the explainer. */
+  record(table: number, index: number): Promise<EntryView | undefined>;
+}
+
+export interface Suggestion {
+  readonly text: string;
+  /** Replaces this span of the filter. */
+  readonly start: number;
+  readonly end: number;
+  readonly count?: number;
+}

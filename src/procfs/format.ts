@@ -1,0 +1,39 @@
+/**
+ * A format: one procfs file. It is told one line at a time and says what that line is to it.
+ *
+ * «Not mine» and «mine, but broken here» are different answers: the first lets another format try, the second is shown to the user.
+ */
+import type { ByteOrder } from './byte-order.ts';
+import type { Column, Field } from './column.ts';
+import type { Problem } from './problem.ts';
+
+export interface Format {
+  /** The file's name below /proc/net, or a name of ours for what is no file there: `tcp`, `unix`, `fd-sockets`. */
+  readonly id: string;
+  /** What this is a table of: rows of sockets go into the one socket table, the others have a table each. */
+  readonly holds: 'sockets' | 'records';
+  /** In the order of the row. */
+  readonly columns: readonly Column[];
+  /** Kernel file and function. */
+  readonly source: string;
+  /**
+   * What this line is to this format. `text` is a byte string without its newline. `state` is what `begin` made, one for each section.
+   * Never throws; linear in the length of the line.
+   */
+  read(text: string, order: ByteOrder, state: SectionState): Reading;
+  /** A fresh state for a section; formats whose lines do not depend on each other leave it out. */
+  begin?(): SectionState;
+}
+
+/** What a format remembers from one line of a section to the next. */
+export type SectionState = Record<string, unknown>;
+
+export type Reading =
+  | { readonly is: 'not-mine' }
+  | { readonly is: 'header' }
+  | { readonly is: 'entry'; readonly fields: readonly Field[] }
+  /** A line that belongs to the format and holds no entry of its own. */
+  | { readonly is: 'context' }
+  | { readonly is: 'broken'; readonly problem: Problem };
+
+export const NOT_MINE: Reading = { is: 'not-mine' };
