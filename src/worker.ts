@@ -1,0 +1,3 @@
+// The engine behind postMessage.
+self.onmessage = () => {};
+export {};
