@@ -12,7 +12,17 @@ import type { ProblemCode } from './problem.ts';
 export type Hue = 'local' | 'remote' | 'state' | 'queue' | 'timer' | 'owner' | 'plain';
 
 /** What a number counts; clock ticks are USER_HZ, 100 a second on most machines. */
-export type Unit = 'bytes' | 'connections' | 'clock ticks' | 'segments' | 'probes' | 'timeouts' | 'packets' | 'pages' | 'seconds' | 'hundredths';
+export type Unit =
+  | 'bytes'
+  | 'connections'
+  | 'clock ticks'
+  | 'segments'
+  | 'probes'
+  | 'timeouts'
+  | 'packets'
+  | 'pages'
+  | 'seconds'
+  | 'hundredths';
 
 export type Kind =
   /** printed in decimal; `signed` where the kernel's conversion is %d */

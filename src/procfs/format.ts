@@ -26,7 +26,11 @@ export interface Format {
 }
 
 /** What a format remembers from one line of a section to the next. */
-export type SectionState = Record<string, unknown>;
+export interface SectionState {
+  /** Whether a header or a mark such as `==> /proc/net/udp <==` named the format; otherwise it must be recognised by the shape of rows alone. */
+  named?: boolean;
+  [remembered: string]: unknown;
+}
 
 export type Reading =
   | { readonly is: 'not-mine' }

@@ -1,0 +1,55 @@
+/** The columns that tcp, udp, udplite, raw and icmp share, by the kernel's header words. `source` names the function that prints the row. */
+import type { Column, Hue } from './column.ts';
+import { TIMERS } from './states.ts';
+
+/** The fields from sl to pointer; `states` are the names of the column st. */
+export function sharedFields(
+  source: string,
+  states: Readonly<Record<number, string>>,
+  sl: '%4d' | '%5d',
+  queues: 'payload' | 'memory',
+): Column[][] {
+  const column = (id: string, name: string, printed: string, kind: Column['kind'], hue: Hue, of: string): Column => ({
+    id,
+    name,
+    printed,
+    kind,
+    hue,
+    source: `${source} ${of}`,
+  });
+  const tx = queues === 'payload' ? 'tp->write_seq - tp->snd_una' : 'sk_wmem_alloc_get()';
+  const rx = queues === 'payload' ? 'max(tp->rcv_nxt - tp->copied_seq, 0), or sk_ack_backlog' : 'sk_rmem_alloc_get()';
+  return [
+    [column('sl', 'sl', sl, { is: 'decimal' }, 'plain', 'i')],
+    [
+      column('local_address', 'local_address', '%08X', { is: 'address', order: 'host' }, 'local', 'inet_rcv_saddr'),
+      column('local_port', 'local_address', '%04X', { is: 'port' }, 'local', 'ntohs(inet_sport)'),
+    ],
+    [
+      column('rem_address', 'rem_address', '%08X', { is: 'address', order: 'host' }, 'remote', 'inet_daddr'),
+      column('rem_port', 'rem_address', '%04X', { is: 'port' }, 'remote', 'ntohs(inet_dport)'),
+    ],
+    [column('st', 'st', '%02X', { is: 'code', base: 16, names: states }, 'state', 'sk_state')],
+    [
+      column('tx_queue', 'tx_queue', '%08X', { is: 'hex', unit: 'bytes' }, 'queue', tx),
+      column('rx_queue', 'rx_queue', '%08X', { is: 'hex', unit: 'bytes' }, 'queue', rx),
+    ],
+    [
+      column('tr', 'tr', '%02X', { is: 'code', base: 16, names: TIMERS }, 'timer', 'timer_active'),
+      column(
+        'tm_when',
+        'tm->when',
+        '%08lX',
+        { is: 'hex', unit: 'clock ticks' },
+        'timer',
+        'jiffies_delta_to_clock_t(timer_expires - jiffies)',
+      ),
+    ],
+    [column('retrnsmt', 'retrnsmt', '%08X', { is: 'hex', unit: 'timeouts' }, 'timer', 'icsk_retransmits')],
+    [column('uid', 'uid', '%5u', { is: 'decimal' }, 'owner', 'from_kuid_munged(seq_user_ns(f), sock_i_uid(sk))')],
+    [column('timeout', 'timeout', '%8d', { is: 'decimal', signed: true, unit: 'probes' }, 'timer', 'icsk_probes_out')],
+    [column('inode', 'inode', '%lu', { is: 'digits' }, 'owner', 'sock_i_ino()')],
+    [column('ref', 'ref', '%d', { is: 'decimal', signed: true }, 'plain', 'sk_refcnt')],
+    [column('pointer', 'pointer', '%pK', { is: 'token' }, 'plain', 'sk')],
+  ];
+}
