@@ -52,7 +52,7 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
 };
 
 export default defineConfig(({ mode }) => {
-  const outDir = resolve(process.env['SOCKSCOPE_OUT'] ?? 'dist');
+  const outDir = resolve(process.env.SOCKSCOPE_OUT ?? 'dist');
   const form = modes[mode]?.(outDir) ?? { define: constants(false, null) };
   return {
     ...form,

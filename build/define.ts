@@ -26,7 +26,11 @@ const commitDay = (): string => {
 /** Size and digest of a file that was built before, to be named by the page that offers it. */
 export const describeFile = (path: string): { bytes: number; gzip: number; sha256: string } => {
   const content = readFileSync(path);
-  return { bytes: content.length, gzip: gzipSync(content, { level: 9 }).length, sha256: createHash('sha256').update(content).digest('hex') };
+  return {
+    bytes: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
 };
 
 /** The constants declared in src/env.d.ts, as Vite's `define` wants them. */

@@ -51,7 +51,10 @@ export const singlePage = (fileName: string): Plugin => ({
       const name = item.fileName.replaceAll('.', '\\.');
       const [tag, inlined] =
         item.type === 'chunk'
-          ? [`<script[^>]*src="\\./${name}"[^>]*></script>`, `<script type="module">${item.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`]
+          ? [
+              `<script[^>]*src="\\./${name}"[^>]*></script>`,
+              `<script type="module">${item.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
+            ]
           : [`<link[^>]*href="\\./${name}"[^>]*>`, `<style>${String(item.source).trim().replaceAll('</style', '<\\/style')}</style>`];
       if (!new RegExp(tag).test(html)) throw new Error(`${item.fileName} is not named by the page: it cannot move into the single file`);
       html = html.replace(new RegExp(tag), () => inlined);

@@ -7,7 +7,11 @@ import { join } from 'node:path';
 export const offlineConstants = (folder: string): Record<string, string> => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((name) => name !== 'sw.js' && name !== 'sockscope.mjs')
     .sort();
   const digest = createHash('sha256');

@@ -18,7 +18,7 @@ const runs = (path) => {
 
 /** @param {readonly string[]} names */
 const onPath = (names) => {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/snap/bin');
+  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/snap/bin');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
 };
 
@@ -32,7 +32,7 @@ const CHROMIUM_PLACES = [
 
 /** The path of a Chromium, or undefined. A browser named by PLAYWRIGHT_CHROMIUM is taken or nothing is. */
 export const findChromium = () => {
-  const named = process.env['PLAYWRIGHT_CHROMIUM'];
+  const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named) return runs(named) ? named : undefined;
   return onPath(CHROMIUM_NAMES) ?? CHROMIUM_PLACES.find(existsSync) ?? [chromium.executablePath()].find(existsSync);
 };
@@ -49,7 +49,16 @@ const asRoot = () => {
 
 /** @param {readonly string[]} prefix @param {readonly string[]} args */
 const apt = (prefix, args) => {
-  const [command = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300', ...args];
+  const [command = '', ...rest] = [
+    ...prefix,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-q',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    ...args,
+  ];
   return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 };
 
@@ -69,9 +78,9 @@ const playwrightInstall = () => {
 };
 
 const ensure = () => {
-  if (!findChromium() && !process.env['PLAYWRIGHT_CHROMIUM']) playwrightInstall();
-  if (!findChromium() && !process.env['PLAYWRIGHT_CHROMIUM']) aptInstall('chromium');
-  if (!findFirefox() && process.env['CI'] && process.getuid?.() === 0) aptInstall('firefox-esr');
+  if (!findChromium() && !process.env.PLAYWRIGHT_CHROMIUM) playwrightInstall();
+  if (!findChromium() && !process.env.PLAYWRIGHT_CHROMIUM) aptInstall('chromium');
+  if (!findFirefox() && process.env.CI && process.getuid?.() === 0) aptInstall('firefox-esr');
   const found = findChromium();
   if (!found) {
     console.error('No Chromium for the browser tests. Install one, or name it: PLAYWRIGHT_CHROMIUM=/path/to/chromium npm test');

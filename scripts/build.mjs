@@ -7,6 +7,6 @@ import { build } from 'vite';
 
 for (const mode of ['single', 'hosted', 'offline', 'terminal']) await build({ mode, logLevel: 'warn' });
 
-const single = readFileSync(`${process.env['SOCKSCOPE_OUT'] ?? 'dist'}/sockscope.html`);
+const single = readFileSync(`${process.env.SOCKSCOPE_OUT ?? 'dist'}/sockscope.html`);
 console.log(`sockscope.html  ${single.length} bytes, ${gzipSync(single, { level: 9 }).length} gzip`);
 console.log(`SHA-256  ${createHash('sha256').update(single).digest('hex')}`);

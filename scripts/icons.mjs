@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../e2e/browser.mjs';
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
 const svg = readFileSync('public/icon.svg', 'utf8');
 for (const size of [192, 512]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });

@@ -14,5 +14,5 @@ render(
   </main>,
   document.getElementById('app') as HTMLElement,
 );
-document.documentElement.dataset['idle'] = 'true';
+document.documentElement.dataset.idle = 'true';
 void registerServiceWorker();

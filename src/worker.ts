@@ -1,3 +1,4 @@
 // The engine behind postMessage.
 self.onmessage = () => {};
+
 export {};

@@ -1,0 +1,87 @@
+// The page object, and the `test` with which every story is told: it fails by itself on a console error, an exception, or a request to elsewhere.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { SINGLE_URL } from './dist.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The two forms of the page: over http, and the single file from file://. */
+export const FORMS = ['hosted', 'file'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Puts `text` on the clipboard by a real Ctrl+C in a page of its own, with the very characters given (a textarea would lose CR). */
+const copy = async (page: Page, text: string): Promise<void> => {
+  const scratch = await page.context().newPage();
+  await scratch.evaluate((text) => {
+    document.addEventListener('copy', (event) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      document.title = 'copied';
+    });
+  }, text);
+  await scratch.keyboard.press('Control+c');
+  await expect(scratch).toHaveTitle('copied');
+  await scratch.close();
+};
+
+export class App {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page and waits until it is at rest. `search` and `hash` as in an address: "?lang=zh", "#…". */
+  async open(form: Form, address = ''): Promise<void> {
+    await this.page.goto((form === 'file' ? SINGLE_URL : './') + address);
+    await this.idle();
+  }
+
+  /** Pastes with Ctrl+C elsewhere and Ctrl+V here, as a user does, where the focus is. Waits until the page is at rest again. */
+  async realPaste(text: string): Promise<void> {
+    await copy(this.page, text);
+    await this.page.bringToFront();
+    // A key press returns before the browser has pasted: idle() would look at the page as it was.
+    const pasted = await this.page.evaluateHandle(() => ({
+      event: new Promise<void>((resolve) => addEventListener('paste', () => resolve(), { once: true, capture: true })),
+    }));
+    await this.page.keyboard.press('Control+v');
+    await pasted.evaluate(({ event }) => event);
+    await this.idle();
+  }
+
+  /** The engine has answered everything: <html data-idle="true">. */
+  async idle(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-idle', 'true');
+  }
+
+  /** What axe finds wrong with the page as it is, in few words; [] when nothing is. */
+  async axe(options: RunOptions = {}): Promise<string[]> {
+    const results = await this.page.evaluate<AxeResults>(`${AXE}; axe.run(document, ${JSON.stringify(options)})`);
+    return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  }
+}
+
+const stays = (url: string, home: string): boolean => /^(?:file|blob|data|about):/.test(url) || url.startsWith(home);
+
+export const test = base.extend<{ app: App }>({
+  // Named `page` so that the watch stands even for a test which does not ask for `app`.
+  page: async ({ page, baseURL }, use) => {
+    const wrong: string[] = [];
+    const context = page.context();
+    context.on('request', (request) => {
+      if (!stays(request.url(), baseURL ?? '')) wrong.push(`request to ${request.url()}`);
+    });
+    context.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => wrong.push(`exception: ${error.stack ?? error.message}`));
+    await use(page);
+    expect(wrong, 'the page must stay quiet and at home').toEqual([]);
+  },
+  app: async ({ page }, use) => use(new App(page)),
+});
+
+export { expect };
