@@ -25,7 +25,7 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
   hosted: (outDir) => ({
     define: constants(false, describeFile(join(outDir, SINGLE))),
     plugins: [hostedPage()],
-    build: { ...page, emptyOutDir: false },
+    build: page,
   }),
   terminal: () => ({
     define: constants(false, null),
@@ -35,7 +35,6 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
       target: 'node18',
       ssr: 'src/cli.ts',
       minify: true,
-      emptyOutDir: false,
       rolldownOptions: { output: { entryFileNames: 'sockscope.mjs', banner: '#!/usr/bin/env node', codeSplitting: false } },
     },
   }),
@@ -44,7 +43,6 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
     publicDir: false,
     build: {
       target: 'es2023',
-      emptyOutDir: false,
       lib: { entry: 'src/sw/sw.ts', formats: ['iife'], name: 'sw', fileName: () => 'sw.js' },
       reportCompressedSize: false,
     },
@@ -57,7 +55,8 @@ export default defineConfig(({ mode }) => {
   return {
     ...form,
     base: './',
-    build: { ...form.build, outDir },
+    // The first mode empties the folder, the others add to it.
+    build: { ...form.build, outDir, emptyOutDir: mode === 'single' },
     preview: { host: '127.0.0.1' },
     server: { host: '127.0.0.1' },
     test: { include: ['test/**/*.test.ts'] },
