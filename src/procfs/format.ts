@@ -36,6 +36,13 @@ export type Reading =
   | { readonly is: 'not-mine' }
   | { readonly is: 'header' }
   | { readonly is: 'entry'; readonly fields: readonly Field[] }
+  /** Several entries on one line: a line of counters (snmp, sockstat) is a table of names and values. */
+  | { readonly is: 'entries'; readonly entries: readonly (readonly Field[])[] }
+  /**
+   * Not a line of this format by its shape, but it may be the rest of the entry above, which ended in a newline of its own: a unix path may
+   * hold one. If nothing else knows the line, join it to that entry's line with '\n' and read the whole again.
+   */
+  | { readonly is: 'continuation' }
   /** A line that belongs to the format and holds no entry of its own. */
   | { readonly is: 'context' }
   | { readonly is: 'broken'; readonly problem: Problem };

@@ -19,8 +19,9 @@ export function sharedFields(
   });
   const tx = queues === 'payload' ? 'tp->write_seq - tp->snd_una' : 'sk_wmem_alloc_get()';
   const rx = queues === 'payload' ? 'max(tp->rcv_nxt - tp->copied_seq, 0), or sk_ack_backlog' : 'sk_rmem_alloc_get()';
+  const row = queues === 'payload' ? 'i' : 'bucket';
   return [
-    [column('sl', 'sl', sl, { is: 'decimal' }, 'plain', 'i')],
+    [column('sl', 'sl', sl, { is: 'decimal' }, 'plain', row)],
     [
       column('local_address', 'local_address', '%08X', { is: 'address', order: 'host' }, 'local', 'inet_rcv_saddr'),
       column('local_port', 'local_address', '%04X', { is: 'port' }, 'local', 'ntohs(inet_sport)'),

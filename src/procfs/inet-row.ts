@@ -24,10 +24,13 @@ export interface InetRow {
   readonly fields: readonly (readonly Column[])[];
   /** Numbers of fields with which a row may be complete. */
   readonly complete: readonly number[];
-  /** Whether these header words, in lower case, are this format's. */
-  readonly header: (words: readonly string[]) => boolean;
-  /** Whether a row of this shape is this format's where nothing named it. `fields` is their number. */
-  readonly claims: (fields: number, state: number) => boolean;
+  /** Whether these header words, in lower case, are this format's; `named` where a mark said that this is its file. */
+  readonly header: (words: readonly string[], named: boolean) => boolean;
+  /**
+   * Whether a row of this shape is this format's. `fields` is their number, `state` the number in st, or -1; `known` is true where a header,
+   * a mark or an earlier row of the section speaks for the format.
+   */
+  readonly claims: (fields: number, state: number, known: boolean) => boolean;
 }
 
 /** What the row has that no kernel named: shown, not dropped. */
@@ -48,7 +51,10 @@ export function inetFormat(row: InetRow): Format {
       const tokens = tokenise(text);
       const first = tokens[0];
       if (!first) return NOT_MINE;
-      if (isHeader(tokens)) return row.header(tokens.map((token) => token.text.toLowerCase())) ? { is: 'header' } : NOT_MINE;
+      if (isHeader(tokens)) {
+        const words = tokens.map((token) => token.text.toLowerCase());
+        return row.header(words, state.named === true) ? { is: 'header' } : NOT_MINE;
+      }
       const shape = resemblance(tokens, digits);
       if (shape === 'none') return NOT_MINE;
       return readRow(
@@ -107,7 +113,8 @@ function readRow(row: InetRow, text: string, tokens: readonly Token[], order: By
     }
   }
   const st = fields.find((field) => field.column.id === 'st')?.value;
-  if (!state.named && !row.claims(tokens.length, typeof st === 'number' ? st : -1)) return NOT_MINE;
+  if (!row.claims(tokens.length, typeof st === 'number' ? st : -1, state.named === true || state.rows === true)) return NOT_MINE;
+  state.rows = true;
   return { is: 'entry', fields: withoutCut(row, fields, tokens, text) };
 }
 

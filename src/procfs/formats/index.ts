@@ -1,13 +1,31 @@
 /**
- * Every format, in the order in which a line without a header is tried: the stricter a row's shape, the earlier it stands, and of
- * formats with the same shape the one that people paste most comes first.
+ * Every format, in the order in which a line that belongs to no section yet is tried: the stricter a row's shape, the earlier it stands,
+ * and of formats with the same shape the one that people paste most comes first.
+ *
+ * - tcp before udp: each leaves the other's rows alone (12 and 17 fields, or 13), so the order only matters to a damaged row.
+ * - udplite, raw, icmp print udp's rows and headers: they take lines only where a mark such as `==> /proc/net/raw <==` names them.
  */
 import type { Format } from '../format.ts';
+import { icmp, icmp6 } from './icmp.ts';
+import { raw, raw6 } from './raw.ts';
 import { tcp, tcp6 } from './tcp.ts';
+import { udp, udp6 } from './udp.ts';
+import { udplite, udplite6 } from './udplite.ts';
 
-export const FORMATS: readonly Format[] = [tcp, tcp6];
+export const FORMATS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6];
+
+const byId = new Map(FORMATS.map((format) => [format.id, format]));
 
 /** The format with this id, or undefined. */
 export function formatOf(id: string): Format | undefined {
-  return FORMATS.find((format) => format.id === id);
+  return byId.get(id);
+}
+
+/**
+ * The format of a file by its path, as a mark or a command names it: `/proc/net/tcp`, `/proc/self/net/tcp6`, `/proc/17/net/udp`, `tcp`.
+ * A directory other than proc's own (`/tmp/copy/tcp.txt`) counts too, by the last name and without an extension.
+ */
+export function formatOfPath(path: string): Format | undefined {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return byId.get(last) ?? byId.get(last.replace(/\.(txt|log|out)$/, ''));
 }

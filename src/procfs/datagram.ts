@@ -1,0 +1,48 @@
+/** What udp, udplite, raw and icmp share: a row of 13 fields that ends with drops, two states, queues that count kernel memory. */
+import type { Format } from './format.ts';
+import { sharedFields } from './inet-columns.ts';
+import { inetFormat } from './inet-row.ts';
+import { DATAGRAM_STATES } from './states.ts';
+
+export interface Datagram {
+  readonly id: string;
+  readonly family: 4 | 6;
+  readonly sl: '%4d' | '%5d';
+  readonly source: string;
+  /**
+   * Whether rows that nothing named are taken for this file's: only udp's are. The rows of the others have the same shape, so those are
+   * known by a mark that names their file.
+   */
+  readonly unnamed: boolean;
+}
+
+/** Fields of a row: 13 since 2.6.27 (drops), 12 before; kernels of the 2.0 line ended with the inode. */
+const COMPLETE = [12, 13];
+
+/**
+ * A row that nothing named is udp's if its state is one that datagram sockets print and its length one that only they have: connected
+ * (01) with 13 fields, unconnected (07) with any number but tcp's 17.
+ */
+function claimsUnnamed(fields: number, state: number): boolean {
+  return (state === 7 && fields !== 17) || (state === 1 && fields === 13);
+}
+
+export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): Format {
+  const drops = {
+    id: 'drops',
+    name: 'drops',
+    printed: '%u',
+    kind: { is: 'decimal', unit: 'packets' },
+    hue: 'queue',
+    source: `${source} sk_drops`,
+  } as const;
+  return inetFormat({
+    id,
+    family,
+    source,
+    fields: [...sharedFields(source, DATAGRAM_STATES, sl, 'memory'), [drops]],
+    complete: COMPLETE,
+    header: (words, named) => words.includes('remote_address') === (family === 6) && (named || (unnamed && words.includes('drops'))),
+    claims: (fields, state, known) => (known ? fields !== 17 : unnamed && claimsUnnamed(fields, state)),
+  });
+}
