@@ -21,11 +21,20 @@ export interface Sink {
   line(line: number, start: number, end: number, is: LineClass, problem?: Problem): void;
 }
 
+/** What a fast path read: `lines` lines, one row each, up to the offset `next`, where the first line begins that it left. */
+export interface FastRun {
+  readonly next: number;
+  readonly lines: number;
+}
+
 /**
- * Reads plain rows of a format by layout, as many as it can from the start of a line, and returns the offset of the first line that it
- * did not read (`start` if none); `lines` of what it read are one a row, and the sink is not told of them. `end` is past the last newline.
+ * Reads plain rows of a format by layout, as many as it can from the start of a line; the sink is not told of them. `end` is past the
+ * last newline, `line` is 0-based.
+ *
+ * It leaves the last row before a line that it cannot read, and the last row before `end`: what follows a row may be the rest of it, and
+ * only the reader can tell. Where it reads nothing, `next` is `start` and `lines` 0.
  */
-export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number) => number;
+export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number) => FastRun;
 
 export interface ReaderOptions {
   /** Repairs that the user refused. */
