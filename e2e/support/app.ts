@@ -78,7 +78,13 @@ export const test = base.extend<{ app: App }>({
       if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => wrong.push(`exception: ${error.stack ?? error.message}`));
+    // Firefox does not tell the console of what the policy refused.
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`));
+    });
     await use(page);
+    // What went wrong in the last moment is still on its way.
+    if (!page.isClosed()) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     expect(wrong, 'the page must stay quiet and at home').toEqual([]);
   },
   app: async ({ page }, use) => use(new App(page)),
