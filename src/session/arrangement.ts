@@ -1,0 +1,58 @@
+/** The table's order and filter, and the rows that are in view. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Arranged, Engine, RowView, SortLevel } from '../engine/protocol.ts';
+import type { TableColumnId } from '../engine/table-columns.ts';
+import { clickHeader } from './sort.ts';
+import { toggleState } from './state-filter.ts';
+import { createWindow, type ListWindow } from './window.ts';
+
+export interface Arrangement {
+  readonly sort: ReadonlySignal<readonly SortLevel[]>;
+  readonly filter: ReadonlySignal<string>;
+  /** The engine's answer to sort and filter. */
+  readonly arranged: ReadonlySignal<Arranged>;
+  readonly rows: ListWindow<RowView>;
+  clickHeader(column: TableColumnId, add: boolean): Promise<void>;
+  setFilter(filter: string): Promise<void>;
+  toggleState(state: string): Promise<void>;
+  /** Asks again: the rows are others, or read otherwise. With `fresh` the filter of the old paste goes. */
+  renew(fresh: boolean): Promise<void>;
+}
+
+export function createArrangement(engine: Engine): Arrangement {
+  const sort = signal<readonly SortLevel[]>([]);
+  const filter = signal('');
+  const arranged = signal<Arranged>({ count: 0, states: [] });
+  const rows = createWindow((from, to) => engine.rows(from, to));
+  let turn = 0;
+
+  const arrange = async () => {
+    const mine = ++turn;
+    const answer = await engine.arrange({ sort: sort.value, filter: filter.value });
+    if (mine !== turn) return;
+    // The rows first: count and rows change in one frame.
+    await rows.renew(answer.count);
+    if (mine === turn) arranged.value = answer;
+  };
+  const setFilter = (next: string) => {
+    filter.value = next;
+    return arrange();
+  };
+
+  return {
+    sort,
+    filter,
+    arranged,
+    rows,
+    clickHeader(column, add) {
+      sort.value = clickHeader(sort.value, column, add);
+      return arrange();
+    },
+    setFilter,
+    toggleState: (state) => setFilter(toggleState(filter.value, state)),
+    renew(fresh) {
+      if (fresh) filter.value = '';
+      return arrange();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Engine, NotRecognised, Source, Summary } from '../engine/protocol.ts';
+import type { ByteOrder } from '../procfs/byte-order.ts';
+
+export type Outcome =
+  | { readonly is: 'opened'; readonly sockets: number; readonly replaced: boolean }
+  | { readonly is: 'undone' }
+  | {
+      readonly is: 'refused';
+      readonly reason: NotRecognised;
+      readonly lines: number;
+      readonly bytes: number;
+      readonly firstLine: string;
+      readonly name: string;
+      readonly kept: boolean;
+    }
+  | { readonly is: 'failed'; readonly message: string; readonly kept: boolean };
+
+export interface Reading {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+export interface Capture {
+  readonly summary: ReadonlySignal<Summary | undefined>;
+  readonly reading: ReadonlySignal<Reading | undefined>;
+  readonly outcome: ReadonlySignal<Outcome | undefined>;
+  open(source: Source, name?: string): Promise<boolean>;
+  /** Says why there is nothing to open, where that is known before the engine is asked. */
+  refuse(reason: NotRecognised): void;
+  cancel(): Promise<void>;
+  undo(): Promise<void>;
+  dismiss(): void;
+  setByteOrder(order: ByteOrder | 'auto'): Promise<void>;
+  setClockTicks(perSecond: number | 'auto'): Promise<void>;
+}
+
+/** `changed` is told when the rows are others (`fresh`: of another paste) or read otherwise. */
+export function createCapture(engine: Engine, changed: (fresh: boolean) => Promise<void>): Capture {
+  const summary = signal<Summary | undefined>(undefined);
+  const reading = signal<Reading | undefined>(undefined);
+  const outcome = signal<Outcome | undefined>(undefined);
+  let turn = 0;
+
+  const show = async (next: Summary, said: Outcome | undefined, fresh: boolean) => {
+    batch(() => {
+      summary.value = next;
+      if (said) outcome.value = said;
+    });
+    await changed(fresh);
+  };
+  const fail = (error: unknown) => {
+    outcome.value = { is: 'failed', message: error instanceof Error ? error.message : String(error), kept: summary.value !== undefined };
+  };
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const open = async (source: Source, name: string): Promise<boolean> => {
+    const mine = ++turn;
+    const before = summary.value;
+    let shown = false;
+    let showing = false;
+    reading.value = { bytes: 0, totalBytes: source.kind === 'file' ? source.file.size : source.text.length };
+    const opened = await engine.open(source, (soFar) => {
+      if (mine !== turn) return;
+      reading.value = soFar;
+      if (soFar.sockets === 0 || showing) return;
+      showing = true;
+      void show(soFar, undefined, !shown).finally(() => {
+        showing = false;
+      });
+      shown = true;
+    });
+    if (mine !== turn) return false;
+    reading.value = undefined;
+    if (opened.recognised) {
+      await show(opened.summary, { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined }, !shown);
+      return true;
+    }
+    if (shown && before) await show(before, undefined, true);
+    outcome.value = { is: 'refused', ...opened, name, kept: before !== undefined };
+    return false;
+  };
+
+  return {
+    summary,
+    reading,
+    outcome,
+    async open(source, name = '') {
+      try {
+        return await open(source, name);
+      } catch (error) {
+        reading.value = undefined;
+        fail(error);
+        return false;
+      }
+    },
+    refuse(reason) {
+      outcome.value = { is: 'refused', reason, lines: 0, bytes: 0, firstLine: '', name: '', kept: summary.value !== undefined };
+    },
+    cancel: () => guarded(() => engine.cancel()),
+    undo: () =>
+      guarded(async () => {
+        const back = await engine.undo();
+        if (back) await show(back, { is: 'undone' }, true);
+      }),
+    dismiss() {
+      outcome.value = undefined;
+    },
+    setByteOrder: (order) => guarded(async () => show(await engine.setByteOrder(order), undefined, false)),
+    setClockTicks: (perSecond) => guarded(async () => show(await engine.setClockTicks(perSecond), undefined, false)),
+  };
+}

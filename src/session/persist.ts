@@ -1,0 +1,65 @@
+/**
+ * What outlives a visit: the few choices of the reader, never anything that was pasted. The only reader of location and storage.
+ * Both may be refused (private windows, a locked-down file://): then nothing is remembered, and nothing breaks.
+ */
+
+const KEY = 'sockscope';
+
+export interface Remembered {
+  readonly language?: 'en' | 'zh';
+  readonly theme?: 'system' | 'light' | 'dark';
+  readonly letters?: boolean;
+  readonly columns?: readonly string[];
+}
+
+export interface Persist {
+  /** What was remembered; what the address asks for (`?lang=zh&theme=dark`) stands above it. */
+  read(): Remembered;
+  write(choices: Remembered): void;
+  /** The language that the browser asks for. */
+  language(): 'en' | 'zh';
+}
+
+const oneOf = <T extends string>(value: unknown, ...values: readonly T[]): T | undefined => values.find((one) => one === value);
+
+/** Takes what is right in `stored`, whatever it is: an older version may have written it. */
+export function remembered(stored: unknown): Remembered {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { language, theme, letters, columns } = stored as Record<string, unknown>;
+  const lang = oneOf(language, 'en', 'zh');
+  const hue = oneOf(theme, 'system', 'light', 'dark');
+  return {
+    ...(lang && { language: lang }),
+    ...(hue && { theme: hue }),
+    ...(typeof letters === 'boolean' && { letters }),
+    ...(Array.isArray(columns) && columns.every((one) => typeof one === 'string') && { columns }),
+  };
+}
+
+/** What an address asks for: `?lang=zh&theme=dark`. */
+export function asked(search: string): Remembered {
+  const query = new URLSearchParams(search);
+  return remembered({ language: query.get('lang'), theme: query.get('theme') });
+}
+
+export function browserPersist(): Persist {
+  return {
+    read() {
+      let stored: unknown;
+      try {
+        stored = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+      } catch {
+        stored = null;
+      }
+      return { ...remembered(stored), ...asked(location.search) };
+    },
+    write(choices) {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(choices));
+      } catch {
+        // Refused or full: the choice holds for this visit.
+      }
+    },
+    language: () => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
+  };
+}

@@ -1,0 +1,86 @@
+/** The few things that a reader can change, put together. No component decides anything; each test makes a session of its own. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Engine } from '../engine/protocol.ts';
+import { SAMPLES, type SampleId } from '../samples/samples.ts';
+import { type Arrangement, createArrangement } from './arrangement.ts';
+import { watchEngine } from './busy.ts';
+import { type Capture, createCapture } from './capture.ts';
+import type { Persist } from './persist.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { createSource, type SourceLines } from './source.ts';
+
+export type View = 'sockets' | 'source';
+
+export interface Session {
+  readonly idle: ReadonlySignal<boolean>;
+  readonly preferences: Preferences;
+  readonly capture: Capture;
+  readonly arrangement: Arrangement;
+  readonly selection: Selection;
+  readonly source: SourceLines;
+  readonly view: Signal<View>;
+  readonly help: Signal<boolean>;
+  /** Whether there is something to show besides the first screen. */
+  readonly open: ReadonlySignal<boolean>;
+  openText(text: string): Promise<boolean>;
+  openFile(file: File): Promise<boolean>;
+  openSample(id: SampleId): Promise<boolean>;
+  /** To the source view, at the first line not understood if there is one. */
+  showSource(): Promise<void>;
+  /** To the source view, at a line (0-based). */
+  showLine(line: number): void;
+  switchByteOrder(): Promise<void>;
+}
+
+/** The row that shows most: the first connection among the first rows, else the first row. */
+async function choosesItself(engine: Engine, selection: Selection): Promise<void> {
+  const rows = await engine.rows(0, 64);
+  const best = rows.find((row) => row.state === 'ESTABLISHED') ?? rows[0];
+  if (best && !selection.chosen.value) await selection.choose(best.row, 'local_address', true);
+}
+
+export function createSession(plain: Engine, persist: Persist): Session {
+  const { engine, idle } = watchEngine(plain);
+  const arrangement = createArrangement(engine);
+  const selection = createSelection(engine);
+  const source = createSource(engine);
+  const view = signal<View>('sockets');
+
+  const capture: Capture = createCapture(engine, async (fresh) => {
+    if (fresh) {
+      selection.clear();
+      view.value = 'sockets';
+    }
+    await Promise.all([arrangement.renew(fresh), source.renew(capture.summary.value?.lines.total ?? 0)]);
+    if (!selection.chosen.value) await choosesItself(engine, selection);
+  });
+  const showLine = (line: number) => {
+    view.value = 'source';
+    source.goToLine(line);
+  };
+
+  return {
+    idle,
+    preferences: createPreferences(persist),
+    capture,
+    arrangement,
+    selection,
+    source,
+    view,
+    help: signal(false),
+    open: computed(() => capture.summary.value !== undefined),
+    openText: (text) => capture.open({ kind: 'text', text }),
+    openFile: (file) => capture.open({ kind: 'file', file }, file.name),
+    openSample: (id) => capture.open({ kind: 'text', text: SAMPLES[id]() }),
+    async showSource() {
+      view.value = 'source';
+      if ((capture.summary.value?.lines.notUnderstood ?? 0) > 0) await source.goTo(0);
+    },
+    showLine,
+    async switchByteOrder() {
+      const used = capture.summary.value?.byteOrder.used;
+      if (used) await capture.setByteOrder(used === 'little' ? 'big' : 'little');
+    },
+  };
+}

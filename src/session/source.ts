@@ -1,0 +1,35 @@
+/** The paste as it is, line by line, and the way through what was not understood. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Engine, LineView } from '../engine/protocol.ts';
+import { createWindow, type ListWindow } from './window.ts';
+
+export interface SourceLines {
+  readonly lines: ListWindow<LineView>;
+  /** The line that the stepper is at; `at` is its 0-based place among those not understood, or -1 for a line of another kind. */
+  readonly mark: ReadonlySignal<{ readonly line: number; readonly at: number } | undefined>;
+  renew(count: number): Promise<void>;
+  /** To the `at`-th line not understood, 0-based. */
+  goTo(at: number): Promise<void>;
+  /** To a line, 0-based. */
+  goToLine(line: number): void;
+}
+
+export function createSource(engine: Engine): SourceLines {
+  const lines = createWindow((from, to) => engine.lines(from, to));
+  const mark = signal<{ readonly line: number; readonly at: number } | undefined>(undefined);
+  return {
+    lines,
+    mark,
+    renew(count) {
+      mark.value = undefined;
+      return lines.renew(count);
+    },
+    async goTo(at) {
+      const [line] = await engine.notUnderstood(at, 1);
+      if (line !== undefined) mark.value = { line, at };
+    },
+    goToLine(line) {
+      mark.value = { line, at: -1 };
+    },
+  };
+}

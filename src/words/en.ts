@@ -1,0 +1,5 @@
+/** English, whole. */
+import { explain } from './en/explain.ts';
+import { enInterface } from './en/interface.ts';
+
+export const en = { interface: enInterface, explain };
