@@ -60,9 +60,10 @@ const lines = [];
 const broken = new Set();
 
 for (const { name, run, fix, count, needs } of checks) {
-  console.log(`\n— ${name}`);
+  const missing = needs && broken.has(needs);
+  console.log(`\n— ${name}${missing ? `: not run, for want of the ${needs}` : ''}`);
   const began = performance.now();
-  const ok = !(needs && broken.has(needs)) && spawnSync(run, { shell: true, stdio: 'inherit', env }).status === 0;
+  const ok = !missing && spawnSync(run, { shell: true, stdio: 'inherit', env }).status === 0;
   /** @type {Count} */
   let result = { passed: Number(ok), failed: Number(!ok) };
   try {
