@@ -1,0 +1,80 @@
+/** The words of the explainer: what each language must have. Sentences are parts, so that code and hues keep their look; the core gives facts only. */
+import type { MeaningCase } from '../explain/meaning.ts';
+import type { Said, Step, StepOf } from '../explain/step.ts';
+import type { Topic } from '../explain/topics.ts';
+import type { AddressClass } from '../procfs/address.ts';
+import type { Unit } from '../procfs/column.ts';
+import type { ProblemCode } from '../procfs/problem.ts';
+
+export interface TopicWords {
+  /** The heading: «Local address». */
+  readonly title: string;
+  /** One line: what it is. */
+  readonly what: Said;
+  /** Why it is so: one short paragraph each. */
+  readonly why: readonly Said[];
+}
+
+export interface Fact {
+  readonly value: string;
+  readonly state: string;
+}
+
+export interface PictureFacts {
+  readonly family: 4 | 6;
+  readonly order: 'little' | 'big';
+  readonly printed: 'numbers' | 'bytes';
+}
+
+export interface ExplainWords {
+  readonly labels: {
+    readonly panel: string;
+    readonly where: (row: number, line: number, file: string) => string;
+    readonly pick: string;
+    readonly ruler: string;
+    readonly what: string;
+    readonly how: string;
+    readonly why: string;
+    readonly inThisRow: string;
+    readonly answer: string;
+    readonly asPrinted: string;
+    readonly inMemory: string;
+    readonly notPrinted: string;
+    readonly notPrintedHere: (names: readonly string[]) => string;
+    readonly source: string;
+    readonly printedWith: string;
+    readonly pieces: (pieces: number) => string;
+    readonly repairedLine: string;
+    readonly processes: string;
+    readonly process: (comm: string, pid: number, fd: number) => string;
+    readonly user: (name: string) => string;
+    readonly duplicate: string;
+    readonly field: (name: string, text: string) => string;
+    readonly digit: string;
+    readonly weight: string;
+    readonly product: string;
+    readonly sum: string;
+    readonly registered: (service: string) => string;
+  };
+  /** The sentence of each step when it stands alone. */
+  readonly steps: { readonly [K in Exclude<Step['is'], 'meaning' | 'state'>]: (step: StepOf<K>) => Said };
+  /** What leads in a chapter that has one picture for several steps, and the reason below it. */
+  readonly chapters: {
+    readonly address: (facts: PictureFacts) => Said;
+    readonly addressWhy: (facts: PictureFacts) => Said;
+    readonly port: Said;
+  };
+  /** The picture of the bytes in words, for those who do not see it. */
+  readonly pictureText: (pairs: readonly string[], bytes: readonly string[], decimal: readonly number[]) => string;
+  readonly meanings: { readonly [K in MeaningCase]: (fact: Fact) => Said };
+  readonly states: {
+    readonly tcp: Readonly<Record<string, Said>>;
+    readonly datagram: Readonly<Record<string, Said>>;
+    readonly unix: Readonly<Record<string, Said>>;
+    readonly timer: Readonly<Record<string, Said>>;
+  };
+  readonly classes: { readonly [K in AddressClass]: { readonly short: string; readonly said: Said } };
+  readonly units: { readonly [K in Unit]: (count: string) => string };
+  readonly problems: { readonly [K in ProblemCode]: string };
+  readonly topics: { readonly [K in Topic]: TopicWords };
+}
