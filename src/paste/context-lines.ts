@@ -1,0 +1,121 @@
+/**
+ * Context: lines that are no procfs text, but that people paste around it and that we know: marks between files, prompts and the
+ * commands behind them, complaints of the shell, fences, rulers and elisions.
+ *
+ * What is recognised here is never an entry, and it is a boundary: rows before and after it belong to different outputs. Byte strings
+ * throughout, so signs such as ❯ stand as their UTF-8 bytes.
+ */
+import type { Format } from '../procfs/format.ts';
+import { formatOfPath } from '../procfs/formats/index.ts';
+import { formatsNamedIn } from './file-names.ts';
+
+export interface ContextLine {
+  /** Whether what follows is another output than what came before. An elision or a fence is none. */
+  readonly boundary: boolean;
+  /** The files that the output which follows is said to come from. */
+  readonly names: readonly Format[];
+}
+
+/** Longer lines are no prompts or marks of anybody's. */
+const LONGEST = 2000;
+const PLAIN: ContextLine = { boundary: false, names: [] };
+const BOUNDARY: ContextLine = { boundary: true, names: [] };
+
+const SIGNS = /^[-=<>#:*[\](){}%@_~+`"'\s]+|[-=<>#:*[\](){}%@_~+`"'\s]+$/g;
+
+/** A line that names a file and says nothing else: `==> /proc/net/tcp <==`, `### tcp6`, `:: /proc/net/udp`. `==>` may name any file. */
+export function readMark(text: string): ContextLine | undefined {
+  if (text.length > 300) return undefined;
+  const line = text.trim();
+  const leader = /^(?:=+>|#{2,}|={2,}|:{2,}|-{3,}|\*{3,}|>{3,}|%{2,}|@{2,})\s*\S/.test(line);
+  const name = line.replace(SIGNS, '');
+  if (name === '' || /\s/.test(name)) return undefined;
+  if (/^=+> .* <=+$/.test(line)) return { boundary: true, names: namesOf(name) };
+  const path = /^\/(?:proc|sys|etc)\/./.test(name);
+  if (path && (leader || line !== name || name.startsWith('/proc/net/'))) return { boundary: true, names: namesOf(name) };
+  return leader && formatOfPath(name) ? { boundary: true, names: namesOf(name) } : undefined;
+}
+
+function namesOf(name: string): Format[] {
+  const format = formatOfPath(name);
+  return format ? [format] : [];
+}
+
+/** A line that is known not to be procfs text, or undefined. */
+export function readContext(text: string): ContextLine | undefined {
+  if (text.length > LONGEST) return undefined;
+  const line = text.trim();
+  const bare = line.replace(/^(?:`{3,}|~{3,})/, '').trim();
+  if (bare !== line && /^[\w+-]*(?: \{.*\})?$/.test(bare)) return PLAIN;
+  if (isElision(line) || isRuler(line)) return PLAIN;
+  if (isComplaint(line)) return PLAIN;
+  const command = commandOf(bare);
+  if (command === undefined) return undefined;
+  const names = formatsNamedIn(command);
+  return names.length > 0 ? { boundary: true, names } : BOUNDARY;
+}
+
+/** `...`, `[...]`, `…`, `[snip]`, `--snip--`: somebody left lines out. */
+export function isElision(line: string): boolean {
+  const inner = line.replace(/^[-[(<*.\s]+|[-\])>*.\s]+$/g, '');
+  if (inner === '') return line.includes('..');
+  return /^(?:snip|snipped|cut|truncated|omitted|\xe2\x80\xa6|\xe2\x8b\xae)$/i.test(inner);
+}
+
+/** A line of `-`, `=`, `*`, `_` or box-drawing characters; grep's `--` between groups. */
+function isRuler(line: string): boolean {
+  return /^[-=*_+|~^:\s]{1,300}$/.test(line) || /^(?:\xe2[\x94-\x96][\x80-\xbf]|\s){1,300}$/.test(line);
+}
+
+/** What shells and tools say when a file is not there, and how kubectl ends. */
+function isComplaint(line: string): boolean {
+  if (/^command terminated with (?:non-zero )?exit code/i.test(line)) return true;
+  if (/^(?:Defaulted container |Unable to use a TTY|If you don't see a command prompt|Connection to .* closed)/.test(line)) return true;
+  return /^[\w./-]{1,80}: .*(?:No such file or directory|Permission denied|not found|[Cc]annot open|can't open|Invalid argument)/.test(
+    line,
+  );
+}
+
+/** Words that begin a command line which somebody pasted with its output, prompt or not. */
+const COMMANDS = new Set(
+  `adb awk bash busybox cat cd column crictl ctr curl cut dd docker echo egrep env exec exit find for gawk grep head hostname id ifconfig ip
+  kubectl less ll ls lsof lxc mawk more nc nerdctl netstat node nsenter oc od perl podman printf ps python python3 route run-as sed sh sort ss ssh
+  strings sudo sysctl su tac tail tee uname uniq watch wc wget while whoami xargs xxd zcat`.split(/\s+/),
+);
+
+/** User and host, directory, and the sign at which commands begin. Each takes one run of characters up to its sign, so none backtracks far. */
+const PROMPTS: readonly RegExp[] = [
+  // root@zoo:~# · me@host ~ % · user@host:/tmp$
+  /^\(?[\w.+-]{1,64}\)?@[\w.-]{1,255}(?:[:\s~/(][^$#%>]{0,200})?[$#%>](?=\s|$)/,
+  // [root@ls203 /root]#
+  /^\[[^\]]{1,200}\]\s?[$#%>](?=\s|$)/,
+  // bash-5.1$ · sh-4.2#
+  /^[a-z]{0,3}sh-?[\d.]{0,10}[$#](?=\s|$)/,
+  // / # · ~ $ · /proc/1/fd#
+  /^[/~][\w./~-]{0,200}\s?[$#%](?=\s|$)/,
+  // generic_x86_64:/ $ · vana:~# · host:/tmp #
+  /^[\w.-]{1,64}:[/~][\w./~-]{0,200}\s?[$#%](?=\s|$)/,
+  // PS C:\> · PS /home/me> · C:\Users\me>
+  /^PS [^>]{0,200}>(?=\s|$)/,
+  /^[A-Za-z]:\\[^>]{0,200}>/,
+  // ❯ ➜ λ └─ ┌── ╰─ ╭─
+  /^(?:\xe2\x9d\xaf|\xe2\x9e\x9c|\xce\xbb|\xe2\x94[\x94\x8c]|\xe2\x95[\xb0\xad])/,
+  // $ command
+  /^\$(?=\s|$)/,
+];
+
+/** The command of a line that is a prompt, with or without one, or that is a command; undefined where it is neither. */
+function commandOf(line: string): string | undefined {
+  for (const prompt of PROMPTS) {
+    const found = prompt.exec(line);
+    if (found) return line.slice(found[0].length).trim();
+  }
+  const sign = /^[#%>:;]\s?/.exec(line);
+  const rest = sign ? line.slice(sign[0].length).trim() : line;
+  if (sign && rest === '') return line === '#' || line === '%' ? '' : undefined;
+  const word = /^[\w-]+/.exec(rest)?.[0] ?? '';
+  if (!COMMANDS.has(word)) return undefined;
+  return /(?:\/proc|\/sys|\/etc)\b/.test(rest) || (sign !== null && line.startsWith('#')) || rest === word || /^[\w-]+ -{1,2}\w/.test(rest)
+    ? rest
+    : undefined;
+}
