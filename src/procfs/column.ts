@@ -41,8 +41,11 @@ export type Kind =
   | { readonly is: 'code'; readonly base: 10 | 16; readonly names: Readonly<Record<number, string>> }
   /** a number whose bits each mean something; `letters` in the order in which the field's tools print them */
   | { readonly is: 'flags'; readonly base: 10 | 16; readonly bits: readonly (readonly [bit: number, letter: string])[] }
-  /** one of several values that the kernel packs into one decimal number: `(number >> shift) & mask` */
-  | { readonly is: 'packed'; readonly shift: number; readonly mask: number }
+  /**
+   * one of several values that the kernel packs into one number: `(number >> shift) & mask`. Printed in decimal unless `base` says
+   * otherwise; `truth`: 1 and 0 are yes and no
+   */
+  | { readonly is: 'packed'; readonly shift: number; readonly mask: number; readonly base?: 10 | 16; readonly truth?: true }
   /** an opaque token: a hashed pointer */
   | { readonly is: 'token' }
   /** text as it is: a device, a path, a word */

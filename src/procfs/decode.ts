@@ -27,13 +27,14 @@ export function decodeValue(column: Column, text: string, order: ByteOrder): Dec
     case 'hex':
       return decodeHex(text, leastDigits(column.printed));
     case 'decimal':
+      return decodeDecimal(text, kind.signed === true);
     case 'packed':
-      return decodeDecimal(text, kind);
+      return unpack(kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, false), kind);
     case 'digits':
       return decodeDigits(text);
     case 'code':
     case 'flags':
-      return kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, { is: 'decimal', signed: false });
+      return kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, false);
     default:
       return { value: text };
   }
@@ -52,20 +53,28 @@ function decodePort(text: string): Decoded {
   return text.length === 4 ? { value: Number.parseInt(text, 16) } : problem('port-digits', Math.min(4, text.length));
 }
 
-/** At most 16 digits (%lX on 64 bits); above 2^53 the nearest double. */
+/** At most 16 digits (%lX on 64 bits); what a double cannot hold exactly becomes decimal digits. */
 function decodeHex(text: string, least: number): Decoded {
   const wrong = firstNotHex(text);
   if (wrong >= 0) return problem('not-hex', wrong);
   if (text.length < least) return problem('not-hex', text.length);
-  return text.length <= 16 ? { value: Number.parseInt(text, 16) } : problem('too-large', 16);
+  if (text.length > 16) return problem('too-large', 16);
+  const number = Number.parseInt(text, 16);
+  return { value: Number.isSafeInteger(number) ? number : BigInt(`0x${text}`).toString() };
 }
 
-function decodeDecimal(text: string, kind: Extract<Kind, { is: 'decimal' | 'packed' }>): Decoded {
-  const wrong = firstNotDecimal(text, kind.is === 'decimal' && kind.signed === true);
+/** A number; what a double cannot hold exactly stays digits. */
+function decodeDecimal(text: string, signed: boolean): Decoded {
+  const wrong = firstNotDecimal(text, signed);
   if (wrong >= 0) return problem('not-decimal', wrong);
   if (text.length > 20) return problem('too-large', 20);
   const number = Number(text);
-  return { value: kind.is === 'packed' ? Math.floor(number / 2 ** kind.shift) & kind.mask : number };
+  return { value: Number.isSafeInteger(number) ? number : text };
+}
+
+function unpack(decoded: Decoded, kind: Extract<Kind, { is: 'packed' }>): Decoded {
+  if (!('value' in decoded)) return decoded;
+  return { value: Math.floor(Number(decoded.value) / 2 ** kind.shift) & kind.mask };
 }
 
 /** Inodes: kept as digits. Kernels of the 2.x line printed them with %d, so a minus is possible. */

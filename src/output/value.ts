@@ -1,0 +1,48 @@
+/** One value as JSON and every text format write it: names for codes, letters for flags, digits for what fits no double. */
+import { fromUtf8 } from '../base/byte-string.ts';
+import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { Field } from '../procfs/column.ts';
+
+export type Plain = string | number | boolean | null;
+
+/** An address that was read as printed, as a machine of `order` meant it. */
+export function turnAddress(address: Address, order: ByteOrder): Address {
+  return order === 'big' ? address : { family: address.family, words: address.words.map((word) => networkWord(word, order)) };
+}
+
+/** `field` was read with byte order 'big', as the reader's sinks get it; `order` is the machine's. */
+export function plainValue(field: Field, order: ByteOrder): Plain {
+  const { value, column } = field;
+  if (value === null) return null;
+  const kind = column.kind;
+  if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? turnAddress(value, order) : value);
+  if (typeof value === 'string') return fromUtf8(value);
+  if (kind.is === 'code') return kind.names[value] ?? value;
+  if (kind.is === 'flags') return flagLetters(value, kind.bits);
+  if (kind.is === 'packed' && kind.truth === true) return value === 1;
+  return value;
+}
+
+/** The letters of the bits that are set; what has no letter follows in hexadecimal. */
+export function flagLetters(value: number, bits: readonly (readonly [bit: number, letter: string])[]): string {
+  let letters = '';
+  let rest = value;
+  for (const [bit, letter] of bits) {
+    if (Math.floor(value / bit) % 2 === 0) continue;
+    letters += letter;
+    rest -= bit;
+  }
+  return rest === 0 ? letters : `${letters}+0x${rest.toString(16)}`;
+}
+
+/** The same as text; absent is empty. */
+export function plainText(field: Field, order: ByteOrder): string {
+  return String(plainValue(field, order) ?? '');
+}
+
+/** Characters that a terminal would obey instead of showing: as \xNN, so that no name in a paste can move the cursor. */
+export function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

@@ -1,0 +1,54 @@
+/** The command line of the terminal door, taken apart. */
+import type { ByteOrder } from '../procfs/byte-order.ts';
+
+export const FORMAT_NAMES = ['ss', 'netstat', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export interface Arguments {
+  readonly format: FormatName;
+  readonly order: ByteOrder | 'auto';
+  readonly filter: string;
+  readonly files: readonly string[];
+}
+
+export const USAGE = `Usage: sockscope [--format ${FORMAT_NAMES.join('|')}] [--byte-order auto|little|big] [--filter EXPR] [FILE...]
+
+Decodes what Linux prints in /proc/net, from FILEs or standard input, however it was copied; - is standard input. With neither a FILE
+nor a pipe it reads this machine's own. Without --format: ss.
+
+Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong or a FILE cannot be read.
+`;
+
+export type Parsed = Arguments | { readonly ask: 'help' | 'version' } | { readonly wrong: string };
+
+const ORDERS = ['auto', 'little', 'big'] as const;
+
+/** `--name value` and `--name=value`; after `--` everything is a FILE. */
+export function parseArguments(argv: readonly string[]): Parsed {
+  const found = { format: 'ss', 'byte-order': 'auto', filter: '' };
+  const files: string[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (word === '--') {
+      files.push(...argv.slice(at + 1));
+      break;
+    }
+    if (word === '-h' || word === '--help') return { ask: 'help' };
+    if (word === '-V' || word === '--version') return { ask: 'version' };
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = word.slice(2, equals < 0 ? undefined : equals);
+    const value = equals < 0 ? argv[++at] : word.slice(equals + 1);
+    if (!word.startsWith('--') || !Object.hasOwn(found, name)) return { wrong: `there is no option ${word}` };
+    if (value === undefined) return { wrong: `${word} needs a value` };
+    found[name as keyof typeof found] = value;
+  }
+  const format = FORMAT_NAMES.find((one) => one === found.format);
+  if (!format) return { wrong: `there is no format ${found.format}: ${FORMAT_NAMES.join(', ')}` };
+  const order = ORDERS.find((one) => one === found['byte-order']);
+  if (!order) return { wrong: `a byte order is ${ORDERS.join(', ')}, not ${found['byte-order']}` };
+  return { format, order, filter: found.filter, files };
+}

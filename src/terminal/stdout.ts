@@ -1,0 +1,41 @@
+/** Standard output, written in large pieces and in order, waiting where the reader is slow. */
+import { writeSync } from 'node:fs';
+
+/** The other end was closed: `| head` has seen enough. */
+export class Closed extends Error {}
+
+const PIECE = 1 << 16;
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+/** Buffers text; `flush` writes what is left. Both throw Closed where nobody reads any more. */
+export function createOutput(fd: number): { write(text: string): void; flush(): void } {
+  let parts: string[] = [];
+  let length = 0;
+  const flush = () => {
+    const text = parts.join('');
+    parts = [];
+    length = 0;
+    writeAll(fd, Buffer.from(text));
+  };
+  return {
+    write(text) {
+      parts.push(text);
+      length += text.length;
+      if (length >= PIECE) flush();
+    },
+    flush,
+  };
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EPIPE') throw new Closed();
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(sleeper, 0, 0, 2);
+    }
+  }
+}
