@@ -29,22 +29,18 @@ export interface AddressOrder {
 /** The words of 8 or 32 digits that start at `start` of the line: pairs as printed, bytes in network order. */
 export function wordsOf(digits: string, start: number, order: ByteOrder): Word[] {
   const words: Word[] = [];
+  const from = order === 'little' ? [3, 2, 1, 0] : [0, 1, 2, 3];
   for (let at = 0; at < digits.length; at += 8) {
     const pairs = [0, 2, 4, 6].map((offset) => digits.slice(at + offset, at + offset + 2));
     const spans = pairs.map((_, index) => pairSpan(start + at, index));
     const word = networkWord(Number.parseInt(digits.slice(at, at + 8), 16), order);
-    words.push({ pairs, spans, bytes: [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255] });
+    words.push({ pairs, spans, bytes: [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255], from });
   }
   return words;
 }
 
 function pairSpan(start: number, index: number): Span {
   return { start: start + 2 * index, end: start + 2 * index + 2 };
-}
-
-/** The pair of digits that holds the byte at `index` (0 to 3, in network order) of a word. Its own inverse. */
-export function pairOf(index: number, order: ByteOrder): number {
-  return order === 'little' ? 3 - index : index;
 }
 
 /** The steps from `digits` (8 or 32, well-formed, at `start` of the line) to `address`. */

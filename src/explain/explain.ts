@@ -42,12 +42,14 @@ export function explain(format: Format, fields: readonly Field[], text: string, 
     columns: columns.map((field) => field.column.id),
     hue: first?.column.hue ?? 'plain',
     steps: [...cutEndpoint(row, columns), ...parts.flatMap((part) => part.steps)],
-    answer: parts.length === 2 ? endpointText(parts[0]?.answer ?? '', parts[1]?.answer ?? '') : (parts[0]?.answer ?? ''),
+    answer: isEndpoint(columns)
+      ? endpointText(parts[0]?.answer ?? '', parts[1]?.answer ?? '')
+      : parts.map((part) => part.answer).join(', '),
     ...(parts.length === 1 && parts[0]?.unit ? { unit: parts[0].unit } : {}),
   };
 }
 
-/** The fields explained together with `columnId`: an address and the port printed behind its colon, else the field alone. */
+/** The fields explained together with `columnId`: an address and the port behind its colon, the values packed into one number; else the field alone. */
 export function companions(fields: readonly Field[], columnId: string): readonly Field[] {
   const at = fields.findIndex((field) => field.column.id === columnId);
   const field = fields[at];
@@ -55,6 +57,9 @@ export function companions(fields: readonly Field[], columnId: string): readonly
   const [before, after] = [fields[at - 1], fields[at + 1]];
   if (field.column.kind.is === 'address' && after?.column.kind.is === 'port') return [field, after];
   if (field.column.kind.is === 'port' && before?.column.kind.is === 'address') return [before, field];
+  if (field.column.kind.is === 'packed' && field.end > field.start) {
+    return fields.filter((one) => one.column.kind.is === 'packed' && one.start === field.start);
+  }
   return [field];
 }
 
@@ -64,9 +69,11 @@ interface Part {
   readonly unit?: Unit;
 }
 
+const isEndpoint = (columns: readonly Field[]) => columns.length === 2 && columns[0]?.column.kind.is === 'address';
+
 function cutEndpoint(row: Row, columns: readonly Field[]): Step[] {
   const [address, port] = columns;
-  if (!address || !port || address.start === address.end) return [];
+  if (!isEndpoint(columns) || !address || !port || address.start === address.end) return [];
   const cut = { address: digitsOf(row, address), port: digitsOf(row, port) };
   return [{ is: 'cut-endpoint', ...cut, spans: [{ start: address.start, end: port.end }] }];
 }
@@ -106,7 +113,7 @@ const sideOf = (column: Column) => (column.hue === 'remote' ? 'remote' : 'local'
 
 function meaning(row: Row, field: Field, is: MeaningCase | undefined): Step[] {
   if (!is) return [];
-  return [{ is: 'meaning', case: is, value: String(field.value), state: row.facts.state, spans: spansOf(field) }];
+  return [{ is: 'meaning', case: is, value: String(field.value), state: row.facts.state, timer: row.facts.timer, spans: spansOf(field) }];
 }
 
 function explainKind(row: Row, field: Field, together: readonly Field[]): Part {

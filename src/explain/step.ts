@@ -27,6 +27,8 @@ export interface Word {
   readonly spans: readonly Span[];
   /** In network order: the order in memory, the same on every machine. */
   readonly bytes: readonly number[];
+  /** For each byte in network order, the index of the pair that holds it: 3 2 1 0 where the machine is little-endian. */
+  readonly from: readonly number[];
 }
 
 /** How sure the byte order is; the words of `engine/protocol.ts`. */
@@ -72,7 +74,7 @@ export type StepData =
   | { readonly is: 'text-as-it-is'; readonly text: string }
   | { readonly is: 'token'; readonly text: string }
   /** What the value means in this row. */
-  | { readonly is: 'meaning'; readonly case: MeaningCase; readonly value: string; readonly state: string }
+  | { readonly is: 'meaning'; readonly case: MeaningCase; readonly value: string; readonly state: string; readonly timer: string }
   /** What the name of a state or timer stands for. */
   | { readonly is: 'state'; readonly table: StateTable; readonly name: string }
   | { readonly is: 'problem'; readonly code: ProblemCode; readonly found: string }

@@ -18,6 +18,8 @@ export interface TopicWords {
 export interface Fact {
   readonly value: string;
   readonly state: string;
+  /** Name of the timer of the row: `keepalive`. */
+  readonly timer: string;
 }
 
 export interface PictureFacts {
@@ -38,9 +40,9 @@ export interface ExplainWords {
     readonly inThisRow: string;
     readonly answer: string;
     readonly asPrinted: string;
-    readonly inMemory: string;
-    readonly notPrinted: string;
-    readonly notPrintedHere: (names: readonly string[]) => string;
+    /** In two short lines. */
+    readonly inMemory: readonly string[];
+    readonly notPrintedHere: string;
     readonly source: string;
     readonly printedWith: string;
     readonly pieces: (pieces: number) => string;

@@ -42,14 +42,15 @@ describe.each(languages)('in %s', (name, words) => {
   });
 
   test('every meaning and state has a sentence that ends', () => {
-    const fact = { value: '2', state: 'LISTEN' };
+    const fact = { value: '2', state: 'LISTEN', timer: 'keepalive' };
     for (const one of MEANING_CASES) expect(plain(words.meanings[one](fact)), one).toMatch(/[.。]$/);
     for (const table of Object.values(words.states)) for (const said of Object.values(table)) expect(plain(said)).toMatch(/[.。]$/);
   });
 
   test.runIf(name === 'zh')('nothing was left in English', () => {
     for (const topic of TOPICS) expect(plain(words.topics[topic].what), topic).toMatch(/[\u4e00-\u9fff]/);
-    for (const one of MEANING_CASES) expect(plain(words.meanings[one]({ value: '2', state: '' })), one).toMatch(/[\u4e00-\u9fff]/);
+    for (const one of MEANING_CASES)
+      expect(plain(words.meanings[one]({ value: '2', state: '', timer: '' })), one).toMatch(/[\u4e00-\u9fff]/);
   });
 });
 

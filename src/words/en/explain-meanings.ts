@@ -41,7 +41,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,
   'when-none': () => say`0: no timer runs, or it fires now.`,
-  'when-left': ({ value }) => say`${value} ticks until the timer fires.`,
+  'when-left': ({ timer }) => (timer === '' ? say`So long until the timer fires.` : say`So long until the ${strong(timer)} timer fires.`),
   'retransmits-none': () => say`No timeout is outstanding.`,
   'retransmits-some': ({ value }) =>
     say`${strong(count(value, 'timeout', 'timeouts'))} in a row without an answer. The wait doubles each time.`,

@@ -36,7 +36,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'memory-none': () => say`队列是空的。`,
   'memory-bytes': ({ value }) => say`占用 ${value} 字节内核内存。这比数据本身多：每个数据报连同它的缓冲区一起计算。`,
   'when-none': () => say`0：没有定时器在走，或者正好到期。`,
-  'when-left': ({ value }) => say`离定时器到期还有 ${value} 个滴答。`,
+  'when-left': ({ timer }) => (timer === '' ? say`过了这段时间，定时器到期。` : say`过了这段时间，${strong(timer)} 定时器到期。`),
   'retransmits-none': () => say`没有尚未回应的超时。`,
   'retransmits-some': ({ value }) => say`连续 ${strong(`${value} 次超时`)}没有回应。每次等待的时间加倍。`,
   'syn-ack-timeouts': ({ value }) => say`对 SYN 的应答已经超时 ${value} 次。`,

@@ -1,0 +1,95 @@
+/** A chapter of the explanation: what is done, the picture of it, and the reason below. */
+import type { Chapter as ChapterData } from '../../explain/chapters.ts';
+import type { Said, Step, StepOf } from '../../explain/step.ts';
+import type { Words } from '../../words/words.ts';
+import { Parts } from '../parts.tsx';
+import { SmallWordPicture, WordPicture } from './byte-picture.tsx';
+import css from './chapter.module.css';
+import { useExplaining } from './context.ts';
+import { Ladder } from './ladder.tsx';
+
+/** The sentence of a step. */
+export function sentence(words: Words['explain'], step: Step): Said {
+  if (step.is === 'meaning') return words.meanings[step.case](step);
+  if (step.is === 'state') return words.states[step.table][step.name] ?? [];
+  return (words.steps[step.is] as (one: Step) => Said)(step);
+}
+
+const find = <K extends Step['is']>(chapter: ChapterData, is: K) => chapter.steps.find((step): step is StepOf<K> => step.is === is);
+
+export function Chapter({ chapter, number }: { readonly chapter: ChapterData; readonly number: number }) {
+  return (
+    <li class={css.chapter}>
+      <b class={css.number} aria-hidden="true">
+        {number}
+      </b>
+      <div class={css.body}>
+        <Body chapter={chapter} />
+      </div>
+    </li>
+  );
+}
+
+function Body({ chapter }: { readonly chapter: ChapterData }) {
+  const { explained, words } = useExplaining();
+  const [first, second] = explained.explanation.columns;
+  if (chapter.is === 'address') return <AddressBody chapter={chapter} column={first ?? ''} />;
+  const ladder = find(chapter, 'place-values');
+  const said =
+    chapter.is === 'port' ? [words.chapters.port] : chapter.steps.filter((step) => step !== ladder).map((step) => sentence(words, step));
+  return (
+    <>
+      {said.map((parts, index) => (
+        <p key={index}>
+          <Parts parts={parts} />
+        </p>
+      ))}
+      {ladder && chapter.is === 'number' && (
+        <p>
+          <Parts parts={sentence(words, ladder)} />
+        </p>
+      )}
+      {ladder && <Ladder column={chapter.is === 'port' ? (second ?? first ?? '') : (first ?? '')} step={ladder} />}
+    </>
+  );
+}
+
+const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten-zeros', 'mapped'];
+
+function AddressBody({ chapter, column }: { readonly chapter: ChapterData; readonly column: string }) {
+  const { words } = useExplaining();
+  const reversed = find(chapter, 'reverse-bytes');
+  const order = find(chapter, 'byte-order');
+  if (!reversed || !order) return null;
+  const facts = { family: reversed.words.length === 1 ? (4 as const) : (6 as const), order: reversed.order, printed: order.printed };
+  const [only] = reversed.words;
+  return (
+    <>
+      <p>
+        <Parts parts={words.chapters.address(facts)} />
+      </p>
+      {facts.family === 4 && only && <WordPicture column={column} word={only} />}
+      {facts.family === 6 && (
+        <div class={css.words}>
+          {reversed.words.map((word, index) => (
+            <SmallWordPicture key={index} column={column} word={word} />
+          ))}
+        </div>
+      )}
+      {facts.family === 6 && (
+        <ol class={css.shortening}>
+          {chapter.steps
+            .filter((step) => SHORTENING.includes(step.is))
+            .map((step) => (
+              <li key={step.is}>
+                <Parts parts={sentence(words, step)} />
+              </li>
+            ))}
+        </ol>
+      )}
+      <p class={css.why}>
+        <Parts parts={words.chapters.addressWhy(facts)} />
+      </p>
+    </>
+  );
+}
