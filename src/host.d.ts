@@ -8,3 +8,18 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
 }
+/** A file, or what is like one. */
+declare class Blob {
+  readonly size: number;
+  slice(start?: number, end?: number): Blob;
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+declare class ReadableStream<T> {
+  getReader(): { read(): Promise<{ done: boolean; value?: T }>; cancel(): Promise<void> };
+  pipeThrough<U>(pair: { readonly readable: ReadableStream<U> }): ReadableStream<U>;
+}
+declare class DecompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+}

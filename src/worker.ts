@@ -1,4 +1,12 @@
 // The engine behind postMessage.
-self.onmessage = () => {};
+import { createHost } from './engine/host.ts';
+import type { ToWorker } from './engine/messages.ts';
 
-export {};
+const take = createHost(
+  (message, transfer = []) => self.postMessage(message, { transfer }),
+  () => performance.now(),
+);
+
+self.onmessage = (event: MessageEvent<ToWorker>) => {
+  void take(event.data);
+};

@@ -2,9 +2,10 @@
  * What can be asked of an engine, and what it answers. One interface, two homes: called directly by tests, the bench and the
  * terminal door, and behind a worker for the page. Everything here survives a structured clone; windows of rows cross, tables do not.
  */
+
+import type { LineAccount, LineClass, LogicalLine, Repair } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
-import type { LineAccount, LineClass, LogicalLine, Repair } from '../paste/line.ts';
 import type { TableColumnId } from './table-columns.ts';
 
 export type Source = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
@@ -82,7 +83,13 @@ export interface Summary {
 /** The answer to `open`. Nothing recognised: the engine keeps what it had, and says what it saw. */
 export type Opened =
   | { readonly recognised: true; readonly summary: Summary }
-  | { readonly recognised: false; readonly reason: NotRecognised; readonly lines: number; readonly bytes: number; readonly firstLine: string };
+  | {
+      readonly recognised: false;
+      readonly reason: NotRecognised;
+      readonly lines: number;
+      readonly bytes: number;
+      readonly firstLine: string;
+    };
 
 /** Why nothing was recognised. `no-entries`: headers of socket tables and no rows, the kernel listed no sockets (that one *is* recognised, with 0 sockets). */
 export type NotRecognised = 'empty' | 'blank' | 'binary' | 'no-procfs' | 'nothing-handed-over' | 'too-large' | 'unreadable' | 'cancelled';

@@ -1,0 +1,130 @@
+/**
+ * A capture: one paste, its bytes, and what the reader made of them. It is the sink of the reader: socket rows go to the store, entries of
+ * other files to their section, every line to the index.
+ */
+import { byteString } from '../base/byte-string.ts';
+import { createReader } from '../paste/create-reader.ts';
+import { type LogicalLine, plainLine } from '../paste/line.ts';
+import type { Reader, Sink } from '../paste/reader.ts';
+import type { Field } from '../procfs/column.ts';
+import { createFacts, type Facts, learn } from '../procfs/facts.ts';
+import type { Format, SectionState } from '../procfs/format.ts';
+import { createFastInet } from './fast-inet.ts';
+import { addLine, addRow, createLineIndex, endOfLine, type LineIndex, lineOfRow, offsetOfLine } from './line-index.ts';
+import { appendRow, createStore, type Store } from './store.ts';
+import type { TextBuffer } from './text-buffer.ts';
+
+/** Entries of one file that follow one another. */
+export interface Section {
+  readonly format: Format;
+  /** 0-based. */
+  readonly line: number;
+  /** The first row that is not of an earlier section. */
+  readonly firstRow: number;
+  /** Entries of a file that is no socket table. */
+  readonly records: RecordEntry[];
+}
+
+export interface RecordEntry {
+  /** 0-based. */
+  readonly line: number;
+  /** Where it is not just the line. */
+  readonly source?: LogicalLine;
+  /** Where reading the line alone would not give them again. Addresses as printed. */
+  readonly fields?: readonly Field[];
+}
+
+export interface Capture {
+  readonly buffer: TextBuffer;
+  readonly reader: Reader;
+  readonly store: Store;
+  readonly lines: LineIndex;
+  readonly sections: readonly Section[];
+  readonly facts: Facts;
+  /** The logical lines of rows that are not just their physical line. */
+  readonly sources: ReadonlyMap<number, LogicalLine>;
+  /** Logical lines that were repaired. */
+  readonly counts: { repaired: number };
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+
+export function createCapture(buffer: TextBuffer): Capture {
+  const store = createStore();
+  const lines = createLineIndex();
+  const sections: Section[] = [];
+  const facts = createFacts();
+  const sources = new Map<number, LogicalLine>();
+  const counts = { repaired: 0 };
+
+  const sink: Sink = {
+    section(format, line) {
+      sections.push({ format, line, firstRow: store.count, records: [] });
+    },
+    entry(format, fields, source, line) {
+      const plain = isPlain(buffer, source);
+      if (source.repairs.length > 0) counts.repaired++;
+      if (format.holds === 'sockets') {
+        const row = appendRow(store, format, fields);
+        addRow(lines, row, line);
+        if (!plain) sources.set(row, source);
+        return;
+      }
+      learn(facts, format, fields);
+      sections.at(-1)?.records.push({ line, ...(plain ? {} : { source }), ...(format.begin ? { fields } : {}) });
+    },
+    line(line, start, _end, is, problem) {
+      addLine(lines, line, start, is, problem);
+    },
+  };
+  const reader = createReader(sink, { fast: createFastInet(store, lines) });
+  return { buffer, reader, store, lines, sections, facts, sources, counts };
+}
+
+/** Whether a logical line is a physical one as it stands, without its newline. */
+function isPlain({ bytes, end }: TextBuffer, { pieces, repairs, text }: LogicalLine): boolean {
+  const piece = pieces[0];
+  if (repairs.length > 0 || pieces.length !== 1 || !piece || piece.end - piece.start !== text.length) return false;
+  if (piece.start > 0 && bytes[piece.start - 1] !== NEWLINE) return false;
+  const at = piece.end;
+  if (at < end && bytes[at] === RETURN) return at + 1 === end || bytes[at + 1] === NEWLINE;
+  return (at >= end || bytes[at] === NEWLINE) && bytes[at - 1] !== RETURN;
+}
+
+/** A physical line that was seen, 0-based, without its newline (LF or CR LF). */
+export function physicalLine({ buffer, lines }: Capture, line: number): LogicalLine {
+  const start = offsetOfLine(lines, buffer.bytes, line);
+  const end = endOfLine(buffer.bytes, start, buffer.end);
+  const last = end > start && buffer.bytes[end - 1] === RETURN ? end - 1 : end;
+  return plainLine(byteString(buffer.bytes, start, last), start);
+}
+
+/** What a row was read from. */
+export function sourceOfRow(capture: Capture, row: number): LogicalLine {
+  return capture.sources.get(row) ?? physicalLine(capture, lineOfRow(capture.lines, row));
+}
+
+/** The fields of a row, read again; addresses as printed. */
+export function fieldsOfRow(capture: Capture, row: number, format: Format): readonly Field[] {
+  return readAgain(format, sourceOfRow(capture, row));
+}
+
+export function fieldsOfRecord(capture: Capture, format: Format, record: RecordEntry): readonly Field[] {
+  return record.fields ?? readAgain(format, record.source ?? physicalLine(capture, record.line));
+}
+
+function readAgain(format: Format, source: LogicalLine): readonly Field[] {
+  const reading = format.read(source.text, 'big', stateOf(format));
+  return reading.is === 'entry' ? reading.fields : [];
+}
+
+/** The state of a section in which the format is known. */
+function stateOf(format: Format): SectionState {
+  return { ...format.begin?.(), named: true };
+}
+
+/** Reads on: the buffer has more bytes, or (`final`) will have none. */
+export function readOn({ reader, buffer }: Capture, final: boolean): void {
+  reader.push(buffer.bytes, buffer.end, final);
+}

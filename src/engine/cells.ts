@@ -1,0 +1,95 @@
+/** Rows as they are drawn: read again from their own text, so that what is shown is always a view of the paste. */
+import { fromUtf8 } from '../base/byte-string.ts';
+import type { Field } from '../procfs/column.ts';
+import { fieldsOfRecord, fieldsOfRow, type RecordEntry, type Section } from './capture.ts';
+import { displayField } from './display.ts';
+import { processText, userText } from './joins.ts';
+import { lineOfRow } from './line-index.ts';
+import type { RecordWindow, RowView } from './protocol.ts';
+import { columnFor, type RowKind } from './store.ts';
+import { TABLE_COLUMNS, type TableColumnId } from './table-columns.ts';
+import { stateName } from './tally.ts';
+import type { View } from './view.ts';
+
+type Cells = Partial<Record<TableColumnId, string>>;
+
+export function rowView(view: View, row: number): RowView {
+  const { capture } = view;
+  const kind = kindOfRow(view, row);
+  const line = lineOfRow(capture.lines, row) + 1;
+  const state = stateName(kind, capture.store.columns.state.data[row] as number);
+  return {
+    row,
+    line,
+    file: kind.format.id,
+    state,
+    cells: cellsOf(view, row, kind, state, line),
+    repaired: (capture.sources.get(row)?.repairs.length ?? 0) > 0,
+    duplicate: view.duplicates.has(row),
+    flawed: kind.flawed,
+  };
+}
+
+export function kindOfRow({ capture }: View, row: number): RowKind {
+  return capture.store.kinds[capture.store.kind.data[row] as number] as RowKind;
+}
+
+/** The text of one cell; undefined where the row has none. */
+export function cellText(view: View, row: number, column: TableColumnId): string | undefined {
+  return rowView(view, row).cells[column];
+}
+
+function cellsOf(view: View, row: number, kind: RowKind, state: string, line: number): Cells {
+  const fields = new Map(fieldsOfRow(view.capture, row, kind.format).map((field) => [field.column.id, field]));
+  const cells: Cells = { proto: kind.format.id, line: String(line) };
+  for (const { id } of TABLE_COLUMNS) {
+    const name = columnFor(kind.format, id);
+    const field = name === undefined ? undefined : fields.get(name);
+    const text = field && displayField(field, view);
+    if (text !== undefined) cells[id] = text;
+  }
+  if (state !== '' && cells.state !== undefined) cells.state = state;
+  if (cells.rport === '0' && namesNobody(fields.get('rem_address'))) cells.rport = '*';
+  const user = userText(view.capture, row);
+  const process = processText(view.capture, row);
+  if (user !== undefined) cells.user = user;
+  if (process !== undefined) cells.process = process;
+  return cells;
+}
+
+/** Whether a remote address is all zeros: with port 0, any peer may come, and ss and netstat write `*`. */
+function namesNobody(field: Field | undefined): boolean {
+  const value = field?.value;
+  return value !== null && typeof value === 'object' && value.words.every((word) => word === 0);
+}
+
+/** Entries [from, to) of a section in the columns of their file. For a socket file they are its rows. */
+export function recordWindow(view: View, section: Section, rows: number, from: number, to: number): RecordWindow {
+  const { format } = section;
+  const text = (fields: readonly Field[]) => {
+    const byColumn = new Map(fields.map((field) => [field.column.id, field]));
+    return format.columns.map((column) => {
+      const field = byColumn.get(column.id);
+      return (field && displayField(field, view)) ?? '';
+    });
+  };
+  const entries = Math.max(0, Math.min(to, format.holds === 'sockets' ? rows : section.records.length) - Math.max(0, from));
+  return {
+    file: format.id,
+    columns: format.columns.map((column) => column.name),
+    rows: Array.from({ length: entries }, (_, at) => {
+      const index = Math.max(0, from) + at;
+      if (format.holds === 'sockets') {
+        const row = section.firstRow + index;
+        return { index, line: lineOfRow(view.capture.lines, row) + 1, cells: text(fieldsOfRow(view.capture, row, format)) };
+      }
+      const record = section.records[index] as RecordEntry;
+      return { index, line: record.line + 1, cells: text(fieldsOfRecord(view.capture, format, record)) };
+    }),
+  };
+}
+
+/** A byte string cut for showing, as UTF-8. */
+export function shownText(text: string, limit: number): string {
+  return fromUtf8(text.length > limit ? text.slice(0, limit) : text);
+}

@@ -1,0 +1,60 @@
+/** What a value looks like in a cell of the table: the shortest text that is still exact. */
+import { fromUtf8 } from '../base/byte-string.ts';
+import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { Field, Kind, Value } from '../procfs/column.ts';
+
+/** What the text depends on besides the field. `perSecond` is USER_HZ. */
+export interface Reading {
+  readonly order: ByteOrder;
+  readonly perSecond: number;
+}
+
+/** The text of a field that was read with byte order 'big' (addresses as printed); undefined where the row has none. */
+export function displayField({ column, value }: Field, reading: Reading): string | undefined {
+  return value === null ? undefined : displayValue(column.kind, value, reading);
+}
+
+function displayValue(kind: Kind, value: Exclude<Value, null>, { order, perSecond }: Reading): string {
+  if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? inOrder(value, order) : value);
+  if (typeof value === 'string') return fromUtf8(value);
+  switch (kind.is) {
+    case 'code':
+      return kind.names[value] ?? codeText(value, kind.base);
+    case 'flags':
+      return flagLetters(value, kind.bits);
+    case 'hex':
+    case 'decimal':
+      return kind.unit === 'clock ticks' ? `${secondsText(value, perSecond)}s` : String(value);
+    default:
+      return String(value);
+  }
+}
+
+/** An address as printed, in network order. */
+export function inOrder(address: Address, order: ByteOrder): Address {
+  return { family: address.family, words: address.words.map((word) => networkWord(word, order)) };
+}
+
+/** A number that has no name, as the kernel prints it. */
+export function codeText(value: number, base: 10 | 16): string {
+  return base === 16 ? value.toString(16).toUpperCase().padStart(2, '0') : String(value);
+}
+
+/** Ticks as seconds with one to three decimals: 53.0, 6.99. */
+export function secondsText(ticks: number, perSecond: number): string {
+  const text = (ticks / perSecond).toFixed(3);
+  return text.endsWith('00') ? text.slice(0, -2) : text.endsWith('0') ? text.slice(0, -1) : text;
+}
+
+/** Letters of the bits that are set; what has no letter follows in hexadecimal. */
+function flagLetters(value: number, bits: readonly (readonly [bit: number, letter: string])[]): string {
+  let letters = '';
+  let rest = value;
+  for (const [bit, letter] of bits) {
+    if (Math.floor(value / bit) % 2 === 0) continue;
+    letters += letter;
+    rest -= bit;
+  }
+  return rest === 0 ? letters : `${letters}+0x${rest.toString(16)}`;
+}

@@ -1,0 +1,247 @@
+/**
+ * The engine, at home in the process that calls it: tests, the bench and the terminal door use it so, and the worker gives it to the page.
+ * It keeps two captures, the one that is shown and the one before it, for undo.
+ */
+import { type ArrangedRows, arrangeRows, groupRows, groupTexts } from './arrange.ts';
+import { type Capture, physicalLine, sourceOfRow } from './capture.ts';
+import { cellText, kindOfRow, recordWindow, rowView } from './cells.ts';
+import { suggest } from './filter/suggest.ts';
+import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
+import { processesOf, userText } from './joins.ts';
+import { lineOfRow } from './line-index.ts';
+import { lineView } from './line-views.ts';
+import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
+import { chunksOf } from './source-chunks.ts';
+import { type Choice, createSurvey, rowsUntil, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
+import type { View } from './view.ts';
+
+/** Bytes after which the byte order is weighed a second time while text comes in. */
+const EARLY = 1 << 16;
+
+interface Shown {
+  readonly capture: Capture;
+  readonly survey: Survey;
+  readonly choice: Choice;
+  readonly total: number;
+  done: boolean;
+}
+
+/** Bytes coming in from elsewhere: `push` them, then `finish`. */
+export interface Feed {
+  push(chunk: Uint8Array): boolean;
+  /** The summary so far, if something was recognised. */
+  summary(): Summary | undefined;
+  /** `why` it ends before its end, if it does: said where nothing was recognised. */
+  finish(why?: NotRecognised): Opened;
+}
+
+export interface LocalEngine extends Engine {
+  /** Begins to take in `total` bytes; undefined where that is more than can be held. */
+  feed(total: number): Feed | undefined;
+}
+
+const TOO_LARGE: Extract<Opened, { recognised: false }> = { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
+
+export function createEngine(): LocalEngine {
+  let shown: Shown | undefined;
+  let before: Shown | undefined;
+  let ticket = { cancelled: false };
+  let arrangement: Arrangement = { sort: [], filter: '' };
+  let arranged: { readonly of: Shown; readonly rows: number; readonly is: ArrangedRows } | undefined;
+
+  function show(intake: Intake): Shown {
+    if (shown?.capture !== intake.capture) {
+      before = shown;
+      shown = {
+        capture: intake.capture,
+        survey: createSurvey(),
+        choice: { order: 'auto', clockTicks: 'auto' },
+        total: intake.total,
+        done: false,
+      };
+      surveyAgain(shown.survey, shown.capture, false);
+    }
+    return shown as Shown;
+  }
+
+  function summaryOf(one: Shown): Summary {
+    return summarise(one.capture, one.survey, one.choice, { done: one.done, total: one.total });
+  }
+
+  function viewOf({ capture, survey, choice }: Shown): View {
+    return {
+      capture,
+      order: verdictOf(capture, survey, choice).used,
+      perSecond: ticksOf(capture, choice).perSecond,
+      duplicates: survey.duplicates,
+    };
+  }
+
+  /** The rows as they were last arranged; arranged again where something else is shown now. */
+  function current(one: Shown): ArrangedRows {
+    const rows = one.capture.store.count;
+    const stale = !arranged || arranged.of !== one || (arranged.rows !== rows && arranged.is.rows === undefined);
+    if (stale) arranged = { of: one, rows, is: arrangeRows(viewOf(one), arrangement) };
+    return (arranged as { is: ArrangedRows }).is;
+  }
+
+  function feed(total: number): Feed | undefined {
+    const intake = createIntake(total);
+    if (!intake) return undefined;
+    let weighed = 0;
+    return {
+      push(chunk) {
+        const more = intake.push(chunk);
+        if (!isRecognised(intake.capture)) return more;
+        const one = show(intake);
+        if (weighed === 0 || (weighed < EARLY && intake.capture.buffer.end >= EARLY)) surveyAgain(one.survey, one.capture, false);
+        weighed = intake.capture.buffer.end;
+        return more;
+      },
+      summary: () => (shown?.capture === intake.capture ? summaryOf(shown) : undefined),
+      finish(why) {
+        intake.finish();
+        if (!isRecognised(intake.capture)) return refusal(intake, why);
+        const one = show(intake);
+        surveyAgain(one.survey, one.capture, true);
+        one.done = true;
+        arranged = undefined;
+        return { recognised: true, summary: summaryOf(one) };
+      },
+    };
+  }
+
+  async function open(source: Source, progress?: (summary: Summary) => void): Promise<Opened> {
+    const mine = { cancelled: false };
+    ticket = mine;
+    const chunks = await chunksOf(source).catch(() => undefined);
+    if (!chunks) return { ...TOO_LARGE, reason: 'unreadable' };
+    const into = feed(chunks.total);
+    if (!into) return TOO_LARGE;
+    try {
+      for (let chunk = await chunks.next(); chunk && !mine.cancelled && into.push(chunk); chunk = await chunks.next()) {
+        const summary = progress && into.summary();
+        if (summary) progress(summary);
+      }
+    } catch {
+      return into.finish('unreadable');
+    }
+    if (mine.cancelled) await chunks.stop();
+    return into.finish(mine.cancelled ? 'cancelled' : undefined);
+  }
+
+  return {
+    feed,
+    open,
+    async cancel() {
+      ticket.cancelled = true;
+    },
+    async undo() {
+      if (!before) return undefined;
+      [shown, before] = [before, shown];
+      arranged = undefined;
+      return summaryOf(shown);
+    },
+    async setByteOrder(order) {
+      return choose(shown, (choice) => {
+        choice.order = order;
+      });
+    },
+    async setClockTicks(perSecond) {
+      return choose(shown, (choice) => {
+        choice.clockTicks = perSecond;
+      });
+    },
+    async arrange(next) {
+      arrangement = next;
+      arranged = undefined;
+      return shown ? current(shown).answer : { count: 0, states: [] };
+    },
+    async rows(from, to) {
+      if (!shown) return [];
+      const view = viewOf(shown);
+      const { rows } = current(shown);
+      const end = Math.min(to, rows?.length ?? shown.capture.store.count);
+      const start = Math.max(0, from);
+      return Array.from({ length: Math.max(0, end - start) }, (_, at) => rowView(view, rows ? (rows[start + at] as number) : start + at));
+    },
+    async position(row) {
+      if (!shown) return -1;
+      const { rows } = current(shown);
+      return rows ? rows.indexOf(row) : row < shown.capture.store.count ? row : -1;
+    },
+    async entry(row) {
+      if (!shown || !(row >= 0 && row < shown.capture.store.count)) return undefined;
+      const { capture, survey } = shown;
+      const user = userText(capture, row);
+      return {
+        row,
+        line: lineOfRow(capture.lines, row) + 1,
+        file: kindOfRow(viewOf(shown), row).format.id,
+        source: sourceOfRow(capture, row),
+        processes: processesOf(capture, row),
+        ...(user === undefined ? {} : { user }),
+        duplicate: survey.duplicates.has(row),
+      };
+    },
+    async lines(from, to) {
+      if (!shown) return [];
+      const view = viewOf(shown);
+      const start = Math.max(0, from);
+      const end = Math.min(to, shown.capture.lines.count);
+      return Array.from({ length: Math.max(0, end - start) }, (_, at) => lineView(view, start + at));
+    },
+    async notUnderstood(from, limit) {
+      if (!shown) return [];
+      const { problemLines } = shown.capture.lines;
+      return Array.from(problemLines.data.subarray(Math.min(from, problemLines.length), Math.min(from + limit, problemLines.length)));
+    },
+    async groups(column, limit) {
+      if (!shown) return [];
+      const view = viewOf(shown);
+      return groupTexts(groupRows(view, column, current(shown).rows), (row) => cellText(view, row, column), limit);
+    },
+    async suggest(filter, at) {
+      return shown ? suggest(viewOf(shown), filter, at) : [];
+    },
+    async records(table, from, to) {
+      const section = shown?.capture.sections[table];
+      if (!shown || !section) return { file: '', columns: [], rows: [] };
+      const rows = rowsUntil(shown.capture.sections, table, shown.capture.store.count) - section.firstRow;
+      return recordWindow(viewOf(shown), section, rows, from, to);
+    },
+    async record(table, index) {
+      const section = shown?.capture.sections[table];
+      if (!shown || !section) return undefined;
+      if (section.format.holds === 'sockets') return this.entry(section.firstRow + index);
+      const record = section.records[index];
+      if (!record) return undefined;
+      const source = record.source ?? physicalLine(shown.capture, record.line);
+      return { row: index, line: record.line + 1, file: section.format.id, source, processes: [], duplicate: false };
+    },
+  };
+
+  /** Changes how what is shown is read. */
+  function choose(one: Shown | undefined, change: (choice: Choice) => void): Summary {
+    if (!one) return EMPTY;
+    change(one.choice);
+    arranged = undefined;
+    return summaryOf(one);
+  }
+}
+
+const EMPTY: Summary = {
+  done: true,
+  bytes: 0,
+  totalBytes: 0,
+  lines: { entry: 0, header: 0, context: 0, blank: 0, notUnderstood: 0, total: 0 },
+  sockets: 0,
+  tables: [],
+  states: [],
+  listening: [],
+  byteOrder: { used: 'little', guess: undefined, basis: 'assumed', evidence: [] },
+  clockTicks: { perSecond: 100, basis: 'assumed' },
+  repaired: 0,
+  duplicates: 0,
+  machine: {},
+};

@@ -1,0 +1,81 @@
+/**
+ * A paste coming in: bytes are added, read as far as they go, and in the end it is either something or nothing. Whoever has the bytes
+ * (the engine itself, or the worker that is handed them) drives it.
+ */
+import { fromUtf8 } from '../base/byte-string.ts';
+import { type Capture, createCapture, physicalLine, readOn } from './capture.ts';
+import type { NotRecognised, Opened } from './protocol.ts';
+import { append, createTextBuffer, type TextBuffer } from './text-buffer.ts';
+
+export interface Intake {
+  readonly capture: Capture;
+  /** How many bytes there will be, if that is known. */
+  readonly total: number;
+  /** False once nothing more can be taken: `failure` says why. */
+  push(chunk: Uint8Array): boolean;
+  finish(): void;
+  failure: NotRecognised | undefined;
+}
+
+const FIRST_LINE = 200;
+
+/** Undefined where there is no room for `total` bytes. */
+export function createIntake(total: number): Intake | undefined {
+  const buffer = createTextBuffer(total);
+  if (!buffer) return undefined;
+  const capture = createCapture(buffer);
+  return {
+    capture,
+    total,
+    failure: undefined,
+    push(chunk) {
+      if (this.failure) return false;
+      if (!append(buffer, chunk)) {
+        this.failure = 'too-large';
+        return false;
+      }
+      readOn(capture, false);
+      return true;
+    },
+    finish() {
+      readOn(capture, true);
+    },
+  };
+}
+
+/** Whether something in it was a file of procfs. */
+export function isRecognised({ sections }: Capture): boolean {
+  return sections.length > 0;
+}
+
+/** What to say of a paste in which nothing was recognised. */
+export function refusal({ capture, failure }: Intake, why?: NotRecognised): Extract<Opened, { recognised: false }> {
+  const { buffer, lines } = capture;
+  const reason = failure ?? why ?? whyNot(buffer, lines.account.total === lines.account.blank);
+  return { recognised: false, reason, lines: lines.count, bytes: buffer.end, firstLine: firstLineOf(capture) };
+}
+
+function whyNot(buffer: TextBuffer, blank: boolean): NotRecognised {
+  if (buffer.end === 0) return 'empty';
+  if (isBinary(buffer)) return 'binary';
+  return blank ? 'blank' : 'no-procfs';
+}
+
+/** Bytes that no text has: NUL, or many control characters, among the first few thousand. */
+function isBinary({ bytes, end }: TextBuffer): boolean {
+  const seen = bytes.subarray(0, Math.min(end, 4096));
+  let strange = 0;
+  for (const byte of seen) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27) strange++;
+  }
+  return strange * 20 > seen.length;
+}
+
+function firstLineOf(capture: Capture): string {
+  for (let line = 0; line < Math.min(capture.lines.count, 1000); line++) {
+    const { text } = physicalLine(capture, line);
+    if (text.trim() !== '') return fromUtf8(text.slice(0, FIRST_LINE));
+  }
+  return '';
+}

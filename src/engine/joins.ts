@@ -1,0 +1,39 @@
+/** What other files of the paste say of a socket: who holds it, what its owner is called. Joined by inode and uid when asked, never stored. */
+import type { Capture } from './capture.ts';
+import { sourceOfRow } from './capture.ts';
+import type { Process } from './protocol.ts';
+import { bitOf } from './store.ts';
+
+/** Every process that holds the socket of a row. */
+export function processesOf(capture: Capture, row: number): readonly Process[] {
+  const inode = inodeOf(capture, row);
+  return inode === undefined ? [] : (capture.facts.holders.get(inode) ?? []);
+}
+
+/** The inode as its digits: beyond 2^53 the column is only near it, so the row is read. */
+function inodeOf(capture: Capture, row: number): string | undefined {
+  const { store } = capture;
+  const kind = store.kinds[store.kind.data[row] as number];
+  if (!kind || (kind.present & bitOf('inode')) === 0) return undefined;
+  const inode = store.columns.inode.data[row] as number;
+  if (Number.isSafeInteger(inode)) return String(inode);
+  const fields = kind.format.read(sourceOfRow(capture, row).text, 'big', { ...kind.format.begin?.(), named: true });
+  const digits = fields.is === 'entry' ? fields.fields.find((field) => field.column.id === 'inode')?.value : undefined;
+  return typeof digits === 'string' ? digits : undefined;
+}
+
+/** The holders of a row's socket in one cell: `nginx 812, nginx 813`. */
+export function processText(capture: Capture, row: number): string | undefined {
+  if (capture.facts.holders.size === 0) return undefined;
+  const processes = processesOf(capture, row);
+  const names = new Set(processes.map(({ comm, pid }) => `${comm === '' ? '' : `${comm} `}${pid}`));
+  return names.size === 0 ? undefined : [...names].join(', ');
+}
+
+/** The name of a row's uid, where the paste has one. */
+export function userText(capture: Capture, row: number): string | undefined {
+  const { store, facts } = capture;
+  const kind = store.kinds[store.kind.data[row] as number];
+  if (facts.users.size === 0 || !kind || (kind.present & bitOf('uid')) === 0) return undefined;
+  return facts.users.get(store.columns.uid.data[row] as number);
+}

@@ -1,0 +1,43 @@
+/** Physical lines as the source view shows them. */
+import { fromUtf8 } from '../base/byte-string.ts';
+import type { Repair } from '../paste/line.ts';
+import { physicalLine } from './capture.ts';
+import { kindOfRow, shownText } from './cells.ts';
+import { classOfLine, problemOfLine, rowOfLine } from './line-index.ts';
+import type { LineView } from './protocol.ts';
+import type { View } from './view.ts';
+
+/** More characters than this are not sent: no line of procfs is as long. */
+const SHOWN = 2000;
+
+/** A physical line that was seen, 0-based. */
+export function lineView(view: View, line: number): LineView {
+  const { capture } = view;
+  const { text } = physicalLine(capture, line);
+  const problem = problemOfLine(capture.lines, line);
+  const row = rowOfLine(capture.lines, line, capture.store.count);
+  const column = (at: number) => fromUtf8(text.slice(0, at)).length + 1;
+  return {
+    line: line + 1,
+    class: classOfLine(capture.lines, line),
+    text: shownText(text, SHOWN),
+    length: text.length,
+    ...(row < 0 ? fileOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
+    repairs: row < 0 ? recordRepairs(view, line) : (capture.sources.get(row)?.repairs ?? []),
+    ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),
+  };
+}
+
+/** The file whose section a line stands in. */
+function fileOf({ capture }: View, line: number): { file?: string } {
+  const is = classOfLine(capture.lines, line);
+  if (is === 'notUnderstood' || is === 'blank') return {};
+  const section = capture.sections.findLast((one) => one.line <= line);
+  return section ? { file: section.format.id } : {};
+}
+
+function recordRepairs({ capture }: View, line: number): readonly Repair[] {
+  if (classOfLine(capture.lines, line) !== 'entry') return [];
+  const section = capture.sections.findLast((one) => one.line <= line);
+  return section?.records.find((record) => record.line === line)?.source?.repairs ?? [];
+}

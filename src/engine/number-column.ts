@@ -1,0 +1,48 @@
+/**
+ * A column of numbers in a typed array that starts narrow and widens when a value does not fit: one byte a row where one byte does.
+ * A side table for the rare large values would be a cliff on data where they are not rare; a wider array is never worse than twice the work.
+ */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+export interface NumberColumn {
+  data: Numbers;
+}
+
+type Width = 1 | 2 | 4 | 8;
+
+export function numberColumn(width: Width, rows: number): NumberColumn {
+  return { data: numbers(width, rows) };
+}
+
+function numbers(width: Width, rows: number): Numbers {
+  if (width === 1) return new Uint8Array(rows);
+  if (width === 2) return new Uint16Array(rows);
+  return width === 4 ? new Uint32Array(rows) : new Float64Array(rows);
+}
+
+/** Whether `data` can hold `value` exactly (a Float64Array: as nearly as a double can). */
+export function fits(data: Numbers, value: number): boolean {
+  if (data.BYTES_PER_ELEMENT === 8) return true;
+  return value >= 0 && Number.isInteger(value) && value < 2 ** (8 * data.BYTES_PER_ELEMENT);
+}
+
+/** Makes the column wide enough for `value`: as wide as needed for a whole number from 0 on, doubles for anything else. */
+export function widenFor(column: NumberColumn, value: number): void {
+  const least = !(value >= 0) || !Number.isInteger(value) || value > 0xffffffff ? 8 : value > 0xffff ? 4 : value > 0xff ? 2 : 1;
+  if (least <= column.data.BYTES_PER_ELEMENT) return;
+  const wider = numbers(least, column.data.length);
+  wider.set(column.data);
+  column.data = wider;
+}
+
+export function setNumber(column: NumberColumn, row: number, value: number): void {
+  if (!fits(column.data, value)) widenFor(column, value);
+  column.data[row] = value;
+}
+
+/** Room for `rows` rows; what is there stays. */
+export function growNumbers(column: NumberColumn, rows: number): void {
+  const longer = numbers(column.data.BYTES_PER_ELEMENT as Width, rows);
+  longer.set(column.data);
+  column.data = longer;
+}

@@ -1,0 +1,94 @@
+/** The summary of a capture, while it comes in and when it is whole. */
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
+import type { Capture, Section } from './capture.ts';
+import { findDuplicates } from './duplicates.ts';
+import { accountOf } from './line-index.ts';
+import type { ByteOrderVerdict, ClockTicks, Summary, TableSummary } from './protocol.ts';
+import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
+import { votersOf } from './voters.ts';
+
+/** USER_HZ of nearly every machine (include/asm-generic/param.h). */
+const USUAL_TICKS = 100;
+
+/** What the user chose for a capture. */
+export interface Choice {
+  order: ByteOrder | 'auto';
+  clockTicks: number | 'auto';
+}
+
+/** What is known of a capture besides its rows. */
+export interface Survey {
+  readonly tally: Tally;
+  duplicates: ReadonlySet<number>;
+  votes: OrderVotes;
+}
+
+export function createSurvey(): Survey {
+  return { tally: createTally(), duplicates: new Set(), votes: { guess: undefined, evidence: [] } };
+}
+
+/** Weighs the byte order again, and (`whole`) looks for rows listed twice. */
+export function surveyAgain(survey: Survey, capture: Capture, whole: boolean): void {
+  survey.votes = weighOrder(votersOf(capture), new Set(capture.facts.own.keys()));
+  if (whole) survey.duplicates = findDuplicates(capture.store, capture.sections);
+}
+
+export function summarise(capture: Capture, survey: Survey, choice: Choice, progress: { done: boolean; total: number }): Summary {
+  const { store, facts } = capture;
+  countOn(survey.tally, store);
+  return {
+    done: progress.done,
+    bytes: capture.buffer.end,
+    totalBytes: Math.max(progress.total, capture.buffer.end),
+    lines: accountOf(capture.lines),
+    sockets: store.count,
+    tables: tablesOf(capture),
+    states: stateCounts(store, withoutDuplicates(survey, capture)),
+    listening: listeningPorts(survey.tally, store, survey.duplicates),
+    byteOrder: verdictOf(capture, survey, choice),
+    clockTicks: ticksOf(capture, choice),
+    repaired: capture.counts.repaired,
+    duplicates: survey.duplicates.size,
+    machine: {
+      ...(facts.hostname === undefined ? {} : { hostname: facts.hostname }),
+      ...(facts.kernel === undefined ? {} : { kernel: facts.kernel }),
+      ...(facts.arch === undefined ? {} : { arch: facts.arch }),
+    },
+  };
+}
+
+function withoutDuplicates({ tally, duplicates }: Survey, { store }: Capture): Uint32Array {
+  if (duplicates.size === 0) return tally.counts;
+  const counts = tally.counts.slice();
+  for (const row of duplicates) {
+    const at = (store.kind.data[row] as number) * 256 + ((store.columns.state.data[row] as number) & 255);
+    counts[at] = (counts[at] as number) - 1;
+  }
+  return counts;
+}
+
+export function verdictOf({ facts }: Capture, { votes }: Survey, { order }: Choice): ByteOrderVerdict {
+  const used = order === 'auto' ? (facts.order ?? votes.guess ?? 'little') : order;
+  const basis = order !== 'auto' ? 'given' : facts.order ? 'stated' : votes.guess ? 'evidence' : 'assumed';
+  return { used, guess: votes.guess, basis, evidence: votes.evidence };
+}
+
+export function ticksOf({ facts }: Capture, { clockTicks }: Choice): ClockTicks {
+  if (clockTicks !== 'auto') return { perSecond: clockTicks, basis: 'given' };
+  return facts.clockTicks === undefined ? { perSecond: USUAL_TICKS, basis: 'assumed' } : { perSecond: facts.clockTicks, basis: 'stated' };
+}
+
+function tablesOf({ sections, store }: Capture): TableSummary[] {
+  return sections.map((section, index) => ({
+    file: section.format.id,
+    line: section.line + 1,
+    entries: section.format.holds === 'records' ? section.records.length : rowsUntil(sections, index, store.count) - section.firstRow,
+    holds: section.format.holds,
+  }));
+}
+
+/** The row after the last of a section of sockets. */
+export function rowsUntil(sections: readonly Section[], index: number, rows: number): number {
+  return sections[index + 1]?.firstRow ?? rows;
+}

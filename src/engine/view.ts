@@ -1,0 +1,11 @@
+/** What the answers of an engine are about: a capture, as the user chose to read it. */
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { Capture } from './capture.ts';
+
+export interface View {
+  readonly capture: Capture;
+  readonly order: ByteOrder;
+  /** USER_HZ. */
+  readonly perSecond: number;
+  readonly duplicates: ReadonlySet<number>;
+}

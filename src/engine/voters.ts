@@ -1,0 +1,49 @@
+/** The addresses that vote on the byte order: those of sockets from the store, those of routes and groups from the entries of their files. */
+import type { PrintedAddress } from '../procfs/order-evidence.ts';
+import { wordsOf } from './address-table.ts';
+import { type Capture, fieldsOfRecord } from './capture.ts';
+import type { AddressTag } from './store.ts';
+
+/** Rows and entries that are looked at: in a longer table the rest would say the same. */
+const ENOUGH = 200_000;
+
+export function votersOf(capture: Capture): Iterable<PrintedAddress> {
+  const { store } = capture;
+  const v4 = new Map<number, number>();
+  const v6 = new Map<number, number>();
+  const count = (column: Iterable<number>, tags: readonly AddressTag[]) => {
+    let row = 0;
+    for (const value of column) {
+      const tag = tags[store.kind.data[row++] as number];
+      if (tag === 'v4') v4.set(value, (v4.get(value) ?? 0) + 1);
+      else if (tag === 'v6') v6.set(value, (v6.get(value) ?? 0) + 1);
+    }
+  };
+  const rows = Math.min(store.count, ENOUGH);
+  const tags = { local: store.kinds.map((kind) => kind.local), remote: store.kinds.map((kind) => kind.remote) };
+  count(store.columns.local.data.subarray(0, rows), tags.local);
+  count(store.columns.remote.data.subarray(0, rows), tags.remote);
+  return [
+    ...[...v4].map(([word, times]) => ({ words: [word], count: times })),
+    ...[...v6].map(([id, times]) => ({ words: wordsOf(store.addresses, id), count: times })),
+    ...recordVoters(capture),
+  ];
+}
+
+function recordVoters(capture: Capture): PrintedAddress[] {
+  const voters = new Map<string, { words: readonly number[]; count: number; mask: boolean }>();
+  for (const { format, records } of capture.sections) {
+    if (!format.columns.some(({ kind }) => kind.is === 'address' && kind.order === 'host')) continue;
+    for (const record of records.slice(0, ENOUGH)) {
+      for (const { column, value } of fieldsOfRecord(capture, format, record)) {
+        if (value === null || typeof value !== 'object' || column.kind.is !== 'address' || column.kind.order !== 'host') continue;
+        const mask = column.id === 'mask';
+        const key = `${mask} ${value.words.join(' ')}`;
+        const known = voters.get(key);
+        if (known) known.count++;
+        else voters.set(key, { words: value.words, count: 1, mask });
+      }
+    }
+  }
+  return [...voters.values()];
+}

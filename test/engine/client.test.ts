@@ -1,0 +1,115 @@
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createClient } from '../../src/engine/client.ts';
+import { createHost } from '../../src/engine/host.ts';
+import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
+import type { Summary } from '../../src/engine/protocol.ts';
+
+/** A client and a host with a real channel between them: messages are cloned and buffers change hands as with a worker. */
+function connected() {
+  const { port1, port2 } = new MessageChannel();
+  onTestFinished(() => port1.close());
+  let time = 0;
+  const take = createHost(
+    (message: FromWorker, transfer = []) => port2.postMessage(message, transfer),
+    () => (time += 100),
+  );
+  port2.on('message', (message: ToWorker) => void take(message));
+  return createClient(port1 as unknown as Parameters<typeof createClient>[0]);
+}
+
+const row = (number: number) =>
+  `${String(number).padStart(4)}: 0100007F:22B8 0200000A:A198 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1\n`;
+const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+const table = (rows: number) => HEADER + Array.from({ length: rows }, (_, number) => row(number)).join('');
+
+describe('a paste that goes to the worker', () => {
+  test('arrives whole, whatever the number of buffers', async () => {
+    const client = connected();
+    const seen: Summary[] = [];
+    const opened = await client.open({ kind: 'text', text: table(10_000) }, (summary) => seen.push(summary));
+    expect(opened).toMatchObject({
+      recognised: true,
+      summary: { sockets: 10_000, done: true, lines: { notUnderstood: 0, total: 10_001 } },
+    });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen[0]).toMatchObject({ done: false });
+    expect((await client.rows(9_999, 10_001)).map(({ cells }) => `${cells.local} ${cells.sl}`)).toEqual(['127.0.0.1 9999']);
+  });
+
+  test('keeps characters that two buffers share', async () => {
+    const client = connected();
+    const text = `# ${'x'.repeat((1 << 18) - 3)}😀\n${table(1)}`;
+    await client.open({ kind: 'text', text });
+    const [line] = await client.lines(0, 1);
+    expect(line?.length).toBe((1 << 18) - 3 + 2 + 4);
+    expect((await client.rows(0, 1))[0]?.line).toBe(3);
+  });
+
+  test('as a file, and as a gzip file, gives the same rows', async () => {
+    const client = connected();
+    const plain = new Blob([table(2000)]);
+    const zipped = new Blob([await new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()]);
+    for (const file of [plain, zipped]) {
+      expect(await client.open({ kind: 'file', file })).toMatchObject({ recognised: true, summary: { sockets: 2000, bytes: plain.size } });
+    }
+  });
+
+  test('that is a broken gzip file is said to be unreadable', async () => {
+    const client = connected();
+    const file = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6])]);
+    expect(await client.open({ kind: 'file', file })).toMatchObject({ recognised: false, reason: 'unreadable' });
+  });
+
+  test('can be cancelled: what came so far stays', async () => {
+    const client = connected();
+    const opening = client.open({ kind: 'text', text: table(20_000) }, () => void client.cancel());
+    const opened = await opening;
+    if (!opened.recognised) throw new Error(opened.reason);
+    expect(opened.summary.done).toBe(true);
+    expect(opened.summary.sockets).toBeGreaterThan(0);
+    expect(opened.summary.sockets).toBeLessThan(20_000);
+  });
+
+  test('gives way to the next one', async () => {
+    const client = connected();
+    const first = client.open({ kind: 'text', text: table(20_000) });
+    const second = client.open({ kind: 'text', text: table(3) });
+    await first;
+    expect(await second).toMatchObject({ recognised: true, summary: { sockets: 3 } });
+  });
+});
+
+describe('what was open before', () => {
+  test('stays when nothing is recognised', async () => {
+    const client = connected();
+    await client.open({ kind: 'text', text: table(2) });
+    const opened = await client.open({ kind: 'text', text: 'once upon a time\n' });
+    expect(opened).toMatchObject({ recognised: false, reason: 'no-procfs', lines: 1, firstLine: 'once upon a time' });
+    expect(await client.rows(0, 9)).toHaveLength(2);
+  });
+
+  test('comes back by undo, and goes again by another', async () => {
+    const client = connected();
+    expect(await client.undo()).toBeUndefined();
+    await client.open({ kind: 'text', text: table(2) });
+    await client.open({ kind: 'text', text: table(5) });
+    expect(await client.undo()).toMatchObject({ sockets: 2 });
+    expect(await client.rows(0, 9)).toHaveLength(2);
+    expect(await client.undo()).toMatchObject({ sockets: 5 });
+    expect(await client.rows(0, 9)).toHaveLength(5);
+  });
+});
+
+test.each([
+  ['', 'empty'],
+  ['\n \n', 'blank'],
+  ['\u0000\u0001\u0002', 'binary'],
+  ['hello\n', 'no-procfs'],
+])('a paste of %j is refused as %s', async (text, reason) => {
+  expect(await connected().open({ kind: 'text', text })).toMatchObject({ recognised: false, reason });
+});
+
+test('a header without rows is recognised', async () => {
+  expect(await connected().open({ kind: 'text', text: HEADER })).toMatchObject({ recognised: true, summary: { sockets: 0 } });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+
+/** The article that started this project. */
+const SAMPLE = `$ cat /proc/net/tcp
+sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode
+sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode
+0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 1000 0 6217263 1 0000000000000000 100 0 0 10 0
+1: 0100007F:998E 0100007F:22B8 06 00000000:00000000 03:000014B4 00000000 0 0 0 3 0000000000000000
+2: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000 0 0 6213151 2 0000000000000000 20 4 30 10 -1
+3: 0100007F:22B8 0100007F:A198 01 00000000:00000000 00:00000000 00000000 1000 0 6248876 1 0000000000000000 20 4 9 10 -1
+`;
+
+async function opened(text: string) {
+  const engine = createEngine();
+  const answer = await engine.open({ kind: 'text', text });
+  if (!answer.recognised) throw new Error(answer.reason);
+  return { engine, summary: answer.summary };
+}
+
+describe('the sample of the article', () => {
+  test('four sockets, one listening, little-endian by evidence', async () => {
+    const { summary } = await opened(SAMPLE);
+    expect(summary.sockets).toBe(4);
+    expect(summary.listening).toEqual([{ port: 8888, protocol: 'tcp', sockets: 1, waiting: 0 }]);
+    expect(summary.states).toEqual([
+      { state: 'ESTABLISHED', count: 2 },
+      { state: 'TIME_WAIT', count: 1 },
+      { state: 'LISTEN', count: 1 },
+    ]);
+    expect(summary.byteOrder).toMatchObject({ used: 'little', guess: 'little', basis: 'evidence' });
+    expect(summary.lines).toEqual({ entry: 4, header: 2, context: 1, blank: 0, notUnderstood: 0, total: 7 });
+  });
+
+  test('cells say what the rows mean', async () => {
+    const { engine } = await opened(SAMPLE);
+    const rows = await engine.rows(0, 10);
+    expect(
+      rows.map(({ cells }) => `${cells.state} ${cells.local}:${cells.lport} ${cells.remote}:${cells.rport} ${cells.timer} ${cells.when}`),
+    ).toEqual([
+      'LISTEN 0.0.0.0:8888 0.0.0.0:* off 0.0s',
+      'TIME_WAIT 127.0.0.1:39310 127.0.0.1:8888 timewait 53.0s',
+      'ESTABLISHED 127.0.0.1:41368 127.0.0.1:8888 keepalive 6.99s',
+      'ESTABLISHED 127.0.0.1:8888 127.0.0.1:41368 off 0.0s',
+    ]);
+    expect(rows[1]?.cells.rto).toBeUndefined();
+    expect(rows[2]?.cells).toMatchObject({ uid: '0', inode: '6213151', cwnd: '10', ssthresh: '-1', quick: '15', pingpong: '0' });
+    expect(rows.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
+  });
+
+  test('sorted by remote port both ways, stable', async () => {
+    const { engine } = await opened(SAMPLE);
+    const ports = async (descending: boolean) => {
+      await engine.arrange({ sort: [{ column: 'rport', descending }], filter: '' });
+      return (await engine.rows(0, 4)).map(({ row, cells }) => `${row} ${cells.rport}`);
+    };
+    expect(await ports(false)).toEqual(['0 *', '1 8888', '2 8888', '3 41368']);
+    expect(await ports(true)).toEqual(['3 41368', '1 8888', '2 8888', '0 *']);
+    expect(await engine.position(2)).toBe(2);
+  });
+
+  test('the other byte order reads the same rows the other way', async () => {
+    const { engine } = await opened(SAMPLE);
+    const summary = await engine.setByteOrder('big');
+    expect(summary.byteOrder).toMatchObject({ used: 'big', guess: 'little', basis: 'given' });
+    expect((await engine.rows(1, 2))[0]?.cells.local).toBe('1.0.0.127');
+    expect((await engine.setByteOrder('auto')).byteOrder.used).toBe('little');
+  });
+});
