@@ -10,10 +10,11 @@
  */
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
-import { decodeValue, leastDigits } from './decode.ts';
+import { decodeValue } from './decode.ts';
 import type { Format, Reading, SectionState } from './format.ts';
 import { NOT_MINE } from './format.ts';
 import type { Problem } from './problem.ts';
+import { markEnd } from './row-end.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface InetRow {
@@ -32,9 +33,6 @@ export interface InetRow {
    */
   readonly claims: (fields: number, state: number, known: boolean) => boolean;
 }
-
-/** What the row has that no kernel named: shown, not dropped. */
-export const UNKNOWN_COLUMN: Column = { id: 'unknown', name: '?', printed: '', kind: { is: 'text' }, hue: 'plain', source: '' };
 
 /** Fields that make a row an entry: sl, local, remote, st. */
 const IDENTITY = 4;
@@ -115,7 +113,7 @@ function readRow(row: InetRow, text: string, tokens: readonly Token[], order: By
   const st = fields.find((field) => field.column.id === 'st')?.value;
   if (!row.claims(tokens.length, typeof st === 'number' ? st : -1, state.named === true || state.rows === true)) return NOT_MINE;
   state.rows = true;
-  return { is: 'entry', fields: withoutCut(row, fields, tokens, text) };
+  return { is: 'entry', fields: markEnd(row.complete, fields, tokens, text) };
 }
 
 /** Decodes one blank-separated field into its columns. */
@@ -150,32 +148,4 @@ function identityProblem(fields: readonly Field[], st: Token | undefined, length
     if (field.value === null && field.column.id !== 'sl') return { code: 'row-cut', start: length, end: length };
   }
   return st && st.text.length !== 2 ? { code: 'row-shape', start: st.start, end: st.end } : undefined;
-}
-
-/** Says of a row that ends early where it was cut, and adds what a row has beyond the last known column. */
-function withoutCut(row: InetRow, fields: Field[], tokens: readonly Token[], text: string): Field[] {
-  const last = tokens[tokens.length - 1];
-  const longest = row.complete[row.complete.length - 1] ?? row.fields.length;
-  if (tokens.length > longest) {
-    const start = tokens[longest]?.start ?? text.length;
-    const end = last?.end ?? text.length;
-    return [...fields, { column: UNKNOWN_COLUMN, value: text.slice(start, end), start, end }];
-  }
-  if (row.complete.includes(tokens.length) || !last) return fields;
-  const open = last.end === text.length;
-  const cut = fields.map((field) =>
-    open && field.start >= last.start && mayBeCut(field) ? { ...field, value: null, problem: 'row-cut' as const } : field,
-  );
-  if (cut.some((field) => field.problem === 'row-cut')) return cut;
-  const absent = cut.findIndex((field) => field.value === null && !field.problem && field.column.id !== 'sl');
-  return cut.map((field, index) => (index === absent ? { ...field, problem: 'row-cut' } : field));
-}
-
-/** Whether a field of the last token, with nothing behind it, may have lost digits: decimal always, hexadecimal when it is short. */
-function mayBeCut(field: Field): boolean {
-  if (field.value === null && !field.problem) return false;
-  const kind = field.column.kind.is;
-  if (kind === 'decimal' || kind === 'digits' || kind === 'packed') return true;
-  if (kind === 'token') return ![8, 16].includes(field.end - field.start);
-  return field.problem !== undefined || field.end - field.start < leastDigits(field.column.printed);
 }

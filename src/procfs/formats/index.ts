@@ -4,15 +4,19 @@
  *
  * - tcp before udp: each leaves the other's rows alone (12 and 17 fields, or 13), so the order only matters to a damaged row.
  * - udplite, raw, icmp print udp's rows and headers: they take lines only where a mark such as `==> /proc/net/raw <==` names them.
+ * - unix, packet and netlink begin with a pointer and share nothing with the others.
  */
 import type { Format } from '../format.ts';
 import { icmp, icmp6 } from './icmp.ts';
+import { netlink } from './netlink.ts';
+import { packet } from './packet.ts';
 import { raw, raw6 } from './raw.ts';
 import { tcp, tcp6 } from './tcp.ts';
 import { udp, udp6 } from './udp.ts';
 import { udplite, udplite6 } from './udplite.ts';
+import { unix } from './unix.ts';
 
-export const FORMATS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6];
+export const FORMATS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
 
 const byId = new Map(FORMATS.map((format) => [format.id, format]));
 

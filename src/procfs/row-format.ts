@@ -1,0 +1,98 @@
+/**
+ * A table of rows whose values are separated by blanks, one value a column: packet, netlink, route, arp and most others.
+ *
+ * A row is an entry once its first `identity` values are whole; what is wrong after them is a problem of its field. A line is this table's,
+ * but broken, if it was named and begins like a row, or if it ends where a row could have been cut.
+ */
+import type { ByteOrder } from './byte-order.ts';
+import type { Column, Field } from './column.ts';
+import { decodeValue } from './decode.ts';
+import type { Format, Reading, SectionState } from './format.ts';
+import { NOT_MINE } from './format.ts';
+import { isPointer } from './pointer.ts';
+import { markEnd } from './row-end.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface RowFormat {
+  readonly id: string;
+  readonly holds: 'sockets' | 'records';
+  readonly source: string;
+  readonly columns: readonly Column[];
+  /** How many first values make a row an entry. */
+  readonly identity: number;
+  /** Numbers of values with which a row may end, ascending; without it, only all of them. */
+  readonly complete?: readonly number[];
+  /** Whether these words, in lower case, are the header. It may remember in `state` what it learned. */
+  readonly header?: (words: readonly string[], state: SectionState) => boolean;
+  /** What else an unnamed line must be for it to be this table's: shapes that other tables share are told apart here. */
+  readonly claims?: (tokens: readonly Token[]) => boolean;
+  /** Columns of this section, where a header may change them. */
+  readonly columnsOf?: (state: SectionState) => readonly Column[];
+  /** Values that are cut at other places than blanks. */
+  readonly cut?: (text: string) => Token[];
+}
+
+export function rowFormat(row: RowFormat): Format {
+  return {
+    id: row.id,
+    holds: row.holds,
+    columns: row.columns,
+    source: row.source,
+    begin: () => ({}),
+    read(text, order, state): Reading {
+      const tokens = row.cut ? row.cut(text) : tokenise(text);
+      if (tokens.length === 0) return NOT_MINE;
+      if (row.header?.(lowerCase(tokens), state)) return { is: 'header' };
+      return readRow(row, text, tokens, order, state);
+    },
+  };
+}
+
+const lowerCase = (tokens: readonly Token[]) => tokens.slice(0, 64).map((token) => token.text.toLowerCase());
+
+function readRow(row: RowFormat, text: string, tokens: readonly Token[], order: ByteOrder, state: SectionState): Reading {
+  const columns = row.columnsOf?.(state) ?? row.columns;
+  const present = Math.min(tokens.length, row.identity);
+  const fits = columns.slice(0, present).map((column, at) => isShaped(column, tokens[at]?.text ?? ''));
+  const wrong = fits.indexOf(false);
+  const claimed = state.named === true || (row.claims?.(tokens) ?? true);
+  if (wrong < 0 && present === row.identity && claimed) {
+    return { is: 'entry', fields: markEnd(row.complete ?? [columns.length], fieldsOf(columns, tokens, text, order), tokens, text) };
+  }
+  const right = fits.filter(Boolean).length;
+  const token = tokens[wrong < 0 ? present - 1 : wrong] ?? tokens[0];
+  const cut = wrong < 0 || (wrong === tokens.length - 1 && token?.end === text.length);
+  if (!token || !isBroken(columns, right, cut, row.identity, state)) return NOT_MINE;
+  return { is: 'broken', problem: { code: cut ? 'row-cut' : 'row-shape', start: token.start, end: cut ? text.length : token.end } };
+}
+
+/** Text of any kind has the shape of a text: only columns with a shape of their own count as signs. */
+function isBroken(columns: readonly Column[], right: number, cut: boolean, identity: number, state: SectionState): boolean {
+  const shaped = columns.slice(0, identity).filter((column) => column.kind.is !== 'text' && column.kind.is !== 'decimal').length;
+  if (state.named) return right * 2 > identity;
+  return cut && shaped > 2 && right > 2;
+}
+
+function fieldsOf(columns: readonly Column[], tokens: readonly Token[], text: string, order: ByteOrder): Field[] {
+  return columns.map((column, at) => {
+    const token = tokens[at];
+    if (!token) return { column, value: null, start: text.length, end: text.length };
+    return readField(column, token, order);
+  });
+}
+
+/** One value of a column from its characters. */
+export function readField(column: Column, token: Token, order: ByteOrder): Field {
+  const decoded = decodeValue(column, token.text, order);
+  const { start, end } = token;
+  return 'value' in decoded ? { column, value: decoded.value, start, end } : { column, value: null, start, end, problem: decoded.problem };
+}
+
+/** Whether a text can be a value of this column by its characters alone. */
+export function isShaped(column: Column, text: string): boolean {
+  if (column.kind.is === 'token') return isPointer(text);
+  if (column.kind.is === 'address') return (column.kind.order === 'host' ? text.length === 8 : text.length === 32) && isHex(text);
+  return 'value' in decodeValue(column, text, 'big');
+}
+
+const isHex = (text: string) => /^[0-9a-fA-F]+$/.test(text);
