@@ -47,10 +47,8 @@ export interface Capture {
   readonly counts: { repaired: number };
 }
 
-const NEWLINE = 10;
-const RETURN = 13;
-
-export function createCapture(buffer: TextBuffer): Capture {
+/** `fast`: whether plain rows may be read by layout; the tolerant reader reads them all the same. */
+export function createCapture(buffer: TextBuffer, fast = true): Capture {
   const store = createStore();
   const lines = createLineIndex();
   const sections: Section[] = [];
@@ -78,7 +76,7 @@ export function createCapture(buffer: TextBuffer): Capture {
       addLine(lines, line, start, is, problem);
     },
   };
-  const reader = createReader(sink, { fast: createFastInet(store, lines) });
+  const reader = createReader(sink, fast ? { fast: createFastInet(store, lines) } : {});
   return { buffer, reader, store, lines, sections, facts, sources, counts };
 }
 
@@ -86,18 +84,15 @@ export function createCapture(buffer: TextBuffer): Capture {
 function isPlain({ bytes, end }: TextBuffer, { pieces, repairs, text }: LogicalLine): boolean {
   const piece = pieces[0];
   if (repairs.length > 0 || pieces.length !== 1 || !piece || piece.end - piece.start !== text.length) return false;
-  if (piece.start > 0 && bytes[piece.start - 1] !== NEWLINE) return false;
-  const at = piece.end;
-  if (at < end && bytes[at] === RETURN) return at + 1 === end || bytes[at + 1] === NEWLINE;
-  return (at >= end || bytes[at] === NEWLINE) && bytes[at - 1] !== RETURN;
+  return (piece.start === 0 || isNewline(bytes[piece.start - 1])) && (piece.end >= end || isNewline(bytes[piece.end]));
 }
 
-/** A physical line that was seen, 0-based, without its newline (LF or CR LF). */
-export function physicalLine({ buffer, lines }: Capture, line: number): LogicalLine {
-  const start = offsetOfLine(lines, buffer.bytes, line);
-  const end = endOfLine(buffer.bytes, start, buffer.end);
-  const last = end > start && buffer.bytes[end - 1] === RETURN ? end - 1 : end;
-  return plainLine(byteString(buffer.bytes, start, last), start);
+const isNewline = (byte: number | undefined) => byte === 10 || byte === 13;
+
+/** A physical line that was seen, 0-based, without its newline. */
+export function physicalLine({ buffer: { bytes, end }, lines }: Capture, line: number): LogicalLine {
+  const start = offsetOfLine(lines, bytes, end, line);
+  return plainLine(byteString(bytes, start, endOfLine(bytes, start, end)), start);
 }
 
 /** What a row was read from. */

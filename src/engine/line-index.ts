@@ -10,7 +10,8 @@ import { createList, type List, lastAtMost, push } from './list.ts';
 
 /** Lines between two kept offsets: a power of two. */
 export const LINE_STRIDE = 64;
-const NEWLINE = 10;
+const LF = 10;
+const CR = 13;
 
 export interface LineIndex {
   /** Lines seen. */
@@ -111,18 +112,23 @@ export function problemOfLine(index: LineIndex, line: number): Problem | undefin
   };
 }
 
-/** Where a line that was seen begins, in bytes. */
-export function offsetOfLine(index: LineIndex, bytes: Uint8Array, line: number): number {
+/** Where a line that was seen begins, in bytes; `end` is where the paste does. */
+export function offsetOfLine(index: LineIndex, bytes: Uint8Array, end: number, line: number): number {
   const near = Math.min(Math.floor(line / LINE_STRIDE), index.offsets.length - 1);
   let at = index.offsets.data[near] ?? 0;
-  for (let skip = line - near * LINE_STRIDE; skip > 0; skip--) at = bytes.indexOf(NEWLINE, at) + 1;
+  for (let skip = line - near * LINE_STRIDE; skip > 0; skip--) at = afterNewline(bytes, endOfLine(bytes, at, end));
   return at;
 }
 
-/** Where a line that begins at `start` ends: its newline, or `end`. */
+/** Where a line that begins at `start` ends: at its LF, CR LF or lone CR, or with the paste at `end`. */
 export function endOfLine(bytes: Uint8Array, start: number, end: number): number {
-  const newline = bytes.indexOf(NEWLINE, start);
-  return newline < 0 || newline > end ? end : newline;
+  let at = start;
+  while (at < end && bytes[at] !== LF && bytes[at] !== CR) at++;
+  return at;
+}
+
+function afterNewline(bytes: Uint8Array, at: number): number {
+  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
 export function accountOf(index: LineIndex): LineAccount {
