@@ -1,5 +1,6 @@
 /** English, whole. */
 import { explain } from './en/explain.ts';
 import { enInterface } from './en/interface.ts';
+import { enPractice } from './en/practice.ts';
 
-export const en = { interface: enInterface, explain };
+export const en = { interface: enInterface, explain, practice: enPractice };

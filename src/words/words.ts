@@ -6,6 +6,8 @@ import type { ExplainWords } from './explain-words.ts';
 export interface Words {
   readonly interface: Widen<typeof en.interface>;
   readonly explain: ExplainWords;
+  /** What the reader does alone: the way back, the drill, the script. */
+  readonly practice: Widen<typeof en.practice>;
 }
 
 /** Widens the literals of `en` so that another language may say it otherwise, with the same arguments. */

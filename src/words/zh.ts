@@ -2,5 +2,6 @@
 import type { Words } from './words.ts';
 import { explain } from './zh/explain.ts';
 import { zhInterface } from './zh/interface.ts';
+import { zhPractice } from './zh/practice.ts';
 
-export const zh: Words = { interface: zhInterface, explain };
+export const zh: Words = { interface: zhInterface, explain, practice: zhPractice };

@@ -1,0 +1,161 @@
+/** Four lanes of one endpoint: meaning, bytes in memory, and the text of each file. Each can be edited; the others follow. */
+import type { PrintedEndpoint } from '../../explain/encode.ts';
+import { readLane, showLane } from '../../session/encoder.ts';
+import { CopyButton } from '../copy-button.tsx';
+import css from './encode.module.css';
+import type { EncodeProps } from './encode.tsx';
+import { LaneInput } from './lane-input.tsx';
+
+const HEX = '0123456789ABCDEF';
+const ADDRESS = '0123456789abcdefABCDEF.:';
+const DECIMAL = '0123456789';
+
+export function Lanes(props: EncodeProps) {
+  const { encoder } = props;
+  const words = props.words.encode;
+  const forms = encoder.forms.value;
+  return (
+    <section class={css.lanes} aria-label={words.lanes}>
+      <header>
+        <h2>{words.lanes}</h2>
+        {encoder.edited.value ? (
+          <p class={css.badge}>
+            {words.edited}
+            <button type="button" class="link" onClick={() => encoder.reset()}>
+              {words.reset}
+            </button>
+          </p>
+        ) : (
+          <small>{words.keys}</small>
+        )}
+      </header>
+      <Meaning {...props} />
+      <Memory {...props} />
+      {forms.map((form) => (
+        <Printed key={form.file} form={form} {...props} />
+      ))}
+      {forms.length === 1 && <p class={css.note}>{words.only6}</p>}
+    </section>
+  );
+}
+
+function Meaning({ encoder, words: { encode: words } }: EncodeProps) {
+  const { address, port } = encoder.endpoint.value;
+  const taken = (set: () => void) => {
+    set();
+    return true;
+  };
+  return (
+    <div class={css.lane}>
+      <h3>{words.meaning}</h3>
+      <p>
+        <LaneInput
+          label={words.address}
+          value={showLane.address(address)}
+          allowed={ADDRESS}
+          size={address?.family === 6 ? 26 : 16}
+          length={45}
+          placeholder={words.any}
+          look={css.local ?? ''}
+          commit={(text) => {
+            const next = readLane.address(text);
+            if (text === '' || next) encoder.setAddress(next);
+            return text === '' || next !== undefined;
+          }}
+          step={(by) => encoder.stepAddress(by)}
+        />
+        <span class={css.colon}>:</span>
+        <LaneInput
+          label={words.port}
+          value={port === undefined ? '' : String(port)}
+          allowed={DECIMAL}
+          size={5}
+          length={5}
+          placeholder={words.any}
+          look={css.port ?? ''}
+          commit={(text) => {
+            const next = readLane.port(text);
+            return (text === '' || next !== undefined) && taken(() => encoder.setPort(next));
+          }}
+          step={(by) => encoder.stepPort(by)}
+        />
+      </p>
+    </div>
+  );
+}
+
+function Memory({ encoder, words: { encode: words } }: EncodeProps) {
+  const bytes = encoder.bytes.value;
+  return (
+    <div class={css.lane}>
+      <h3>{words.memory}</h3>
+      <p class={css.bytes}>
+        {bytes.length === 0 && <span class={css.any}>{words.any}</span>}
+        {bytes.map((byte, at) => (
+          <span key={at} class={css.byte}>
+            <LaneInput
+              label={words.byte(at)}
+              value={showLane.byte(byte)}
+              allowed={HEX}
+              size={2}
+              length={2}
+              look={css.local ?? ''}
+              commit={(text) => {
+                const next = readLane.byte(text);
+                if (next !== undefined) encoder.setByte(at, next);
+                return next !== undefined;
+              }}
+              step={(by) => encoder.stepByte(at, by)}
+            />
+            <small aria-hidden="true">+{at}</small>
+          </span>
+        ))}
+      </p>
+      <small>{words.memoryWhy}</small>
+    </div>
+  );
+}
+
+function Printed({ form, encoder, words: { encode: words } }: EncodeProps & { readonly form: PrintedEndpoint }) {
+  const { addressDigits, portDigits, file } = form;
+  const text = `${addressDigits}:${portDigits}`;
+  return (
+    <div class={css.lane}>
+      <h3>{words.text(file)}</h3>
+      <p>
+        {addressDigits === '' ? (
+          <span class={css.any}>{words.any}</span>
+        ) : (
+          <LaneInput
+            label={words.digits(file)}
+            value={addressDigits}
+            allowed={HEX}
+            size={addressDigits.length}
+            length={addressDigits.length}
+            look={css.local ?? ''}
+            commit={(digits) => digits.length === addressDigits.length && encoder.setDigits(digits)}
+            step={(by) => encoder.stepDigits(addressDigits, by)}
+          />
+        )}
+        <span class={css.colon}>:</span>
+        <LaneInput
+          label={words.portDigits(file)}
+          value={portDigits}
+          allowed={HEX}
+          size={4}
+          length={4}
+          placeholder={words.any}
+          look={css.port ?? ''}
+          commit={(digits) => {
+            const port = readLane.portDigits(digits);
+            if (digits === '' || port !== undefined) encoder.setPort(port);
+            return digits === '' || port !== undefined;
+          }}
+          step={(by) => encoder.stepPort(by)}
+        />
+        {addressDigits !== '' && portDigits !== '' && <CopyButton text={text} look="quiet" />}
+      </p>
+      {words.as[form.as] !== '' && <small>{words.as[form.as]}</small>}
+    </div>
+  );
+}
