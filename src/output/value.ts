@@ -3,6 +3,7 @@ import { fromUtf8 } from '../base/byte-string.ts';
 import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
+import { flagText } from '../procfs/flags.ts';
 
 export type Plain = string | number | boolean | null;
 
@@ -19,21 +20,9 @@ export function plainValue(field: Field, order: ByteOrder): Plain {
   if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? turnAddress(value, order) : value);
   if (typeof value === 'string') return fromUtf8(value);
   if (kind.is === 'code') return kind.names[value] ?? value;
-  if (kind.is === 'flags') return flagLetters(value, kind.bits);
+  if (kind.is === 'flags') return flagText(value, kind.bits);
   if (kind.is === 'packed' && kind.truth === true) return value === 1;
   return value;
-}
-
-/** The letters of the bits that are set; what has no letter follows in hexadecimal. */
-export function flagLetters(value: number, bits: readonly (readonly [bit: number, letter: string])[]): string {
-  let letters = '';
-  let rest = value;
-  for (const [bit, letter] of bits) {
-    if (Math.floor(value / bit) % 2 === 0) continue;
-    letters += letter;
-    rest -= bit;
-  }
-  return rest === 0 ? letters : `${letters}+0x${rest.toString(16)}`;
 }
 
 /** The same as text; absent is empty. */

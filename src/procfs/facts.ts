@@ -60,7 +60,7 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
     if (name) setOnce(facts.hosts, text(read('address')), name);
   },
   fib_trie: (facts, read) => {
-    if (read('scope') === 'host' && read('type') === 'LOCAL') setOnce(facts.own, text(read('address')), '');
+    if (read('prefix_length') === 32 && read('scope') === 'host' && read('type') === 'LOCAL') setOnce(facts.own, text(read('address')), '');
   },
   if_inet6: (facts, read) => {
     const address = read('address');

@@ -28,7 +28,7 @@ export interface RowFormat {
   readonly claims?: (tokens: readonly Token[]) => boolean;
   /** Columns of this section, where a header may change them. */
   readonly columnsOf?: (state: SectionState) => readonly Column[];
-  /** Values that are cut at other places than blanks. */
+  /** Values that are cut at other places than blanks. An empty one is absent. */
   readonly cut?: (text: string) => Token[];
 }
 
@@ -77,7 +77,7 @@ function fieldsOf(columns: readonly Column[], tokens: readonly Token[], text: st
   return columns.map((column, at) => {
     const token = tokens[at];
     if (!token) return { column, value: null, start: text.length, end: text.length };
-    return readField(column, token, order);
+    return token.text === '' ? { column, value: null, start: token.start, end: token.end } : readField(column, token, order);
   });
 }
 

@@ -5,18 +5,40 @@
  * - tcp before udp: each leaves the other's rows alone (12 and 17 fields, or 13), so the order only matters to a damaged row.
  * - udplite, raw, icmp print udp's rows and headers: they take lines only where a mark such as `==> /proc/net/raw <==` names them.
  * - unix, packet and netlink begin with a pointer and share nothing with the others.
+ * - Of the tables without a header, ipv6_route, igmp6 and if_inet6 have 32 digits at a place of their own; dev_mcast is weaker and comes later.
  */
 import type { Format } from '../format.ts';
+import { arp } from './arp.ts';
+import { ipConntrack, nfConntrack } from './conntrack.ts';
+import { dev } from './dev.ts';
+import { devMcast } from './dev-mcast.ts';
+import { fibTrie } from './fib-trie.ts';
 import { icmp, icmp6 } from './icmp.ts';
+import { ifInet6 } from './if-inet6.ts';
+import { igmp } from './igmp.ts';
+import { igmp6 } from './igmp6.ts';
+import { ipv6Route } from './ipv6-route.ts';
 import { netlink } from './netlink.ts';
 import { packet } from './packet.ts';
+import { protocols } from './protocols.ts';
+import { ptype } from './ptype.ts';
 import { raw, raw6 } from './raw.ts';
+import { route } from './route.ts';
+import { netstat, snmp } from './snmp.ts';
+import { snmp6 } from './snmp6.ts';
+import { sockstat, sockstat6 } from './sockstat.ts';
 import { tcp, tcp6 } from './tcp.ts';
 import { udp, udp6 } from './udp.ts';
 import { udplite, udplite6 } from './udplite.ts';
 import { unix } from './unix.ts';
 
-export const FORMATS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
+const SOCKETS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
+const RECORDS: readonly Format[] = [
+  ...[route, ipv6Route, ifInet6, arp, dev, igmp, igmp6, devMcast, fibTrie],
+  ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype],
+];
+
+export const FORMATS: readonly Format[] = [...SOCKETS, ...RECORDS];
 
 const byId = new Map(FORMATS.map((format) => [format.id, format]));
 

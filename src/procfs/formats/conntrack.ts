@@ -1,0 +1,144 @@
+/**
+ * /proc/net/nf_conntrack and its predecessor ip_conntrack, which lacks the first two values
+ *
+ *     ipv4     2 tcp      6 116 TIME_WAIT src=10.0.0.1 dst=10.0.0.2 sport=57724 dport=80 src=10.0.0.2 dst=10.0.0.1 sport=80 dport=57724 [ASSURED] mark=0 zone=0 use=2
+ *     └l3      │ └l4      │ │   └state    └the original direction                        └the reply's: the same words again
+ *       l3num ─┘  l4num ──┘ └timeout, seconds
+ *
+ * net/netfilter/nf_conntrack_standalone.c ct_seq_show(). The timeout is absent while a flow is offloaded. Words that are not known here are
+ * shown together as unknown.
+ */
+import type { Column, Field } from '../column.ts';
+import { ADDRESS_TEXT, columnsFrom, DECIMAL, TEXT } from '../columns.ts';
+import type { Format, Reading } from '../format.ts';
+import { NOT_MINE } from '../format.ts';
+import { UNKNOWN_COLUMN } from '../row-end.ts';
+import { readField } from '../row-format.ts';
+import { type Token, tokenise } from '../tokens.ts';
+
+const SOURCE = 'net/netfilter/nf_conntrack_standalone.c ct_seq_show()';
+const column = columnsFrom(SOURCE);
+
+const L3: readonly Column[] = [
+  column('l3', 'l3', '%-8s', TEXT, 'l3proto_name()'),
+  column('l3num', 'l3num', '%u', DECIMAL, 'nf_ct_l3num(ct)'),
+];
+const L4: readonly Column[] = [
+  column('l4', 'l4', '%-8s', TEXT, 'l4proto_name()'),
+  column('l4num', 'l4num', '%u', DECIMAL, 'nf_ct_protonum(ct)'),
+];
+const timeout = column('timeout', 'timeout', '%ld', { is: 'decimal', signed: true, unit: 'seconds' }, 'nf_ct_expires(ct) / HZ', 'timer');
+const state = column('state', 'state', '%s', TEXT, 'l4proto->print_conntrack()', 'state');
+
+/** Words of a direction, by the kernel's key. */
+const TUPLE: readonly (readonly [key: string, kind: Column['kind'], hue: Column['hue']])[] = [
+  ['src', ADDRESS_TEXT, 'local'],
+  ['dst', ADDRESS_TEXT, 'remote'],
+  ['sport', DECIMAL, 'local'],
+  ['dport', DECIMAL, 'remote'],
+  ['type', DECIMAL, 'plain'],
+  ['code', DECIMAL, 'plain'],
+  ['id', DECIMAL, 'plain'],
+  ['srckey', TEXT, 'plain'],
+  ['dstkey', TEXT, 'plain'],
+  ['packets', { is: 'decimal', unit: 'packets' }, 'queue'],
+  ['bytes', { is: 'decimal', unit: 'bytes' }, 'queue'],
+];
+const direction = (prefix: string): Column[] =>
+  TUPLE.map(([key, kind, hue]) =>
+    column(`${prefix}${key}`, key, `${key}=%s`, kind, prefix === '' ? 'IP_CT_DIR_ORIGINAL' : 'IP_CT_DIR_REPLY', hue),
+  );
+const ORIGINAL = direction('');
+const REPLY = direction('reply_');
+const MARKS: readonly Column[] = ['unreplied', 'assured', 'offload'].map((id) =>
+  column(id, id.toUpperCase(), '%s', TEXT, 'ct->status', 'state'),
+);
+const TAIL: readonly Column[] = [
+  column('mark', 'mark', 'mark=%u', DECIMAL),
+  column('secctx', 'secctx', 'secctx=%s', TEXT),
+  column('zone', 'zone', 'zone=%u', DECIMAL),
+  column('delta_time', 'delta-time', 'delta-time=%llu', { is: 'decimal', unit: 'seconds' }),
+  column('use', 'use', 'use=%u', DECIMAL),
+];
+
+/** Everything after the head, each token once. */
+function readWords(text: string, tokens: readonly Token[]): Field[] {
+  const fields = new Map<Column, Field>();
+  const unknown: Token[] = [];
+  for (const token of tokens) {
+    const field = readWord(token, fields);
+    if (field) fields.set(field.column, field);
+    else unknown.push(token);
+  }
+  const absent = (one: Column): Field => ({ column: one, value: null, start: text.length, end: text.length });
+  const all = [...ORIGINAL, ...REPLY, ...MARKS, ...TAIL].map((one) => fields.get(one) ?? absent(one));
+  const [first] = unknown;
+  if (!first) return all;
+  const end = unknown.length === 1 ? first.end : (unknown.at(-1)?.end ?? first.end);
+  return [...all, { column: UNKNOWN_COLUMN, value: text.slice(first.start, end), start: first.start, end }];
+}
+
+function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | undefined {
+  if (token.text.startsWith('[')) {
+    const mark = MARKS.find((one) => token.text === `[${one.name}]` || (one.id === 'offload' && token.text === '[HW_OFFLOAD]'));
+    return mark ? { column: mark, value: token.text.slice(1, -1), start: token.start + 1, end: token.end - 1 } : undefined;
+  }
+  const equals = token.text.indexOf('=');
+  if (equals < 0) return undefined;
+  const key = token.text.slice(0, equals);
+  const candidates = [...ORIGINAL, ...REPLY, ...TAIL].filter((one) => one.name === key);
+  const target = candidates.find((one) => !known.has(one));
+  const value = { start: token.start + equals + 1, end: token.end, text: token.text.slice(equals + 1) };
+  return target ? readField(target, value, 'big') : undefined;
+}
+
+function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: readonly Token[]) => boolean): Format {
+  return {
+    id,
+    holds: 'records',
+    columns: [...head, timeout, state, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL],
+    source: SOURCE,
+    read(text): Reading {
+      const tokens = tokenise(text);
+      if (tokens.length < head.length + 2 || !isHead(tokens)) return NOT_MINE;
+      const fields = head.map((one, at) => readField(one, tokens[at] as Token, 'big'));
+      let at = head.length;
+      const next = (test: RegExp): Token | undefined => (test.test(tokens[at]?.text ?? '') ? tokens[at++] : undefined);
+      const seconds = next(/^-?\d+$/);
+      const word = next(/^[A-Z][A-Z0-9_]*$/);
+      const rest = tokens.slice(at);
+      if (!rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
+      const optional = (one: Column, token: Token | undefined): Field =>
+        token ? readField(one, token, 'big') : { column: one, value: null, start: tokens[at]?.start ?? 0, end: tokens[at]?.start ?? 0 };
+      const words = readWords(text, rest);
+      return { is: 'entry', fields: [...fields, optional(timeout, seconds), optional(state, word), ...cutEnd(words, tokens, text)] };
+    },
+  };
+}
+
+/** Every row ends with use=; where it does not, it was cut, and the last value with it may be. */
+function cutEnd(fields: readonly Field[], tokens: readonly Token[], text: string): readonly Field[] {
+  const last = tokens.at(-1);
+  if (!last || last.text.startsWith('use=') || last.end !== text.length) return fields;
+  return fields.map((field) =>
+    field.end === text.length && field.start > last.start ? { ...field, value: null, problem: 'row-cut' } : field,
+  );
+}
+
+const isWord = (text: string | undefined) => /^[a-z][a-z0-9-]*$/.test(text ?? '');
+const isNumber = (text: string | undefined) => /^\d{1,3}$/.test(text ?? '');
+
+export const nfConntrack = conntrackFormat(
+  'nf_conntrack',
+  [...L3, ...L4],
+  (tokens) =>
+    /^(ipv4|ipv6|unknown)$/.test(tokens[0]?.text ?? '') &&
+    isNumber(tokens[1]?.text) &&
+    isWord(tokens[2]?.text) &&
+    isNumber(tokens[3]?.text),
+);
+export const ipConntrack = conntrackFormat(
+  'ip_conntrack',
+  L4,
+  (tokens) => isWord(tokens[0]?.text) && !/^ipv[46]$/.test(tokens[0]?.text ?? '') && isNumber(tokens[1]?.text),
+);

@@ -1,0 +1,39 @@
+/**
+ * /proc/net/ptype: who gets frames of which type
+ *
+ *     Type Device      Function
+ *     ALL  eth0     packet_rcv
+ *     0800          ip_rcv
+ *     └type└device  └function
+ *
+ * net/core/net-procfs.c ptype_seq_show(). The type is hexadecimal, ALL for every one; most handlers are for any device.
+ */
+import { columnsFrom, TEXT } from '../columns.ts';
+import { rowFormat } from '../row-format.ts';
+import { type Token, tokenise } from '../tokens.ts';
+
+const SOURCE = 'net/core/net-procfs.c ptype_seq_show()';
+const column = columnsFrom(SOURCE);
+
+/** A row of two values has no device: an empty one stands in front of the last. */
+function cut(text: string): Token[] {
+  const tokens = tokenise(text);
+  const [type, last] = tokens;
+  if (tokens.length !== 2 || !type || !last || type.text.toLowerCase() === 'type') return tokens;
+  return [type, { start: last.start, end: last.start, text: '' }, last];
+}
+
+export const ptype = rowFormat({
+  id: 'ptype',
+  holds: 'records',
+  source: SOURCE,
+  columns: [
+    column('type', 'Type', '%s', TEXT, 'ntohs(pt->type)'),
+    column('device', 'Device', '%s', TEXT, 'pt->dev->name'),
+    column('function', 'Function', '%ps', TEXT, 'pt->func'),
+  ],
+  identity: 3,
+  header: (words) => words[0] === 'type' && words[1] === 'device' && words[2] === 'function',
+  claims: () => false,
+  cut,
+});
