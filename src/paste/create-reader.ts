@@ -1,157 +1,232 @@
 /**
  * The reader: takes a paste apart into lines, tells the formats, and tells the sink what became of every line.
  *
- * It works on a window of lines: what a line is may hang on the lines after it (a row that a terminal broke, a path with a newline in it),
- * so a line is settled once enough of them are there. Plain rows of a known section go through the fast path, where the caller has one.
+ * What a line is may hang on the lines after it (a row that a terminal broke, a path with a newline in it), so a line is settled once enough
+ * of them are there. Plain rows of a known section go through the fast path, where the caller has one.
  */
-import { byteString } from '../base/byte-string.ts';
+import type { Field } from '../procfs/column.ts';
 import type { Problem } from '../procfs/problem.ts';
-import { readContext, readMark } from './context-lines.ts';
-import { type LineClass, type LogicalLine, plainLine } from './line.ts';
-import { joinLines } from './logical-line.ts';
-import { createLineSplitter, type PhysicalLine } from './physical-lines.ts';
+import { type Base64Block, createBase64Block, holdsProcfs, isBase64 } from './base64-block.ts';
+import type { ContextLine } from './context-lines.ts';
+import { continuationOf } from './continuations.ts';
+import { createJoinFinder, type Head } from './find-joins.ts';
+import { interpret, type Judged, type Understood } from './interpret.ts';
+import { lastField } from './join-lines.ts';
+import { type LineClass, type LogicalLine, type Repair, toPaste } from './line.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
+import { isBlank } from './steps/blanks.ts';
+import { hasSoftBreak, quotedPrintable, withoutSoftBreaks } from './steps/quoted-printable.ts';
+import type { Step } from './steps/step.ts';
+import { undressLike } from './undress.ts';
+import { createWindow, LOOKAHEAD } from './window.ts';
 
-/** Lines that must be there before one is settled, unless the paste ends. */
-const LOOKAHEAD = 64;
-/** Bytes of the longest line that is read: no line of procfs comes near. */
-const LONGEST_LINE = 0x100000;
-/** Bytes of a unix path, sun_path without its NUL: a path that goes on behind a newline is not longer either. */
-const LONGEST_PATH = 107;
-const MOST_CONTINUATIONS = 8;
 const LF = 10;
-
-interface WindowLine extends PhysicalLine {
-  text?: string;
-}
+/** How far back the last newline is looked for: no line that the fast path reads is longer. */
+const LONGEST_FAST = 0x10000;
+const NOTHING_REFUSED: ReadonlySet<Repair> = new Set();
 
 export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
-  const splitter = createLineSplitter();
+  const refused = options.refused ?? NOTHING_REFUSED;
+  const window = createWindow();
   const sections = createSections((format, line) => sink.section(format, line));
-  const queue: WindowLine[] = [];
-  let bytes: Uint8Array = new Uint8Array(0);
-  /** Past the last newline, for the fast path. */
-  let fastEnd = 0;
-
-  const textOf = (line: WindowLine): string => {
-    line.text ??= byteString(bytes, line.start, line.end);
-    return line.text;
-  };
-  const isTooLong = (line: PhysicalLine): boolean => line.end - line.start > LONGEST_LINE;
-
-  function fill(): void {
-    while (queue.length < LOOKAHEAD) {
-      const line = splitter.next();
-      if (!line) return;
-      queue.push(line);
-    }
-  }
+  const joins = createJoinFinder(window, sections);
+  const makeReader = (inner: Sink): Reader => createReader(inner, { refused });
+  let block: Base64Block | undefined;
+  /** The line behind a run of base64 that holds no procfs text. */
+  let noBase64Until = -1;
+  let isQuotedPrintable = false;
+  let lastSteps: readonly Step[] = [];
 
   function take(is: LineClass, count = 1, problem?: Problem): void {
-    for (const line of queue.splice(0, count)) sink.line(line.number, line.start, line.end, is, problem);
+    for (let n = 0; n < count; n++) joins.settled(window.columns(n));
+    for (const line of window.take(count)) sink.line(line.number, line.start, line.end, is, problem);
   }
 
-  function readFast(): boolean {
+  function boundary({ boundary, names }: ContextLine): void {
+    if (!boundary) return;
+    sections.boundary(names);
+    joins.boundary();
+  }
+
+  /** Rows by layout, from the first line of the window on. */
+  function readFast(bytes: Uint8Array, end: number): boolean {
+    const head = window.at(0);
     const section = sections.current;
-    const head = queue[0];
-    if (!options.fast || !section?.announced || !head || head.start >= fastEnd) return false;
-    const run = options.fast(section.format, bytes, head.start, fastEnd, head.number);
+    if (!options.fast || block || !head || !section?.announced || head.start >= end) return false;
+    const run = options.fast(section.format, bytes, head.start, end, head.number);
     if (run.lines === 0) return false;
     section.entries += run.lines;
-    while (queue[0] && queue[0].start < run.next) queue.shift();
-    if (queue.length === 0) splitter.skipTo(run.next, head.number + run.lines);
+    window.skipTo(run.next, head.number + run.lines);
     return true;
   }
 
   /** Settles the first line of the window, and those that belong to it. */
-  function readUnit(head: WindowLine): void {
-    if (isTooLong(head)) {
-      take('notUnderstood', 1, { code: 'line-too-long', start: 0, end: head.end - head.start });
+  function readUnit(): void {
+    const length = (window.at(0)?.end ?? 0) - (window.at(0)?.start ?? 0);
+    if (window.isTooLong(0)) take('notUnderstood', 1, { code: 'line-too-long', start: 0, end: length });
+    else if (readBase64()) return;
+    else if (isBlank(window.text(0))) take('blank');
+    else if (!readSoftBreaks()) settle(interpret(bareHead(), sections, refused), 1);
+  }
+
+  /** The first line, decoded where the paste has shown that it is quoted-printable. */
+  function bareHead(): LogicalLine {
+    const line = window.plain(0);
+    return (isQuotedPrintable ? quotedPrintable.apply(line)?.line : undefined) ?? line;
+  }
+
+  function readSoftBreaks(): boolean {
+    if (refused.has('quoted-printable') || !hasSoftBreak(window.text(0)) || window.context(0)) return false;
+    let count = 1;
+    while (count < LOOKAHEAD / 2 && hasSoftBreak(window.text(count - 1)) && window.at(count)) count++;
+    const line = withoutSoftBreaks(Array.from({ length: count }, (_, n) => window.plain(n)));
+    const understood = interpret(line, sections, refused);
+    if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') return false;
+    isQuotedPrintable = true;
+    settle(understood, count);
+    return true;
+  }
+
+  function readBase64(): boolean {
+    const line = window.at(0);
+    const text = window.text(0);
+    if (!line || refused.has('base64')) return false;
+    if (!block) {
+      if (line.number < noBase64Until || !isBase64(text, true)) return false;
+      let run = 1;
+      while (run < window.length && isBase64(window.text(run), false)) run++;
+      const lines = Array.from({ length: run }, (_, n) => window.text(n));
+      if (holdsProcfs(lines, makeReader)) block = createBase64Block(sink, makeReader);
+      else noBase64Until = line.number + run;
+      if (!block) return false;
+      boundary({ boundary: true, names: [] });
+    } else if (!isBase64(text, false)) {
+      finishBlock();
+      return false;
+    }
+    block.add(line, text);
+    window.take(1);
+    return true;
+  }
+
+  function finishBlock(): void {
+    block?.finish();
+    block = undefined;
+  }
+
+  /** `count` physical lines went into what was understood. */
+  function settle(understood: Understood | undefined, count: number): void {
+    if (understood?.is === 'blank') take('blank', count);
+    else if (understood?.is === 'context') {
+      boundary(understood.context);
+      take('context', count);
+    } else if (understood?.is === 'several') settleParts(understood.parts, count);
+    else if (!settleJoined(understood, count)) settleLine(understood, count);
+  }
+
+  /** Lines in one physical line, each with sections and rows of its own. */
+  function settleParts(parts: readonly LogicalLine[], count: number): void {
+    const line = window.at(0)?.number ?? 0;
+    let is: LineClass = 'context';
+    for (const part of parts) {
+      const understood = interpret(part, sections, new Set([...refused, 'resplit']));
+      if (understood?.is === 'context') boundary(understood.context);
+      if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') continue;
+      accept(understood.judgement, understood.line, line);
+      if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
+      else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
+    }
+    take(is, count);
+  }
+
+  function settleJoined(understood: Judged | undefined, count: number): boolean {
+    if (count > 1 || refused.has('rejoined')) return false;
+    for (const head of understood ? [understood] : unknownHeads()) {
+      const joined = joins.find(head);
+      if (!joined) continue;
+      accept(joined.judgement, joined.line, window.at(0)?.number ?? 0);
+      take(classOf(joined.judgement), joined.count);
+      lastSteps = head.steps;
+      return true;
+    }
+    return false;
+  }
+
+  /** A line that nothing knows may be the first piece of a row, as it stands or behind the same marks as the row above it. */
+  function unknownHeads(): Head[] {
+    const line = window.plain(0);
+    const heads: Head[] = [{ line, steps: [], judgement: undefined }];
+    if (lastSteps.length > 0) heads.push({ line: undressLike(line, lastSteps), steps: lastSteps, judgement: undefined });
+    return heads;
+  }
+
+  function settleLine(understood: Judged | undefined, count: number): void {
+    if (!understood || understood.judgement.rank === 'broken') {
+      take('notUnderstood', count, problemOf(understood));
       return;
     }
-    const text = textOf(head);
-    const mark = readMark(text);
-    const judgement = mark ? undefined : sections.judge(text);
-    const context = mark ?? (judgement && judgement.rank !== 'broken' ? undefined : readContext(text));
-    if (isBlank(text)) take('blank');
-    else if (context) {
-      if (context.boundary) sections.boundary(context.names);
-      take('context');
-    } else if (judgement && judgement.rank !== 'broken') settle(judgement, plainLine(text, head.start), head.number);
-    else take('notUnderstood', 1, problemOf(judgement, text));
+    const { judgement, line, steps } = understood;
+    const continued = count === 1 && steps.length === 0 ? continuationOf(judgement, line, window, sections) : undefined;
+    const doubtful = !continued && judgement.rank === 'whole' && joins.isDoubtful(understood);
+    const number = window.at(0)?.number ?? 0;
+    if (continued) accept(continued.judgement, continued.line, number);
+    else accept(doubtful ? withDoubt(judgement) : judgement, line, number);
+    take(classOf(judgement), continued?.count ?? count);
+    lastSteps = steps;
   }
 
-  function settle(judgement: Judgement, source: LogicalLine, line: number): void {
-    const continued = judgement.reading.is === 'entry' ? continuationOf(source, judgement) : undefined;
-    const { reading, format } = continued?.judgement ?? judgement;
-    const from = continued?.source ?? source;
-    sections.accept(continued?.judgement ?? judgement, from.text, line);
-    for (const fields of entriesOf(reading)) sink.entry(format, fields, from, line);
-    take(reading.is === 'header' || reading.is === 'context' ? reading.is : 'entry', continued?.count ?? 1);
+  function accept(judgement: Judgement, line: LogicalLine, number: number): void {
+    sections.accept(judgement, line.text, number);
+    for (const fields of entriesOf(judgement.reading)) sink.entry(judgement.format, fields, line, number);
   }
 
-  /**
-   * A unix path may hold newlines: the lines up to the next row of the same format are the rest of it, where the format says they may be,
-   * nothing else knows them, and the path stays as short as a path is. Without a row after them they are nothing that we could be sure of.
-   */
-  function continuationOf(source: LogicalLine, judgement: Judgement) {
-    const { format } = judgement;
-    const lines = [source];
-    for (let count = 1; count <= MOST_CONTINUATIONS; count++) {
-      const line = queue[count];
-      if (!line || isTooLong(line)) return undefined;
-      const text = textOf(line);
-      const next = format.read(text, 'big', { ...judgement.state });
-      if (next.is === 'entry') {
-        if (count === 1) return undefined;
-        const whole = joinLines(
-          lines,
-          lines.map(() => '\n'),
-        );
-        const read = sections.judge(whole.text);
-        return read?.rank === 'whole' && read.format === format ? { source: whole, judgement: read, count } : undefined;
-      }
-      if (next.is !== 'continuation' || isBlank(text) || readMark(text) || readContext(text) || sections.judge(text)) return undefined;
-      lines.push(plainLine(text, line.start));
-      if (lines.reduce((sum, part) => sum + part.text.length + 1, 0) > source.text.length + LONGEST_PATH) return undefined;
-    }
-    return undefined;
+  /** Where in the first line the problem is; one of a repaired line is looked up in the paste. */
+  function problemOf(understood: Judged | undefined): Problem {
+    const text = window.text(0);
+    const control = firstControl(text);
+    if (control >= 0) return { code: 'binary', start: control, end: control + 1 };
+    const reading = understood?.judgement.reading;
+    if (!understood || reading?.is !== 'broken') return { code: 'not-recognised', start: 0, end: text.length };
+    const [place] = toPaste(understood.line, reading.problem);
+    const from = window.at(0)?.start ?? 0;
+    const start = place ? place.start - from : text.length;
+    return { code: reading.problem.code, start, end: place ? place.end - from : text.length };
   }
 
   return {
-    push(paste, end, final) {
-      bytes = paste;
-      splitter.feed(paste, end, final);
-      fastEnd = options.fast ? lastNewline(paste, end) + 1 : 0;
-      for (fill(); queue.length > 0; fill()) {
-        if (readFast()) continue;
-        const head = queue[0];
-        if (!head || (queue.length < LOOKAHEAD && !final)) break;
-        readUnit(head);
-      }
-      if (final) sections.boundary([]);
+    push(bytes, end, final) {
+      window.feed(bytes, end, final);
+      const fastEnd = options.fast ? lastNewline(bytes, end) + 1 : 0;
+      while (readFast(bytes, fastEnd) || window.ready) if (window.ready) readUnit();
+      if (!final) return;
+      finishBlock();
+      sections.boundary([]);
     },
   };
 }
 
-/** Where the last newline stands, or -1; looks back no further than the longest line. */
+function classOf({ reading }: Judgement): LineClass {
+  return reading.is === 'header' || reading.is === 'context' ? reading.is : 'entry';
+}
+
+/** The entry without the last of its values, which may have lost digits: unknown, not guessed. */
+function withDoubt(judgement: Judgement): Judgement {
+  const last = lastField(judgement);
+  const { reading } = judgement;
+  if (!last || reading.is !== 'entry') return judgement;
+  const fields = reading.fields.map((field): Field => (isPartOf(field, last) ? { ...field, value: null, problem: 'row-cut' } : field));
+  return { ...judgement, rank: 'flawed', reading: { is: 'entry', fields } };
+}
+
+/** Whether a field was read from the same characters: one number may hold two values. */
+const isPartOf = (field: Field, of: Field): boolean => field.start === of.start && field.end === of.end;
+
+/** Where the last newline stands, or -1. */
 function lastNewline(bytes: Uint8Array, end: number): number {
-  const from = Math.max(0, end - LONGEST_LINE);
+  const from = Math.max(0, end - LONGEST_FAST);
   const found = bytes.subarray(from, end).lastIndexOf(LF);
   return found < 0 ? -1 : from + found;
-}
-
-/** Blanks, tabs, and what a form feed leaves. */
-function isBlank(text: string): boolean {
-  return !/[^ \t\v\f]/.test(text);
-}
-
-function problemOf(judgement: Judgement | undefined, text: string): Problem {
-  const control = firstControl(text);
-  if (control >= 0) return { code: 'binary', start: control, end: control + 1 };
-  if (judgement?.reading.is === 'broken') return judgement.reading.problem;
-  return { code: 'not-recognised', start: 0, end: text.length };
 }
 
 const ESC = 0x1b;

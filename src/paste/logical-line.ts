@@ -26,9 +26,17 @@ export function editLine(line: LogicalLine, edits: readonly Edit[], repair: Repa
 
 /** The characters [start, end) of a line. */
 export function cutLine(line: LogicalLine, start: number, end: number, repair?: Repair): LogicalLine {
+  return cutLines(line, [{ start, end }], repair)[0] ?? { text: '', pieces: [], repairs: line.repairs };
+}
+
+/** Stretches of a line, each as a line; they are in order and disjoint. */
+export function cutLines(line: LogicalLine, spans: readonly Span[], repair?: Repair): LogicalLine[] {
   const writer = pieceWriter(line);
-  writer.keep(start, end);
-  return writer.finish(repair ? withRepair(line.repairs, repair) : line.repairs);
+  const repairs = repair ? withRepair(line.repairs, repair) : line.repairs;
+  return spans.map((span) => {
+    writer.keep(span.start, span.end);
+    return writer.finish(repairs);
+  });
 }
 
 /** Lines one after the other; `gaps[n]` is set between the n-th and the next, and stands for nothing of the paste but the place between them. */
@@ -57,7 +65,7 @@ function withRepair(repairs: readonly Repair[], repair: Repair): readonly Repair
 /** Walks a line from left to right and collects what is kept. */
 function pieceWriter(line: LogicalLine) {
   let text = '';
-  const pieces: Piece[] = [];
+  let pieces: Piece[] = [];
   let index = 0;
 
   const pieceAt = (at: number): Piece | undefined => {
@@ -93,8 +101,12 @@ function pieceWriter(line: LogicalLine) {
       add({ at: text.length, length: edit.text.length, start, end });
       text += edit.text;
     },
+    /** The line so far; what follows is the next one. */
     finish(repairs: readonly Repair[]): LogicalLine {
-      return { text, pieces, repairs };
+      const finished = { text, pieces, repairs };
+      text = '';
+      pieces = [];
+      return finished;
     },
   };
 }

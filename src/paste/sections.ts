@@ -39,6 +39,8 @@ export interface Sections {
   boundary(names: readonly Format[]): void;
   /** What the formats make of a text. Changes nothing: states are copied where a format might write to them. */
   judge(text: string, names?: readonly Format[]): Judgement | undefined;
+  /** What this format alone makes of a text. */
+  judgeAs(format: Format, text: string): Judgement | undefined;
   /** Whether the current format says that this may be the rest of the entry above, after a newline of the entry's own. */
   continues(text: string): boolean;
   /** Goes on as the judgement says. */
@@ -116,6 +118,12 @@ export function createSections(announce: (format: Format, line: number) => void)
       used = 0;
     },
     judge,
+    judgeAs(format, text) {
+      const state = current?.format === format ? copyOf(current.state) : (format.begin?.() ?? {});
+      const reading = format.read(text, 'big', state);
+      const rank = rankOf(reading);
+      return rank === 'none' ? undefined : { rank, format, reading, state };
+    },
     continues: (text) => current !== undefined && current.format.read(text, 'big', copyOf(current.state)).is === 'continuation',
     accept,
   };

@@ -1,0 +1,58 @@
+/** How wide a text is on a screen, in columns: terminals break lines by columns, not by bytes. `text` is a byte string that may be UTF-8. */
+
+/** Tabs go to the next multiple of 8, wide characters (East Asian, emoji) take two columns, combining ones none, a byte that is no UTF-8 one. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      columns = code === 9 ? (columns >> 3) * 8 + 8 : columns + 1;
+      at++;
+      continue;
+    }
+    const length = sequenceLength(text, at);
+    columns += length === 1 ? 1 : widthOf(codePoint(text, at, length));
+    at += length;
+  }
+  return columns;
+}
+
+/** Whether the first character takes two columns. */
+export function beginsWide(text: string): boolean {
+  const length = text.charCodeAt(0) >= 0x80 ? sequenceLength(text, 0) : 1;
+  return length > 1 && widthOf(codePoint(text, 0, length)) === 2;
+}
+
+/** Bytes of the UTF-8 sequence at `at`, or 1 where there is none. */
+function sequenceLength(text: string, at: number): number {
+  const lead = text.charCodeAt(at);
+  const length = lead >= 0xf0 && lead < 0xf8 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 1;
+  for (let next = 1; next < length; next++) if ((text.charCodeAt(at + next) & 0xc0) !== 0x80) return 1;
+  return length;
+}
+
+function codePoint(text: string, at: number, length: number): number {
+  let code = text.charCodeAt(at) & (0xff >> (length + 1));
+  for (let next = 1; next < length; next++) code = (code << 6) | (text.charCodeAt(at + next) & 0x3f);
+  return code;
+}
+
+/** First and last code points that take two columns: the blocks of Unicode's East Asian Width W and F, without their holes. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+
+function widthOf(code: number): number {
+  if (code >= 0x300 && code <= 0x36f) return 0;
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}

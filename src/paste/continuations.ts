@@ -1,0 +1,50 @@
+/**
+ * Paths with newlines: a unix path may hold any byte but NUL, and the kernel prints it as it is, so one socket takes several lines.
+ *
+ * The lines up to the next row of the same format are the rest of the path where the format says that they may be, nothing else knows them,
+ * and the path stays as short as a path is. Without a row behind them there is no proof: they may be anybody's.
+ */
+import { type LogicalLine, plainLine } from './line.ts';
+import { joinLines } from './logical-line.ts';
+import type { Judgement, Sections } from './sections.ts';
+import { isBlank } from './steps/blanks.ts';
+import type { Window } from './window.ts';
+
+/** Bytes of a unix path, sun_path without its NUL. */
+const LONGEST_PATH = 107;
+const MOST_LINES = 8;
+
+export interface Continued {
+  readonly line: LogicalLine;
+  readonly judgement: Judgement;
+  /** Physical lines. */
+  readonly count: number;
+}
+
+/** The entry of the first line of the window together with the lines that its last field goes on in, or undefined where it does not. */
+export function continuationOf(judgement: Judgement, line: LogicalLine, window: Window, sections: Sections): Continued | undefined {
+  if (judgement.reading.is !== 'entry') return undefined;
+  const lines = [line];
+  let length = 0;
+  for (let count = 1; count <= MOST_LINES; count++) {
+    const at = window.at(count);
+    if (!at || window.isTooLong(count)) return undefined;
+    const text = window.text(count);
+    const next = judgement.format.read(text, 'big', { ...judgement.state });
+    if (next.is === 'entry') return count > 1 ? joined(judgement, lines, count, sections) : undefined;
+    if (next.is !== 'continuation' || isBlank(text) || window.context(count) || sections.judge(text)) return undefined;
+    length += text.length + 1;
+    if (length > LONGEST_PATH) return undefined;
+    lines.push(plainLine(text, at.start));
+  }
+  return undefined;
+}
+
+function joined(judgement: Judgement, lines: readonly LogicalLine[], count: number, sections: Sections): Continued | undefined {
+  const line = joinLines(
+    lines,
+    lines.map(() => '\n'),
+  );
+  const whole = sections.judgeAs(judgement.format, line.text);
+  return whole?.rank === 'whole' ? { line, judgement: whole, count } : undefined;
+}

@@ -1,0 +1,135 @@
+/**
+ * Joining what a terminal or a mail program broke: a row and the lines behind it that are nothing by themselves.
+ *
+ * A terminal breaks at a column, also inside a number, and copying drops the blanks at the break: with uid 0 a line of 80 columns ends after
+ * `00000000` and the next one begins with `0`. So each piece is padded to the width of the screen before it is joined; the width is that of
+ * the widest line around. A mail program breaks at a blank. A join counts only where it makes the row whole in its format's own shape.
+ */
+import type { Field } from '../procfs/column.ts';
+import type { Format } from '../procfs/format.ts';
+import { beginsWide, columnsOf } from './columns-of.ts';
+import type { LogicalLine } from './line.ts';
+import { joinLines } from './logical-line.ts';
+import type { Judgement } from './sections.ts';
+import { entriesOf } from './sections.ts';
+
+/** How lines were broken: at a column of the screen, at a blank that is gone, or in the middle with nothing lost. */
+export type Break = 'column' | 'blank' | 'nothing';
+
+export interface Joined {
+  readonly line: LogicalLine;
+  readonly judgement: Judgement;
+  /** Physical lines. */
+  readonly count: number;
+  readonly how: Break;
+  /** Values that the first line alone did not have. */
+  readonly gained: number;
+}
+
+export interface Pieces {
+  /** The line that begins the row, without quote marks and the like, and what the formats say of it alone. */
+  readonly head: LogicalLine;
+  readonly alone: Judgement | undefined;
+  /** The n-th line behind it, from 1 on, where it is nothing by itself; undefined where it is something, or the paste ends. */
+  follower(n: number): LogicalLine | undefined;
+  /** Columns of the screen, as far as the lines around tell. */
+  readonly width: number;
+  judge(text: string): Judgement | undefined;
+}
+
+const MOST_PIECES = 128;
+const LONGEST = 8192;
+/** Pieces behind the first after which some format knows a row or a header, broken at 40 columns or more. */
+const MOST_UNKNOWN = 6;
+/** More columns than this are missing at no break inside a row: the longest run of blanks, in tcp6's header, is shorter. */
+const WIDEST_GAP = 32;
+/** And at the end of a whole row, where a path goes on behind blanks of its own. */
+const WIDEST_END = 2;
+
+/** The longest join of `pieces` that is whole, or failing that the one that gives most; undefined where no join is better than the head alone. */
+export function joinPieces(pieces: Pieces): Joined | undefined {
+  let best: Joined | undefined;
+  for (const how of ['column', 'blank', 'nothing'] as const) {
+    const joined = joinBy(how, pieces);
+    if (!joined) continue;
+    if (joined.judgement.rank === 'whole') return joined;
+    if (how !== 'nothing' && (!best || joined.gained > best.gained)) best = joined;
+  }
+  return best;
+}
+
+function joinBy(how: Break, pieces: Pieces): Joined | undefined {
+  const lines = [pieces.head];
+  const gaps: string[] = [];
+  let best: Joined | undefined;
+  const valuesAlone = valuesOf(pieces.alone);
+  for (let n = 1; n < MOST_PIECES; n++) {
+    const last = lines[lines.length - 1];
+    const next = pieces.follower(n);
+    if (!last || !next || !mayGoOn(how, last, pieces.width, best !== undefined)) break;
+    gaps.push(gapBetween(how, last.text, next.text, pieces.width));
+    lines.push(next);
+    const line = joinLines(lines, gaps, 'rejoined');
+    if (line.text.length > LONGEST) break;
+    const judgement = pieces.judge(line.text);
+    if (!judgement && !pieces.alone && n >= MOST_UNKNOWN) break;
+    if (!judgement || judgement.rank === 'broken') continue;
+    const gained = valuesOf(judgement) - valuesAlone;
+    if (judgement.rank === 'flawed' ? !isOnlyCut(judgement) : judgement.rank !== 'whole') continue;
+    if (best && best.judgement.rank === 'whole' && judgement.rank !== 'whole') break;
+    if (!best || judgement.rank === 'whole' || gained > best.gained) best = { line, judgement, count: n + 1, how, gained };
+  }
+  return best;
+}
+
+/** Whether `last` can have been broken. Once the row is whole, only a line that fills the screen to its last column goes on. */
+function mayGoOn(how: Break, last: LogicalLine, width: number, whole: boolean): boolean {
+  if (how !== 'column') return !whole;
+  const missing = width - columnsOf(last.text);
+  return missing >= 0 && missing <= (whole ? WIDEST_END : WIDEST_GAP);
+}
+
+/** What stood between two pieces. A wide character that did not fit leaves one column empty. */
+function gapBetween(how: Break, last: string, next: string, width: number): string {
+  if (how === 'nothing') return '';
+  if (how === 'blank') return /[ \t]$/.test(last) || /^[ \t]/.test(next) ? '' : ' ';
+  const missing = Math.max(0, width - columnsOf(last));
+  return missing === 1 && beginsWide(next) ? '' : ' '.repeat(missing);
+}
+
+/** Fields that hold a value. */
+export function valuesOf(judgement: Judgement | undefined): number {
+  if (!judgement) return 0;
+  return entriesOf(judgement.reading).reduce((sum, fields) => sum + fields.filter((field) => field.value !== null).length, 0);
+}
+
+function isOnlyCut(judgement: Judgement): boolean {
+  return entriesOf(judgement.reading).every((fields) =>
+    fields.every((field) => field.problem === undefined || field.problem === 'row-cut'),
+  );
+}
+
+/** Whether an entry ends in text of any length, as a unix socket in its path: then every join reads as whole. */
+export function endsInText(judgement: Judgement, text: string): boolean {
+  const last = lastField(judgement);
+  return last !== undefined && last.column.kind.is === 'text' && last.end === text.length;
+}
+
+/** The last field that holds a value. */
+export function lastField(judgement: Judgement): Field | undefined {
+  return entriesOf(judgement.reading)
+    .at(-1)
+    ?.filter((field) => field.value !== null)
+    .at(-1);
+}
+
+/** Whether `joined` is a header whose further words are names of the format's own columns. */
+export function completesHeader(joined: LogicalLine, head: LogicalLine, format: Format): boolean {
+  const names = new Set(format.columns.flatMap((column) => column.name.toLowerCase().split(/\s+/)));
+  const words = joined.text
+    .slice(head.text.lastIndexOf(' ') + 1)
+    .toLowerCase()
+    .trim()
+    .split(/\s+/);
+  return words.every((word) => names.has(word));
+}

@@ -1,0 +1,26 @@
+/**
+ * Where rows and headers of the socket tables begin inside a line: the few shapes that are unmistakable wherever they stand.
+ *
+ *     0: 0100007F:22B8 …                   a number with a colon, then an endpoint of 8 or 32 digits
+ *     0000000000000000: 00000002 00000000  a unix socket: a pointer with a colon, then two numbers of 8 digits
+ *     sl local_address …  Num RefCount …   the first two words of their headers
+ */
+import { type Token, tokenise } from '../procfs/tokens.ts';
+
+const NUMBER = /^\d{1,10}:$/;
+const ENDPOINT = /^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32}):[0-9a-fA-F]{4}$/;
+const POINTER = /^[0-9a-fA-F]{8,16}:$/;
+const WORD = /^[0-9a-fA-F]{8}$/;
+
+/** Characters of `text` at which a row or a header begins, in order. */
+export function rowStarts(text: string): number[] {
+  const tokens = tokenise(text);
+  return tokens.flatMap((token, index) => (begins(token, tokens[index + 1], tokens[index + 2]) ? [token.start] : []));
+}
+
+function begins(first: Token, second: Token | undefined, third: Token | undefined): boolean {
+  if (!second) return false;
+  if (NUMBER.test(first.text) && ENDPOINT.test(second.text)) return true;
+  if (POINTER.test(first.text) && WORD.test(second.text) && third !== undefined && WORD.test(third.text)) return true;
+  return (first.text === 'sl' && second.text === 'local_address') || (first.text === 'Num' && second.text === 'RefCount');
+}

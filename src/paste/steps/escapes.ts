@@ -1,0 +1,66 @@
+/**
+ * Terminal escapes: colours, titles, cursor movements, as `grep --color`, `script` and CI logs leave them in the text.
+ *
+ *     ESC [01;31m ESC [K 0100007F ESC [m     ECMA-48: ESC [, parameters, intermediates, one final character
+ *     ESC ] 0;title BEL                      an operating system command, up to BEL or ESC \
+ *     [01;31m[K0100007F[m[K                  what is left where a program dropped the ESC; also ^[, \e, \033, \x1b, \u001b for it
+ *     x BS x                                 overstrike, as in manual pages
+ *
+ * ESC [ n C moves right over blanks that Windows consoles do not write: it is read as n blanks.
+ */
+import { type Edit, editLine } from '../logical-line.ts';
+import type { Step } from './step.ts';
+
+const ESC = '\u001b';
+const BEL = '\u0007';
+const BACKSPACE = '\b';
+/** Widest screen that a cursor crosses in one movement. */
+const MOST_BLANKS = 500;
+
+const SPELLED = /(?:\^\[|\\e|\\033|\\x1b|\\u001b)?\[[0-9;]{0,30}[mK]/iy;
+
+export const escapes: Step = {
+  name: 'escapes',
+  repair: 'escapes',
+  apply(line) {
+    const edits: Edit[] = [];
+    const { text } = line;
+    for (let at = 0; at < text.length; ) {
+      const edit = editAt(text, at);
+      if (edit) edits.push(edit);
+      at = edit ? edit.end : at + 1;
+    }
+    return edits.length > 0 ? { line: editLine(line, edits, 'escapes') } : undefined;
+  },
+};
+
+function editAt(text: string, at: number): Edit | undefined {
+  const character = text.charAt(at);
+  if (character === ESC) return escapeAt(text, at);
+  if (character === BEL || character === '\u000e' || character === '\u000f') return { start: at, end: at + 1, text: '' };
+  if (text.charAt(at + 1) === BACKSPACE) return { start: at, end: at + 2, text: '' };
+  if (character !== '[' && character !== '^' && character !== '\\') return undefined;
+  SPELLED.lastIndex = at;
+  const spelled = SPELLED.exec(text);
+  return spelled ? { start: at, end: at + spelled[0].length, text: '' } : undefined;
+}
+
+function escapeAt(text: string, start: number): Edit {
+  const kind = text.charAt(start + 1);
+  if (kind === '[') {
+    let end = start + 2;
+    while (end < text.length && text.charAt(end) >= ' ' && text.charAt(end) < '@') end++;
+    const moves = text.charAt(end) === 'C' ? Math.min(Number(text.slice(start + 2, end)) || 1, MOST_BLANKS) : 0;
+    return { start, end: Math.min(end + 1, text.length), text: ' '.repeat(moves) };
+  }
+  if (kind !== '' && ']PX^_'.includes(kind)) return { start, end: endOfString(text, start + 2), text: '' };
+  return { start, end: Math.min(start + (kind !== '' && '()*+-./#%'.includes(kind) ? 3 : 2), text.length), text: '' };
+}
+
+/** Past the BEL or ESC \ that ends a string; where neither comes, only the two characters that began it are taken off. */
+function endOfString(text: string, from: number): number {
+  const bel = text.indexOf(BEL, from);
+  const st = text.indexOf(`${ESC}\\`, from);
+  if (bel >= 0 && (st < 0 || bel < st)) return bel + 1;
+  return st >= 0 ? st + 2 : Math.min(from, text.length);
+}

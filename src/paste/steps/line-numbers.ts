@@ -1,0 +1,18 @@
+/**
+ * Line numbers in front of a line: `cat -n`, `nl`, `less -N`, `grep -n` (`12:` and, around a match, `12-`), editors, code pages.
+ *
+ * Rows of socket tables begin with a number of their own, `0:`; whether the number belongs to the row is for the formats to say.
+ */
+import { cutLine } from '../logical-line.ts';
+import type { Step } from './step.ts';
+
+const NUMBER = /^[ \t]*[Ll]?\d{1,9}(?:[:|.)\]-][ \t]?|[ \t]{1,2}\|?[ \t]?|$)/;
+
+export const lineNumbers: Step = {
+  name: 'line numbers',
+  repair: 'line-numbers',
+  apply(line) {
+    const found = NUMBER.exec(line.text);
+    return found ? { line: cutLine(line, found[0].length, line.text.length, 'line-numbers') } : undefined;
+  },
+};

@@ -1,0 +1,46 @@
+/**
+ * Lines that hold several: all newlines lost (a chat, a one-line input, `echo $(cat …)`), spelled `\n` in a JSON string, or a page's `<br>`.
+ *
+ * A line is cut at newlines, real ones of a page or spelled ones, and where a row or a header of a socket table begins: shapes that occur
+ * nowhere inside a row.
+ */
+import type { Span } from '../../base/span.ts';
+import type { LogicalLine } from '../line.ts';
+import { cutLines } from '../logical-line.ts';
+import { rowStarts } from '../row-starts.ts';
+
+/** Two rows are longer than this, whatever was left out of them. */
+const SHORTEST = 60;
+const SPELLED = /(?:\\r)?\\n/g;
+
+/** The lines that `line` holds, at least two, or undefined where it is one. Together they leave out newlines and blanks and nothing else. */
+export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
+  const spans: Span[] = [];
+  for (const [start, end] of stretches(line.text)) {
+    const stretch = line.text.slice(start, end);
+    const starts = rowStarts(stretch);
+    const cuts = stretch.slice(0, starts[0]).trim() === '' ? [0, ...starts.slice(1)] : [0, ...starts];
+    for (const [index, from] of cuts.entries()) {
+      const to = cuts[index + 1] ?? stretch.length;
+      if (stretch.slice(from, to).trim() !== '') spans.push({ start: start + from, end: start + to });
+    }
+  }
+  return spans.length > 1 ? cutLines(line, spans, 'resplit') : undefined;
+}
+
+/** Whether a line holds more than one: cheap, for asking of every line. */
+export function holdsSeveral(text: string): boolean {
+  return text.length > SHORTEST && (text.includes('\n') || text.includes('\\n') || rowStarts(text).length > 1);
+}
+
+/** Between newlines: half-open. */
+function stretches(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  let start = 0;
+  for (const newline of text.includes('\n') ? text.matchAll(/\n/g) : text.matchAll(SPELLED)) {
+    found.push([start, newline.index]);
+    start = newline.index + newline[0].length;
+  }
+  found.push([start, text.length]);
+  return found;
+}

@@ -1,0 +1,41 @@
+/**
+ * Undressing a line: the steps one after the other, and the line after each of them, for the formats to judge.
+ *
+ * The steps are gone through a few times, as marks stand in front of marks. Every candidate is derived from the one before it.
+ */
+import type { Format } from '../procfs/format.ts';
+import type { LogicalLine, Repair } from './line.ts';
+import { STEPS } from './steps/index.ts';
+import type { Step } from './steps/step.ts';
+
+/** Nobody quotes deeper and numbers the lines each time. */
+const MOST_ROUNDS = 4;
+
+export interface Candidate {
+  readonly line: LogicalLine;
+  /** The files that what was taken off names. */
+  readonly names: readonly Format[];
+  /** What was done, in order: the same can be done to the lines that go with this one. */
+  readonly steps: readonly Step[];
+}
+
+/** The line as it stands, and then after each step that found something. Steps whose repair was refused are left out. */
+export function* undress(line: LogicalLine, refused: ReadonlySet<Repair>): Generator<Candidate> {
+  let candidate: Candidate = { line, names: [], steps: [] };
+  yield candidate;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = candidate;
+    for (const { step } of STEPS) {
+      const undone = refused.has(step.repair) ? undefined : step.apply(candidate.line);
+      if (!undone) continue;
+      candidate = { line: undone.line, names: undone.names ?? candidate.names, steps: [...candidate.steps, step] };
+      yield candidate;
+    }
+    if (candidate === before) return;
+  }
+}
+
+/** The same steps on another line, each where it finds something. */
+export function undressLike(line: LogicalLine, steps: readonly Step[]): LogicalLine {
+  return steps.reduce((bare, step) => step.apply(bare)?.line ?? bare, line);
+}

@@ -1,0 +1,111 @@
+/**
+ * The window: the lines that are read but not settled. What a line is may hang on those behind it, so some are held back until more come.
+ */
+import { byteString } from '../base/byte-string.ts';
+import { columnsOf } from './columns-of.ts';
+import { type ContextLine, readContext, readMark } from './context-lines.ts';
+import { type LogicalLine, plainLine } from './line.ts';
+import { createLineSplitter, type PhysicalLine } from './physical-lines.ts';
+
+/** Lines that must be there before one is settled, unless the paste ends. */
+export const LOOKAHEAD = 64;
+/** Bytes of the longest line that is read: no line of procfs comes near. */
+const LONGEST_LINE = 0x100000;
+
+export interface Window {
+  /** The paste so far is bytes [0, end); with `final` there is no more. */
+  feed(bytes: Uint8Array, end: number, final: boolean): void;
+  /** Whether enough lines are there to settle the first one. */
+  readonly ready: boolean;
+  /** The n-th line from the first that is not settled, 0-based. */
+  at(n: number): PhysicalLine | undefined;
+  isTooLong(n: number): boolean;
+  /** As a byte string; empty for a line that is too long. */
+  text(n: number): string;
+  plain(n: number): LogicalLine;
+  /** Columns on a screen. */
+  columns(n: number): number;
+  /** What the line is if it is known to be no procfs text. A format's word on it comes first, but for marks. */
+  context(n: number): ContextLine | undefined;
+  isMark(n: number): boolean;
+  readonly length: number;
+  /** Settles the first `count` lines and returns them. */
+  take(count: number): readonly PhysicalLine[];
+  /** Goes on at the beginning of line `number`, which is not before the first. */
+  skipTo(start: number, number: number): void;
+}
+
+interface WindowLine extends PhysicalLine {
+  text?: string;
+  columns?: number;
+  mark?: ContextLine | null;
+  context?: ContextLine | null;
+}
+
+export function createWindow(): Window {
+  const splitter = createLineSplitter();
+  let lines: WindowLine[] = [];
+  let bytes: Uint8Array = new Uint8Array(0);
+  let complete = false;
+
+  function fill(): void {
+    while (lines.length < LOOKAHEAD) {
+      const line = splitter.next();
+      if (!line) return;
+      lines.push(line);
+    }
+  }
+  const isTooLong = (line: PhysicalLine | undefined) => line !== undefined && line.end - line.start > LONGEST_LINE;
+  const textOf = (line: WindowLine | undefined): string => {
+    if (!line || isTooLong(line)) return '';
+    line.text ??= byteString(bytes, line.start, line.end);
+    return line.text;
+  };
+  const markOf = (line: WindowLine): ContextLine | undefined => {
+    if (line.mark === undefined) line.mark = readMark(textOf(line)) ?? null;
+    return line.mark ?? undefined;
+  };
+
+  return {
+    feed(paste, end, final) {
+      bytes = paste;
+      complete = final;
+      splitter.feed(paste, end, final);
+      fill();
+    },
+    get ready() {
+      return lines.length >= LOOKAHEAD || (complete && lines.length > 0);
+    },
+    at: (n) => lines[n],
+    isTooLong: (n) => isTooLong(lines[n]),
+    text: (n) => textOf(lines[n]),
+    plain: (n) => plainLine(textOf(lines[n]), lines[n]?.start ?? 0),
+    columns(n) {
+      const line = lines[n];
+      if (!line) return 0;
+      line.columns ??= columnsOf(textOf(line));
+      return line.columns;
+    },
+    context(n) {
+      const line = lines[n];
+      if (!line) return undefined;
+      if (line.context === undefined) line.context = markOf(line) ?? readContext(textOf(line)) ?? null;
+      return line.context ?? undefined;
+    },
+    isMark: (n) => lines[n] !== undefined && markOf(lines[n]) !== undefined,
+    get length() {
+      return lines.length;
+    },
+    take(count) {
+      const taken = lines.slice(0, count);
+      lines = lines.slice(count);
+      fill();
+      return taken;
+    },
+    skipTo(start, number) {
+      lines = lines.filter((line) => line.start >= start);
+      if (lines.length === 0) splitter.skipTo(start, number);
+      fill();
+    },
+  };
+}
