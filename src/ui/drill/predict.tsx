@@ -1,0 +1,114 @@
+/** «Let me try»: say what the digits mean before they are explained. Space, which no endpoint holds, shows the answer. */
+import { useSignal } from '@preact/signals';
+import { useId, useMemo } from 'preact/hooks';
+import type { ByteOrder } from '../../procfs/byte-order.ts';
+import { createPrediction, type Prediction } from '../../session/prediction.ts';
+import type { Words } from '../../words/words.ts';
+import { Parts } from '../parts.tsx';
+import css from './drill.module.css';
+
+export interface PredictProps {
+  /** Digits as printed: `0100007F` and `22B8`. */
+  readonly addressDigits: string;
+  readonly portDigits: string;
+  readonly order: ByteOrder;
+  /** What they mean, `127.0.0.1:8888`. */
+  readonly answer: string;
+  readonly words: Words['practice'];
+  /** Called when the answer may be seen, by a right one or by giving up. */
+  readonly onReveal?: () => void;
+}
+
+/** A button; pressed, the question in its place. */
+export function Predict(props: PredictProps) {
+  const open = useSignal(false);
+  if (open.value) return <Try {...props} />;
+  return (
+    <button type="button" class="quiet" onClick={() => (open.value = true)}>
+      {props.words.predict.open}
+    </button>
+  );
+}
+
+function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }: PredictProps) {
+  const words = all.predict;
+  const prediction = useMemo(() => createPrediction(addressDigits, portDigits, order), [addressDigits, portDigits, order]);
+  const id = useId();
+  const done = prediction.revealed.value;
+  const after = (act: () => void) => {
+    act();
+    if (prediction.revealed.value) onReveal?.();
+  };
+  return (
+    <form
+      class={css.predict}
+      onSubmit={(event) => {
+        event.preventDefault();
+        after(() => prediction.check());
+      }}
+    >
+      <label for={id}>
+        <b>{words.heading}</b> <Parts parts={words.prompt(`${addressDigits}:${portDigits}`)} />
+      </label>
+      {!done && (
+        <p class={css.field}>
+          <input
+            id={id}
+            // The reader pressed the button in whose place this stands.
+            ref={(field) => field?.focus()}
+            spellcheck={false}
+            autocomplete="off"
+            autocapitalize="off"
+            aria-describedby={`${id}-said`}
+            value={prediction.typed.value}
+            onInput={(event) => prediction.type(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== ' ') return;
+              event.preventDefault();
+              after(() => prediction.reveal());
+            }}
+          />
+          <button type="submit" class="button">
+            {words.check}
+          </button>
+          <button type="button" class="quiet" onClick={() => after(() => prediction.reveal())}>
+            {words.reveal}
+          </button>
+          <small>{words.space}</small>
+        </p>
+      )}
+      <div id={`${id}-said`} role="status">
+        <Said prediction={prediction} words={all} />
+        {done && (
+          <p>
+            <Parts parts={words.answer(answer)} />
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Said({ prediction, words: all }: { readonly prediction: Prediction; readonly words: Words['practice'] }) {
+  const words = all.predict;
+  const verdict = prediction.verdict.value;
+  if (!verdict) return null;
+  if ('problem' in verdict) return <p>{all.encode.problems[verdict.problem]}</p>;
+  const { address, port } = verdict;
+  if (address === 'right' && port === 'right') return <p class={css.yes}>{words.right}</p>;
+  const half = address === 'right' ? 'port' : port === 'right' ? 'address' : 'both';
+  const named = [address, port].flatMap((one) => (one === 'right' || one === 'unknown' ? [] : [one]));
+  return (
+    <>
+      <p>
+        <b class={css.no}>{words.halves[half]}</b> {words.left(prediction.left.value)}
+      </p>
+      {named.map((one) => (
+        <p key={one}>
+          <Parts parts={all.drill.misconceptions[one]} />
+        </p>
+      ))}
+      {named.length === 0 && <p>{words.unknown}</p>}
+    </>
+  );
+}
