@@ -17,13 +17,13 @@ export interface ArrangedRows {
 export function arrangeRows(view: View, { sort, filter }: Arrangement): ArrangedRows {
   const { store } = view.capture;
   const parsed = parseFilter(filter);
-  const compiled = parsed.problem ? { problem: parsed.problem } : compileFilter(view, parsed.filter);
-  const passing = compiled.mask ? rowsOf(compiled.mask) : undefined;
+  const mask = parsed.problem ? undefined : compileFilter(view, parsed.filter);
+  const passing = mask && rowsOf(mask);
   let rows = passing;
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   if (words.length > 0) rows = sortRows(passing ?? everyRow(store.count), words);
   const count = rows?.length ?? store.count;
-  return { rows, answer: { count, states: countStates(view, passing), ...(compiled.problem ? { problem: compiled.problem } : {}) } };
+  return { rows, answer: { count, states: countStates(view, passing), ...(parsed.problem ? { problem: parsed.problem } : {}) } };
 }
 
 /** The rows whose mark is 1. */

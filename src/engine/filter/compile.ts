@@ -1,5 +1,123 @@
-import type { FilterProblem } from '../protocol.ts';
+/** A filter turned into marks on rows. */
+import { fromUtf8 } from '../../base/byte-string.ts';
+import { TIMERS } from '../../procfs/states.ts';
+import { fieldsOfRow } from '../capture.ts';
+import { coldColumn, isCold } from '../cold.ts';
+import { processText, userText } from '../joins.ts';
+import { lineOfRow } from '../line-index.ts';
+import { bitOf, type StoredId } from '../store.ts';
+import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
-export function compileFilter(_view: View, _filter: unknown): { mask?: Uint8Array; problem?: FilterProblem } {
-  return {};
+import { byPrefix, byText } from './addresses.ts';
+import type { Filter, Side } from './filter.ts';
+import { and, byKind, byState, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
+import { byCell, byWord, having } from './word-search.ts';
+
+/** One mark a row, 1 where it passes; undefined where every row does. */
+export function compileFilter(view: View, filter: Filter): Mask | undefined {
+  return filter.is === 'all' && filter.of.length === 0 ? undefined : marksOf(view, filter);
+}
+
+function marksOf(view: View, filter: Filter): Mask {
+  const { store } = view.capture;
+  switch (filter.is) {
+    case 'all':
+      return filter.of.length === 0 ? new Uint8Array(store.count).fill(1) : filter.of.map((one) => marksOf(view, one)).reduce(and);
+    case 'any':
+      return filter.of.length === 0 ? new Uint8Array(store.count) : filter.of.map((one) => marksOf(view, one)).reduce(or);
+    case 'not':
+      return not(marksOf(view, filter.of));
+    case 'word':
+      return byWord(view, filter.text);
+    case 'number':
+      return numberMarks(view, filter);
+    case 'address':
+      return onSides(filter.side, (side) => byPrefix(view, side, filter.address, filter.bits));
+    case 'text':
+      return textMarks(view, filter.side, filter.text);
+    case 'states':
+      return byState(
+        store,
+        store.kinds.map((kind) =>
+          Uint8Array.from({ length: 256 }, (_, state) =>
+            Number((kind.present & bitOf('state')) !== 0 && filter.names.has(stateName(kind, state))),
+          ),
+        ),
+      );
+    case 'protocol':
+      return byKind(
+        store,
+        store.kinds.map((kind) => Number(filter.names.has(kind.format.id))),
+      );
+    case 'timer': {
+      const ranges = Object.entries(TIMERS).flatMap(([code, name]) =>
+        filter.names.has(name) ? [{ low: Number(code), high: Number(code) }] : [],
+      );
+      return and(inRanges(store.columns.timer.data, store.count, ranges), having(view, 'timer'));
+    }
+    case 'family':
+      return familyMarks(view, filter.family);
+    case 'cell':
+      return byCell(view, (row) => cellOf(view, row, filter.column), filter.text.toLowerCase());
+    case 'mark':
+      return markMarks(view, filter.mark);
+  }
+}
+
+function onSides(side: Side, marks: (side: 'local' | 'remote') => Mask): Mask {
+  return side === 'either' ? or(marks('local'), marks('remote')) : marks(side);
+}
+
+function numberMarks(view: View, { column, ranges, seconds }: Extract<Filter, { is: 'number' }>): Mask {
+  const { capture } = view;
+  const { store } = capture;
+  const factor = seconds ? view.perSecond : 1;
+  const scaled = ranges.map(({ low, high }) => ({ low: low * factor, high: high * factor }));
+  if (column === 'line') {
+    const lines = Float64Array.from({ length: store.count }, (_, row) => lineOfRow(capture.lines, row) + 1);
+    return inRanges(lines, store.count, scaled);
+  }
+  if (isCold(column)) return inColdRanges(coldColumn(capture, column), store.count, scaled);
+  const stored = column as StoredId;
+  return and(inRanges(store.columns[stored].data, store.count, scaled), having(view, stored));
+}
+
+function textMarks(view: View, side: Side, text: string): Mask {
+  const needle = text.toLowerCase();
+  return onSides(side, (one) => byText(view, one, (path) => fromUtf8(path).toLowerCase().includes(needle)));
+}
+
+/** An IPv4-mapped address counts as IPv4. */
+function familyMarks(view: View, family: 4 | 6): Mask {
+  const { store } = view.capture;
+  const v4 = byPrefix(view, 'local', { family: 4, words: [0] }, 0);
+  if (family === 4) return v4;
+  const v6 = byKind(
+    store,
+    store.kinds.map((kind) => Number(kind.local === 'v6')),
+  );
+  return and(v6, not(v4));
+}
+
+function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {
+  if (column === 'user') return userText(view.capture, row);
+  if (column === 'process') return processText(view.capture, row);
+  const kind = view.capture.store.kinds[view.capture.store.kind.data[row] as number];
+  const fields = kind ? fieldsOfRow(view.capture, row, kind.format) : [];
+  const value = fields.find((field) => field.column.kind.is === 'token')?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function markMarks(view: View, mark: 'duplicate' | 'repaired' | 'flawed'): Mask {
+  const { store, sources } = view.capture;
+  if (mark === 'flawed') {
+    return byKind(
+      store,
+      store.kinds.map((kind) => Number(kind.flawed)),
+    );
+  }
+  const mask = new Uint8Array(store.count);
+  if (mark === 'duplicate') for (const row of view.duplicates) mask[row] = 1;
+  else for (const [row, source] of sources) mask[row] = Number(source.repairs.length > 0);
+  return mask;
 }

@@ -1,5 +1,85 @@
+/** What may be written next in the filter box: keys, values that occur with their counts, states of ss(8). */
+import { groupRows } from '../arrange.ts';
+import { cellText } from '../cells.ts';
 import type { Suggestion } from '../protocol.ts';
+import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
-export function suggest(_view: View, _filter: string, _at: number): Suggestion[] {
-  return [];
+import { IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
+import { lex } from './lexer.ts';
+
+const MOST = 12;
+/** Groups looked through for values that begin as written. */
+const LOOKED = 2000;
+
+const STARTERS = ['state', 'exclude', 'src', 'dst', 'sport', 'dport'];
+
+/** Suggestions for the word that ends or stands at `at`, a character offset. */
+export function suggest(view: View, filter: string, at: number): Suggestion[] {
+  const tokens = lex(filter.slice(0, at));
+  const last = tokens.at(-1);
+  const inWord = last?.is === 'word' && last.end === at ? last : undefined;
+  const written = inWord && !inWord.quoted ? inWord.text : '';
+  const before = tokens[tokens.length - (inWord ? 2 : 1)];
+  const span = { start: inWord?.start ?? at, end: at };
+  if (before?.is === 'word' && /^(state|exclude)$/i.test(before.text)) return values(view, { is: 'state' }, written.toLowerCase(), span);
+  const negated = written.startsWith('-');
+  const bare = negated ? written.slice(1) : written;
+  const colon = bare.indexOf(':');
+  const start = span.start + (negated ? 1 : 0);
+  if (colon < 0) return keys(bare.toLowerCase(), { start, end: at });
+  const key = keyNamed(bare.slice(0, colon));
+  const listed = bare.lastIndexOf(',') + 1;
+  const from = Math.max(colon + 1, listed);
+  return key ? values(view, key, bare.slice(from).toLowerCase(), { start: start + from, end: at }) : [];
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function keys(begun: string, place: Place): Suggestion[] {
+  const terms = [...KEY_NAMES.map((name) => `${name}:`), ...STARTERS.map((word) => `${word} `)];
+  return terms
+    .filter((term) => term.startsWith(begun))
+    .slice(0, MOST)
+    .map((text) => ({ text, ...place }));
+}
+
+/** Values that occur in the table and begin as written, the most frequent first. */
+function values(view: View, key: Key, begun: string, place: Place): Suggestion[] {
+  if (key.is === 'is') return IS_NAMES.filter((name) => name.startsWith(begun)).map((text) => ({ text, ...place }));
+  const counts = new Map<string, number>();
+  for (const column of columnsOf(key)) {
+    for (const { row, count } of groupRows(view, column, undefined).slice(0, LOOKED)) {
+      const cell = cellText(view, row, column);
+      if (cell === undefined || cell === '*') continue;
+      const text = key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell;
+      if (text.toLowerCase().startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([text, count]) => ({ text: /[\s()"]/.test(text) ? `"${text}"` : text, ...place, count }));
+}
+
+function columnsOf(key: Key): readonly TableColumnId[] {
+  switch (key.is) {
+    case 'number':
+    case 'cell':
+      return [key.column];
+    case 'port':
+      return key.side === 'local' ? ['lport'] : key.side === 'remote' ? ['rport'] : ['lport', 'rport'];
+    case 'host':
+      return key.side === 'either' ? ['local', 'remote'] : [key.side];
+    case 'state':
+      return ['state'];
+    case 'protocol':
+      return ['proto'];
+    case 'timer':
+      return ['timer'];
+    default:
+      return ['local'];
+  }
 }

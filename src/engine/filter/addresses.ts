@@ -1,0 +1,179 @@
+/** Marks by address. IPv4 words are compared as printed, so nothing is turned round a million times; what has an id is looked at once for each id. */
+import { type Address, dotted, formatAddress, isMapped, networkWord } from '../../procfs/address.ts';
+import type { ByteOrder } from '../../procfs/byte-order.ts';
+import { wordsOf } from '../address-table.ts';
+import { inOrder } from '../display.ts';
+import type { AddressTag, Store } from '../store.ts';
+import type { View } from '../view.ts';
+import type { Mask } from './masks.ts';
+
+/** Tests for each form of what an address column holds; the form without a test passes nothing. */
+interface Tests {
+  /** `word` is as printed. */
+  readonly v4?: { readonly mask: number; readonly value: number } | WordSet;
+  readonly v6?: Uint8Array;
+  readonly text?: Uint8Array;
+}
+
+const NONE = new Uint8Array(0);
+
+/** Rows whose address on `side` begins with the first `bits` bits of `address`. A prefix of IPv4 covers mapped addresses too, as in ss. */
+export function byPrefix(view: View, side: 'local' | 'remote', address: Address, bits: number): Mask {
+  const { store } = view.capture;
+  const v6 = Uint8Array.from({ length: store.addresses.size }, (_, id) =>
+    Number(hasPrefix(v6Address(store, id, view.order), address, bits)),
+  );
+  if (address.family === 6) return mark(store, side, { v6 });
+  const mask = bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0;
+  const printedMask = networkWord(mask, view.order);
+  const value = (networkWord(address.words[0] ?? 0, view.order) & printedMask) | 0;
+  return mark(store, side, { v4: { mask: printedMask | 0, value }, v6 });
+}
+
+function v6Address(store: Store, id: number, order: ByteOrder): Address {
+  return inOrder({ family: 6, words: wordsOf(store.addresses, id) }, order);
+}
+
+function hasPrefix(candidate: Address, prefix: Address, bits: number): boolean {
+  if (prefix.family === 4) {
+    return isMapped(candidate) && sameBits(candidate.words[3] ?? 0, prefix.words[0] ?? 0, bits);
+  }
+  return prefix.words.every((word, lane) => sameBits(candidate.words[lane] ?? 0, word, Math.min(32, Math.max(0, bits - lane * 32))));
+}
+
+function sameBits(a: number, b: number, bits: number): boolean {
+  return bits === 0 || (a ^ b) >>> (32 - bits) === 0;
+}
+
+/** Rows whose address on `side`, as text, passes. Every distinct address is written once. */
+export function byAddressText(view: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
+  const { store } = view.capture;
+  return mark(store, side, {
+    v4: distinctWords(store, side).passing((word) => test(dotted(networkWord(word, view.order)))),
+    v6: Uint8Array.from({ length: store.addresses.size }, (_, id) => Number(test(formatAddress(v6Address(store, id, view.order))))),
+  });
+}
+
+/** Rows whose path or name on `side` passes. */
+export function byText({ capture: { store } }: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
+  return mark(store, side, { text: Uint8Array.from({ length: store.texts.size }, (_, id) => Number(test(store.texts.text(id)))) });
+}
+
+function mark(store: Store, side: 'local' | 'remote', { v4, v6 = NONE, text = NONE }: Tests): Mask {
+  const mask = new Uint8Array(store.count);
+  const data = store.columns[side].data;
+  const tags = store.kinds.map((kind) => kind[side]);
+  if (tags.every((tag) => tag === 'v4')) {
+    markWords(mask, data, v4);
+    return mask;
+  }
+  if (v4) markWords(mask, data, v4);
+  const table: Readonly<Record<AddressTag, Uint8Array | undefined>> = { v4: undefined, v6, text, number: NONE, none: NONE };
+  const kind = store.kind.data;
+  for (let row = 0; row < mask.length; row++) {
+    const found = table[tags[kind[row] as number] ?? 'none'];
+    if (found) mask[row] = found[data[row] as number] ?? 0;
+    else if (!v4) mask[row] = 0;
+  }
+  return mask;
+}
+
+function markWords(mask: Mask, data: ArrayLike<number>, test: Tests['v4']): void {
+  if (!test) return;
+  if (test instanceof WordSet) {
+    test.mark(mask, data);
+    return;
+  }
+  const { mask: bits, value } = test;
+  for (let row = 0; row < mask.length; row++) mask[row] = ((data[row] as number) & bits) === value ? 1 : 0;
+}
+
+/** Distinct words of a column, with a mark for each: an open-addressing table. */
+class WordSet {
+  private readonly slots: Uint32Array;
+  /** 0 free, 1 there, 3 there and passing. */
+  private readonly marks: Uint8Array;
+
+  constructor(slots: Uint32Array, marks: Uint8Array) {
+    this.slots = slots;
+    this.marks = marks;
+  }
+
+  passing(test: (word: number) => boolean): WordSet {
+    const marks = this.marks.slice();
+    for (let slot = 0; slot < marks.length; slot++) if (marks[slot] !== 0) marks[slot] = test(this.slots[slot] as number) ? 3 : 1;
+    return new WordSet(this.slots, marks);
+  }
+
+  mark(mask: Mask, data: ArrayLike<number>): void {
+    const { slots, marks } = this;
+    const last = slots.length - 1;
+    let before = -1;
+    let pass = 0;
+    for (let row = 0; row < mask.length; row++) {
+      const word = data[row] as number;
+      if (word !== before) {
+        let slot = slotOf(word) & last;
+        while (slots[slot] !== word && marks[slot] !== 0) slot = (slot + 1) & last;
+        pass = (marks[slot] as number) >> 1;
+        before = word;
+      }
+      mask[row] = pass;
+    }
+  }
+}
+
+function slotOf(word: number): number {
+  const mixed = Math.imul(word ^ (word >>> 16), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+interface Kept {
+  readonly rows: number;
+  local?: WordSet;
+  remote?: WordSet;
+}
+
+const kept = new WeakMap<Store, Kept>();
+
+/** The distinct IPv4 words of a column, found once for a table of this length. */
+function distinctWords(store: Store, side: 'local' | 'remote'): WordSet {
+  const before = kept.get(store);
+  const known: Kept = before?.rows === store.count ? before : { rows: store.count };
+  kept.set(store, known);
+  known[side] ??= findWords(store, side);
+  return known[side];
+}
+
+function findWords(store: Store, side: 'local' | 'remote'): WordSet {
+  const data = store.columns[side].data;
+  const kind = store.kind.data;
+  const wanted = store.kinds.map((one) => one[side] === 'v4');
+  let slots = new Uint32Array(1024);
+  let marks = new Uint8Array(1024);
+  let size = 0;
+  for (let row = 0; row < store.count; row++) {
+    if (!wanted[kind[row] as number]) continue;
+    const word = data[row] as number;
+    let slot = slotOf(word) & (slots.length - 1);
+    while (marks[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (slots.length - 1);
+    if (marks[slot] !== 0) continue;
+    slots[slot] = word;
+    marks[slot] = 1;
+    if (++size * 2 > slots.length) [slots, marks] = grow(slots, marks);
+  }
+  return new WordSet(slots, marks);
+}
+
+function grow(slots: Uint32Array, marks: Uint8Array): [Uint32Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] {
+  const wider = new Uint32Array(slots.length * 4);
+  const wideMarks = new Uint8Array(wider.length);
+  for (let from = 0; from < slots.length; from++) {
+    if (marks[from] === 0) continue;
+    let slot = slotOf(slots[from] as number) & (wider.length - 1);
+    while (wideMarks[slot] !== 0) slot = (slot + 1) & (wider.length - 1);
+    wider[slot] = slots[from] as number;
+    wideMarks[slot] = 1;
+  }
+  return [wider, wideMarks];
+}

@@ -1,0 +1,40 @@
+/** A place among the tokens of a filter, and the words for what is wrong there. */
+import type { FilterProblem } from '../protocol.ts';
+import type { Filter } from './filter.ts';
+import { lex, type Token } from './lexer.ts';
+
+export interface Cursor {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  at: number;
+}
+
+/** A filter, or what is wrong with it. */
+export type Result = Filter | FilterProblem;
+
+export function isProblem(result: Result): result is FilterProblem {
+  return 'code' in result;
+}
+
+export function startOf(text: string): Cursor {
+  return { text, tokens: lex(text), at: 0 };
+}
+
+export function peek(cursor: Cursor): Token | undefined {
+  return cursor.tokens[cursor.at];
+}
+
+/** What stands at a place is wrong. */
+export function problemAt(
+  cursor: Cursor,
+  code: FilterProblem['code'],
+  span: { readonly start: number; readonly end: number },
+): FilterProblem {
+  return { code, start: span.start, end: span.end, found: cursor.text.slice(span.start, span.end) };
+}
+
+/** Something is missing at the end, after the last token. */
+export function incomplete(cursor: Cursor): FilterProblem {
+  const last = cursor.tokens[cursor.at - 1];
+  return last ? problemAt(cursor, 'incomplete', last) : { code: 'incomplete', start: 0, end: cursor.text.length, found: cursor.text };
+}

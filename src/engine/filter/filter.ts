@@ -1,0 +1,38 @@
+/** What a filter means, as data: a tree of tests. Made by the parser, turned into marks on rows by the compiler. */
+import type { Span } from '../../base/span.ts';
+import type { Address } from '../../procfs/address.ts';
+import type { TableColumnId } from '../table-columns.ts';
+
+export type Side = 'local' | 'remote' | 'either';
+
+/** Inclusive. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Filter =
+  | { readonly is: 'all'; readonly of: readonly Filter[] }
+  | { readonly is: 'any'; readonly of: readonly Filter[] }
+  | { readonly is: 'not'; readonly of: Filter }
+  /** Searched for in addresses, ports, state, inode and path. */
+  | { readonly is: 'word'; readonly text: string }
+  /** The column's number lies in one of the ranges. Times are in ticks. */
+  | { readonly is: 'number'; readonly column: TableColumnId; readonly ranges: readonly Range[]; readonly seconds: boolean }
+  /** The first `bits` bits of the address are those of `address`. */
+  | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
+  /** The text of a path, device or address contains this. */
+  | { readonly is: 'text'; readonly side: Side; readonly text: string }
+  | { readonly is: 'states'; readonly names: ReadonlySet<string> }
+  | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
+  | { readonly is: 'timer'; readonly names: ReadonlySet<string> }
+  /** The cell's text contains this. */
+  | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string }
+  | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' }
+  /** The address is written as a family: IPv4 (4, mapped too) or IPv6. */
+  | { readonly is: 'family'; readonly family: 4 | 6 };
+
+/** A word of the filter with the place where it stands. */
+export interface Written extends Span {
+  readonly text: string;
+}

@@ -1,0 +1,171 @@
+/** Terms of one word: `key:value`, `-key:value`, a word to search for. Values are divided by commas, any of which will do. */
+import { type Address, parseAddress } from '../../procfs/address.ts';
+import { TIMERS } from '../../procfs/states.ts';
+import type { FilterProblem } from '../protocol.ts';
+import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
+import type { Filter, Range, Written } from './filter.ts';
+import { parseHost, portTest } from './host.ts';
+import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
+import type { Token } from './lexer.ts';
+import { portNamed } from './services.ts';
+import { statesNamed } from './states.ts';
+
+type Word = Extract<Token, { is: 'word' }>;
+
+export function wordTerm(cursor: Cursor, token: Word): Result {
+  cursor.at++;
+  const negated = !token.quoted && token.text.length > 1 && token.text.startsWith('-');
+  const text = negated ? token.text.slice(1) : token.text;
+  const start = token.start + (negated ? 1 : 0);
+  const found = term(cursor, token, text, start);
+  return !negated || isProblem(found) ? found : { is: 'not', of: found };
+}
+
+function term(cursor: Cursor, token: Word, text: string, start: number): Result {
+  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):(?!:)/i.exec(text)?.[1];
+  if (name === undefined || parseAddress(text)) return { is: 'word', text };
+  const key = keyNamed(name);
+  if (!key) return problemAt(cursor, 'unknown-key', { start, end: start + name.length });
+  return values(cursor, key, { text: text.slice(name.length + 1), start: start + name.length + 1, end: token.end });
+}
+
+/** The values of a key; each must be good. */
+function values(cursor: Cursor, key: Key, written: Written): Result {
+  if (written.text === '') return problemAt(cursor, 'incomplete', { start: cursor.tokens[cursor.at - 1]?.start ?? 0, end: written.end });
+  const of: Filter[] = [];
+  let at = written.start;
+  for (const text of written.text.split(',')) {
+    const span = { text, start: at, end: Math.min(at + text.length, written.end) };
+    const test = text === '' ? 'incomplete' : valueTest(key, text);
+    if (typeof test === 'string') return { code: test, start: span.start, end: Math.max(span.end, span.start), found: text };
+    of.push(test);
+    at = span.end + 1;
+  }
+  return of.length === 1 ? (of[0] as Filter) : { is: 'any', of };
+}
+
+/** What a value of a key tests, or what is wrong with it. */
+function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
+  switch (key.is) {
+    case 'number': {
+      const range = parseRange(text, parseNumber);
+      return range ? { is: 'number', column: key.column, ranges: [range], seconds: key.seconds === true } : 'bad-number';
+    }
+    case 'port': {
+      const range = parseRange(text, portNamed);
+      return range ? portTest(key.side, [range]) : 'bad-number';
+    }
+    case 'host':
+      return parseHost(text, key.side) ?? 'bad-address';
+    case 'state': {
+      const names = statesNamed(text);
+      return names ? { is: 'states', names: new Set(names) } : 'unknown-value';
+    }
+    case 'timer': {
+      const name = Object.values(TIMERS).find((timer) => timer === (text.toLowerCase() === 'probe' ? 'persist' : text.toLowerCase()));
+      return name ? { is: 'timer', names: new Set([name]) } : 'unknown-value';
+    }
+    case 'protocol':
+      return protocolTest(text.toLowerCase());
+    case 'path':
+      return { is: 'text', side: 'either', text };
+    case 'cell':
+      return { is: 'cell', column: key.column, text };
+    case 'is':
+      return isTest(text.toLowerCase()) ?? 'unknown-value';
+  }
+}
+
+const PROTOCOLS = ['tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'unix', 'packet', 'netlink'];
+
+/** `tcp` is both families, `tcp4` and `tcp6` one; as ss says it. */
+function protocolTest(text: string): Filter | FilterProblem['code'] {
+  const bare = text.replace(/4$/, '');
+  if (!PROTOCOLS.includes(bare)) return 'unknown-value';
+  const names = text.endsWith('4') || text.endsWith('6') ? [bare] : [bare, `${bare}6`];
+  return { is: 'protocol', names: new Set(names) };
+}
+
+/** Digits, with a decimal part for seconds, and a minus for what may be negative. */
+function parseNumber(text: string): number | undefined {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** `8`, `8-16`, `>8`, `>=8`, `<8`, `<=8`. */
+function parseRange(text: string, read: (text: string) => number | undefined): Range | undefined {
+  const compared = /^(>=|<=|>|<|=)(.+)$/.exec(text);
+  if (compared) {
+    const value = read(compared[2] ?? '');
+    return value === undefined ? undefined : openRange(compared[1] ?? '', value);
+  }
+  const single = read(text);
+  if (single !== undefined) return { low: single, high: single };
+  const dash = text.indexOf('-', 1);
+  const low = dash < 0 ? undefined : read(text.slice(0, dash));
+  const high = dash < 0 ? undefined : read(text.slice(dash + 1));
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+/** The next double is near enough to «more than»: values are whole. */
+function openRange(sign: string, value: number): Range {
+  const beyond = Math.abs(value) * Number.EPSILON + Number.MIN_VALUE;
+  if (sign === '>') return { low: value + beyond, high: Number.POSITIVE_INFINITY };
+  if (sign === '>=') return { low: value, high: Number.POSITIVE_INFINITY };
+  if (sign === '<') return { low: Number.NEGATIVE_INFINITY, high: value - beyond };
+  return sign === '<=' ? { low: Number.NEGATIVE_INFINITY, high: value } : { low: value, high: value };
+}
+
+/** IANA special-purpose registries; each holds for either end. */
+const RANGES: Readonly<Partial<Record<IsName, readonly string[]>>> = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+  'link-local': ['169.254.0.0/16', 'fe80::/10'],
+  multicast: ['224.0.0.0/4', 'ff00::/8'],
+};
+const NOT_GLOBAL = ['0.0.0.0/8', '100.64.0.0/10', '240.0.0.0/4', '::/128'];
+
+function isTest(text: string): Filter | undefined {
+  const name = IS_NAMES.find((one) => one === text || one.replace('-', '') === text);
+  const prefixes = (texts: readonly string[], side: 'either' | 'local' | 'remote'): Filter => ({
+    is: 'any',
+    of: texts.flatMap((one) => parseHost(one, side) ?? []),
+  });
+  switch (name) {
+    case undefined:
+      return undefined;
+    case 'listening':
+      return { is: 'states', names: new Set(['LISTEN']) };
+    case 'wildcard':
+      return prefixes(['0.0.0.0/32', '::/128'], 'local');
+    case 'global':
+      return {
+        is: 'all',
+        of: [
+          {
+            is: 'any',
+            of: [
+              { is: 'family', family: 4 },
+              { is: 'family', family: 6 },
+            ],
+          },
+          { is: 'not', of: prefixes([...Object.values(RANGES).flat(), ...NOT_GLOBAL], 'remote') },
+        ],
+      };
+    case 'mapped':
+      return { is: 'address', side: 'either', address: MAPPED, bits: 96 };
+    case 'ipv4':
+    case 'ipv6':
+      return { is: 'family', family: name === 'ipv4' ? 4 : 6 };
+    case 'orphan':
+      return { is: 'number', column: 'inode', ranges: [{ low: 0, high: 0 }], seconds: false };
+    case 'duplicate':
+    case 'repaired':
+    case 'flawed':
+      return { is: 'mark', mark: name };
+    default:
+      return prefixes(RANGES[name] ?? [], 'either');
+  }
+}
+
+/** ::ffff:0:0/96 */
+const MAPPED: Address = { family: 6, words: [0, 0, 0xffff, 0] };

@@ -1,0 +1,79 @@
+/** Cuts a filter into tokens. Spans count characters of the filter from 0. */
+import type { Span } from '../../base/span.ts';
+
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+export type Token = Span &
+  (
+    | { readonly is: 'open' | 'close' | 'and' | 'or' | 'not' }
+    | { readonly is: 'comparison'; readonly comparison: Comparison }
+    /** `quoted`: it was written in quotes, so it is no keyword and its characters are text. */
+    | { readonly is: 'word'; readonly text: string; readonly quoted: boolean }
+    /** Quotes that do not end. */
+    | { readonly is: 'unclosed' }
+  );
+
+/** What ss(8) writes in words and in signs. */
+const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] = [
+  ['&&', 'and'],
+  ['||', 'or'],
+  ['==', '='],
+  ['!=', '!='],
+  ['>=', '>='],
+  ['<=', '<='],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['!', 'not'],
+  ['=', '='],
+  ['>', '>'],
+  ['<', '<'],
+];
+
+const isBlank = (character: string | undefined) => character === ' ' || character === '\t' || character === '\n' || character === '\r';
+
+export function lex(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at];
+    if (isBlank(character)) at++;
+    else if (character === '(' || character === ')') tokens.push({ is: character === '(' ? 'open' : 'close', start: at, end: ++at });
+    else {
+      const token = sign(text, at) ?? word(text, at);
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function sign(text: string, at: number): Token | undefined {
+  const found = SIGNS.find(([written]) => text.startsWith(written, at));
+  if (!found) return undefined;
+  const [written, is] = found;
+  const span = { start: at, end: at + written.length };
+  return is === 'and' || is === 'or' || is === 'not' ? { is, ...span } : { is: 'comparison', comparison: is, ...span };
+}
+
+/** A word ends at a blank or parenthesis; at a comparison only where no colon came before, so that `rxq:>0` is one word and `sport>=:80` three. */
+function word(text: string, start: number): Token {
+  let at = start;
+  let value = '';
+  let colon = false;
+  const quoted = text[start] === '"';
+  for (; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === '"') {
+      const end = text.indexOf('"', at + 1);
+      if (end < 0) return { is: 'unclosed', start: at, end: text.length };
+      value += text.slice(at + 1, end);
+      at = end;
+      continue;
+    }
+    if (isBlank(character) || character === '(' || character === ')') break;
+    if (!colon && '=<>!&|'.includes(character)) break;
+    if (character === ':') colon = true;
+    value += character;
+  }
+  return { is: 'word', text: value, quoted, start, end: at };
+}

@@ -1,0 +1,76 @@
+/** Marks on rows: one byte a row, 1 where it passes. Loops without branches, so that they cost the same whatever they find. */
+import type { ColdColumn } from '../cold.ts';
+import type { Numbers } from '../number-column.ts';
+import type { Store } from '../store.ts';
+import type { Range } from './filter.ts';
+
+export type Mask = Uint8Array;
+
+export function and(into: Mask, other: Mask): Mask {
+  for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) & (other[row] as number);
+  return into;
+}
+
+export function or(into: Mask, other: Mask): Mask {
+  for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) | (other[row] as number);
+  return into;
+}
+
+export function not(into: Mask): Mask {
+  for (let row = 0; row < into.length; row++) into[row] = (into[row] as number) ^ 1;
+  return into;
+}
+
+/** Rows whose kind has a 1 in `lut`. */
+export function byKind({ kind, count }: Store, lut: readonly number[]): Mask {
+  const mask = new Uint8Array(count);
+  if (lut.every((pass) => pass === lut[0])) return mask.fill(lut[0] ?? 0);
+  const table = Uint8Array.from({ length: 65536 }, (_, at) => lut[at] ?? 0);
+  const kinds = kind.data;
+  for (let row = 0; row < count; row++) mask[row] = table[kinds[row] as number] as number;
+  return mask;
+}
+
+/** Rows whose kind and state, a byte each, have a 1 in the kind's table. */
+export function byState({ kind, columns, count }: Store, luts: readonly Uint8Array[]): Mask {
+  const mask = new Uint8Array(count);
+  const kinds = kind.data;
+  const states = columns.state.data;
+  const [only] = luts;
+  if (luts.length === 1 && only) for (let row = 0; row < count; row++) mask[row] = only[states[row] as number] as number;
+  else for (let row = 0; row < count; row++) mask[row] = luts[kinds[row] as number]?.[states[row] as number] ?? 0;
+  return mask;
+}
+
+/** Rows whose number lies in one of the ranges. */
+export function inRanges(data: Numbers, count: number, ranges: readonly Range[]): Mask {
+  const mask = new Uint8Array(count);
+  for (const range of ranges) {
+    if (data instanceof Float64Array) markDoubles(mask, data, range);
+    else markWhole(mask, data, range);
+  }
+  return mask;
+}
+
+function markDoubles(mask: Mask, data: Float64Array, { low, high }: Range): void {
+  for (let row = 0; row < mask.length; row++) {
+    const value = data[row] as number;
+    mask[row] = (mask[row] as number) | (Number(value >= low) & Number(value <= high));
+  }
+}
+
+function markWhole(mask: Mask, data: Exclude<Numbers, Float64Array>, { low, high }: Range): void {
+  const from = Math.max(0, Math.ceil(low));
+  const to = Math.min(0xffffffff, Math.floor(high));
+  if (from > to) return;
+  const span = to - from;
+  for (let row = 0; row < mask.length; row++) {
+    mask[row] = (mask[row] as number) | (((data[row] as number) - from) >>> 0 <= span ? 1 : 0);
+  }
+}
+
+/** The same for a column that some rows do not have. */
+export function inColdRanges({ data, absent }: ColdColumn, count: number, ranges: readonly Range[]): Mask {
+  const mask = inRanges(data, count, ranges);
+  return absent ? and(mask, not(absent.slice())) : mask;
+}

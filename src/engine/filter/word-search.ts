@@ -1,0 +1,124 @@
+/** A word, searched for in what a reader sees of a row: addresses, ports, state, inode, path, and who holds the socket. */
+import { fromUtf8 } from '../../base/byte-string.ts';
+import { processText, userText } from '../joins.ts';
+import type { Numbers } from '../number-column.ts';
+import { bitOf, type StoredId } from '../store.ts';
+import { stateName } from '../tally.ts';
+import type { View } from '../view.ts';
+import { byAddressText, byText } from './addresses.ts';
+import { and, byKind, byState, type Mask, or } from './masks.ts';
+
+export function byWord(view: View, text: string): Mask {
+  const needle = text.toLowerCase();
+  const { store } = view.capture;
+  const mask = new Uint8Array(store.count);
+  if (needle === '') return mask.fill(1);
+  const digits = /^\d+$/.test(needle);
+  const sides = ['local', 'remote'] as const;
+  for (const side of sides) {
+    if (/^[0-9a-f:.]+$/.test(needle))
+      or(
+        mask,
+        byAddressText(view, side, (address) => address.includes(needle)),
+      );
+    if (/^[0-9a-f:.[\]]*:[0-9]*$/.test(needle)) or(mask, byEndpoint(view, side, needle));
+    if (store.texts.size > 0)
+      or(
+        mask,
+        byText(view, side, (one) => fromUtf8(one).toLowerCase().includes(needle)),
+      );
+  }
+  if (digits) {
+    for (const port of ['lport', 'rport'] as const) or(mask, byDigits(view, port, needle));
+    or(mask, byDigits(view, 'inode', needle));
+  }
+  if (/[a-z]/.test(needle)) or(mask, byStateName(view, needle));
+  if (view.capture.facts.holders.size > 0)
+    or(
+      mask,
+      byCell(view, (row) => processText(view.capture, row), needle),
+    );
+  if (view.capture.facts.users.size > 0)
+    or(
+      mask,
+      byCell(view, (row) => userText(view.capture, row), needle),
+    );
+  return mask;
+}
+
+/** `10.0.0.5:44`: the end of an address, a colon, the beginning of a port. */
+function byEndpoint(view: View, side: 'local' | 'remote', needle: string): Mask {
+  const colon = needle.lastIndexOf(':');
+  const end = needle.slice(0, colon);
+  const begin = needle.slice(colon + 1);
+  const address = byAddressText(view, side, (text) => text.endsWith(end) || `[${text}]`.endsWith(end));
+  return and(
+    address,
+    byPortText(view, side === 'local' ? 'lport' : 'rport', (port) => port.startsWith(begin)),
+  );
+}
+
+function byPortText(view: View, column: 'lport' | 'rport', test: (text: string) => boolean): Mask {
+  const { store } = view.capture;
+  const data = store.columns[column].data;
+  const table = Uint8Array.from({ length: 65536 }, (_, port) => Number(test(String(port))));
+  const mask = new Uint8Array(store.count);
+  for (let row = 0; row < mask.length; row++) mask[row] = table[data[row] as number] ?? 0;
+  return and(mask, having(view, column));
+}
+
+/** Rows that have the column. */
+export function having({ capture: { store } }: View, column: StoredId): Mask {
+  const bit = bitOf(column);
+  return byKind(
+    store,
+    store.kinds.map((kind) => ((kind.present & bit) === 0 ? 0 : 1)),
+  );
+}
+
+/** Rows whose number, in decimal, contains these digits. */
+function byDigits(view: View, column: 'lport' | 'rport' | 'inode', needle: string): Mask {
+  if (column !== 'inode') return byPortText(view, column, (port) => port.includes(needle));
+  const { store } = view.capture;
+  const data = store.columns.inode.data;
+  const mask = new Uint8Array(store.count);
+  if (needle.length <= 9 && !(data instanceof Float64Array)) markDigits(mask, data, needle);
+  else for (let row = 0; row < mask.length; row++) mask[row] = Number(String(data[row]).includes(needle));
+  return and(mask, having(view, column));
+}
+
+/** Whether the decimal digits of each number contain the needle: by arithmetic, without writing the number. */
+function markDigits(mask: Mask, data: Numbers, needle: string): void {
+  const wanted = Number(needle);
+  const modulus = 10 ** needle.length;
+  // with a leading zero there must be another digit before it, unless the number is 0
+  const least = needle.startsWith('0') ? modulus : wanted;
+  for (let row = 0; row < mask.length; row++) {
+    let rest = data[row] as number;
+    let found = rest === wanted && needle === '0' ? 1 : 0;
+    while (rest >= least && found === 0) {
+      if (rest % modulus === wanted) found = 1;
+      rest = Math.floor(rest / 10);
+    }
+    mask[row] = found;
+  }
+}
+
+function byStateName({ capture: { store } }: View, needle: string): Mask {
+  const wanted = needle.replace(/[^a-z0-9]/g, '');
+  return byState(
+    store,
+    store.kinds.map((kind) =>
+      Uint8Array.from({ length: 256 }, (_, state) =>
+        Number(stateName(kind, state).toLowerCase().replace('_', '').includes(wanted) && (kind.present & bitOf('state')) !== 0),
+      ),
+    ),
+  );
+}
+
+/** Rows whose text contains the needle, in any case. */
+export function byCell(view: View, textOf: (row: number) => string | undefined, needle: string): Mask {
+  const mask = new Uint8Array(view.capture.store.count);
+  for (let row = 0; row < mask.length; row++) mask[row] = Number(textOf(row)?.toLowerCase().includes(needle) === true);
+  return mask;
+}

@@ -1,0 +1,246 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import { parseFilter } from '../../src/engine/filter/parse.ts';
+import type { FilterProblem } from '../../src/engine/protocol.ts';
+import { generateText } from '../bench/generate.ts';
+
+const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+const TABLE = `${HEADER}   0: 00000000:22B8 00000000:0000 0A 00000000:00000002 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0
+   1: 0100007F:998E 0100007F:22B8 06 00000000:00000000 03:000014B4 00000000     0        0 0 3 0000000000000000
+   2: 0500000A:A198 0200000A:01BB 01 00000064:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1
+   3: 0500000A:22B8 0300A8C0:A198 08 00000000:00000001 00:00000000 00000000  1000        0 6248876 1 0000000000000000 20 4 9 10 -1
+   4: 0500000A:0016 08080808:C000 01 00000000:00000000 01:00000064 00000003    33        2 424242 2 0000000000000000 40 4 9 1 7
+`;
+
+async function engineOf(text: string) {
+  const engine = createEngine();
+  await engine.open({ kind: 'text', text });
+  return engine;
+}
+
+async function passing(text: string, filter: string) {
+  const engine = await engineOf(text);
+  const { count, problem } = await engine.arrange({ sort: [], filter });
+  if (problem) throw new Error(`${problem.code} at ${problem.start}-${problem.end}`);
+  return (await engine.rows(0, count)).map(({ row }) => row).join(' ');
+}
+
+describe('a filter lets pass', () => {
+  test.each([
+    ['', '0 1 2 3 4'],
+    ['state:listen', '0'],
+    ['state:established,close_wait', '2 3 4'],
+    ['-state:established', '0 1 3'],
+    ['port:8888', '0 1 3'],
+    ['lport:8888', '0 3'],
+    ['sport:8888 uid:1000 -state:listen', '3'],
+    ['port:1-1023', '2 4'],
+    ['remote:10.0.0.0/8', '2'],
+    ['remote:10.0.0.2', '2'],
+    ['remote:192.168.', '3'],
+    ['local:10.0.0.5:22', '4'],
+    ['addr:127.0.0.1', '1'],
+    ['rxq:>0', '0 3'],
+    ['rxq:>=2', '0'],
+    ['txq:100', '2'],
+    ['when:>50', '1'],
+    ['when:6.99', '2'],
+    ['timer:keepalive,timewait', '1 2'],
+    ['retrnsmt:>0', '4'],
+    ['probes:2', '4'],
+    ['inode:0', '1'],
+    ['is:orphan', '1'],
+    ['is:loopback', '1'],
+    ['is:wildcard', '0'],
+    ['is:private', '2 3 4'],
+    ['is:global', '4'],
+    ['ssthresh:-1', '2 3'],
+    ['ssthresh:0-10', '0 4'],
+    ['cwnd:10', '0 2 3'],
+    ['rto:0.2', '2 3'],
+    ['line:2-3', '0 1'],
+    ['127.0', '1'],
+    ['8888', '0 1 3'],
+    ['2424', '4'],
+    ['10.0.0.5:2', '4'],
+    [':22', '4'],
+    ['estab', '2 3 4'.replace(' 3', '')],
+    ['"8888" or 8.8.8.8', '0 1 3 4'],
+    ['state established', '2 4'],
+    ['state established state time-wait', '1 2 4'],
+    ['exclude listening', '1 2 3 4'],
+    ['state connected', '1 2 3 4'],
+    ['state bucket', '1'],
+    ['state big exclude listening', '2 3 4'],
+    ['state established and ( dport = :443 or sport = :8888 )', '2'],
+    ['( dport = :443 or sport = :8888 )', '0 2 3'],
+    ['dport = :https', '2'],
+    ['sport gt :1024', '0 1 2 3'],
+    ['sport >= 8888 dport != :0', '1 2 3'],
+    ['sport>=:8888 && dport!=:0', '1 2 3'],
+    ['src 10.0.0.0/8', '2 3 4'],
+    ['dst 127.0.0.1:8888', '1'],
+    ['not dst 127.0.0.1', '0 2 3 4'],
+    ['! ( src 10.0.0.5 | src 127.0.0.1 )', '0'],
+    ['src :8888', '0 3'],
+    ['proto:tcp', '0 1 2 3 4'],
+    ['proto:tcp6', ''],
+  ])('%s', async (filter, rows) => {
+    expect(await passing(TABLE, filter)).toBe(rows);
+  });
+
+  test('IPv6 by prefix, text and family; IPv4 prefixes cover mapped addresses', async () => {
+    const row = (number: number, local: string, remote: string) =>
+      `   ${number}: ${local}:1F90 ${remote}:C000 01 00000000:00000000 00:00000000 00000000     0        0 1${number} 1 0000000000000000 20 4 9 10 -1\n`;
+    const text =
+      HEADER.replace('rem_address', 'remote_address') +
+      row(0, '0000000000000000FFFF00000500000A', '0000000000000000FFFF00000200000A') +
+      row(1, '00000000000000000000000001000000', '00000000000000000000000001000000') +
+      row(2, '000080FE00000000FF57A6705DC771FE', 'B80D0120000000000000000002000000');
+    expect(await passing(text, 'remote:10.0.0.0/8')).toBe('0');
+    expect(await passing(text, 'remote:2001:db8::/32')).toBe('2');
+    expect(await passing(text, 'src [::1]:8080')).toBe('1');
+    expect(await passing(text, 'fe80::70a6')).toBe('2');
+    expect(await passing(text, 'is:ipv4')).toBe('0');
+    expect(await passing(text, 'is:ipv6')).toBe('1 2');
+    expect(await passing(text, 'is:loopback')).toBe('1');
+    expect(await passing(text, 'is:link-local')).toBe('2');
+    expect(await passing(text, 'is:mapped')).toBe('0');
+  });
+});
+
+describe('a wrong filter says where', () => {
+  test.each<[string, FilterProblem]>([
+    ['foo:bar', { code: 'unknown-key', start: 0, end: 3, found: 'foo' }],
+    ['port:80 -foo:bar', { code: 'unknown-key', start: 9, end: 12, found: 'foo' }],
+    ['state:dead', { code: 'unknown-value', start: 6, end: 10, found: 'dead' }],
+    ['state:listen,dead', { code: 'unknown-value', start: 13, end: 17, found: 'dead' }],
+    ['remote:10.0.0.300', { code: 'bad-address', start: 7, end: 17, found: '10.0.0.300' }],
+    ['remote:10.0.0.0/33', { code: 'bad-address', start: 7, end: 18, found: '10.0.0.0/33' }],
+    ['rxq:many', { code: 'bad-number', start: 4, end: 8, found: 'many' }],
+    ['port:70000', { code: 'bad-number', start: 5, end: 10, found: '70000' }],
+    ['port:', { code: 'incomplete', start: 0, end: 5, found: 'port:' }],
+    ['state', { code: 'incomplete', start: 0, end: 5, found: 'state' }],
+    ['sport = ', { code: 'incomplete', start: 6, end: 7, found: '=' }],
+    ['( port:80', { code: 'unclosed', start: 0, end: 1, found: '(' }],
+    ['port:80 )', { code: 'unexpected', start: 8, end: 9, found: ')' }],
+    ['or port:80', { code: 'unexpected', start: 0, end: 2, found: 'or' }],
+    ['path:"a b', { code: 'unclosed', start: 5, end: 9, found: '"a b' }],
+    ['sport = :banana', { code: 'bad-number', start: 8, end: 15, found: ':banana' }],
+    ['src 1.2.3', { code: 'bad-address', start: 4, end: 9, found: '1.2.3' }],
+  ])('%s', (filter, problem) => {
+    expect(parseFilter(filter)).toEqual({ problem });
+  });
+
+  test('and then everything passes', async () => {
+    const engine = await engineOf(TABLE);
+    expect(await engine.arrange({ sort: [], filter: 'foo:bar' })).toMatchObject({ count: 5, problem: { code: 'unknown-key' } });
+  });
+
+  test('no text makes the parser throw, and every problem lies in the text', () => {
+    const piece = fc.constantFrom(
+      'state',
+      'listen',
+      '(',
+      ')',
+      'or',
+      'and',
+      'not',
+      '-',
+      ':',
+      '"',
+      'port:',
+      '80',
+      ',',
+      '>',
+      '=',
+      'src',
+      '10.0.0.0/8',
+      ' ',
+      'x',
+      '!',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+        ),
+        (text) => {
+          const { problem } = parseFilter(text);
+          if (!problem) return;
+          expect(problem.start).toBeGreaterThanOrEqual(0);
+          expect(problem.end).toBeGreaterThanOrEqual(problem.start);
+          expect(problem.end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('suggestions', () => {
+  test.each([
+    ['sta', ['state:', 'state '], [0, 3]],
+    ['port:80 lp', ['lport:'], [8, 10]],
+    ['state:', ['established 2', 'listen 1', 'time_wait 1', 'close_wait 1'], [6, 6]],
+    ['state:listen,t', ['time_wait 1'], [13, 14]],
+    ['state est', ['established 2'], [6, 9]],
+    ['-is:lo', ['loopback'], [4, 6]],
+    ['remote:10', ['10.0.0.2 1'], [7, 9]],
+  ])('%s', async (filter, texts, [start, end]) => {
+    const engine = await engineOf(TABLE);
+    const found = await engine.suggest(filter, filter.length);
+    expect(found.map(({ text, count }) => (count === undefined ? text : `${text} ${count}`))).toEqual(texts);
+    expect(found[0]).toMatchObject({ start, end });
+  });
+});
+
+const hasSs = spawnSync('ss', ['-V']).status === 0;
+
+describe.skipIf(!hasSs)('the same rows as ss(8) itself', () => {
+  const text = generateText({ format: 'tcp', rows: 400, seed: 5 });
+
+  /** What ss -a makes of the table: local and peer endpoints. */
+  function ss(filter: string): string[] {
+    const folder = mkdtempSync(join(tmpdir(), 'sockscope-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'tcp'), text);
+    writeFileSync(join(folder, 'tcp6'), '\n');
+    // ss takes no `and` between a state and an expression; it means the same without
+    const { stdout, status } = spawnSync('ss', ['-Htan4', ...filter.replace(/^(state \S+) and /, '$1 ').split(' ')], {
+      encoding: 'utf8',
+      env: { ...process.env, PROC_NET_TCP: join(folder, 'tcp'), PROC_NET_TCP6: join(folder, 'tcp6') },
+    });
+    expect(status).toBe(0);
+    const ends = stdout.split('\n').flatMap((line) => [...line.matchAll(/[\d.]+:[\d*]+/g)].map(([end]) => end).join(' ') || []);
+    return ends.sort();
+  }
+
+  test.each([
+    'state established',
+    'exclude listening',
+    'state connected',
+    'state synchronized',
+    'state bucket',
+    'state big',
+    'state established and ( dport = :443 or sport = :443 )',
+    'state established ( sport = :443 )',
+    'src 10.0.0.0/8',
+    'dst 127.0.0.1 or src 10.0.0.5',
+    'sport gt :40000',
+    'not sport = :443',
+    'state time-wait state syn-sent',
+  ])('%s', async (filter) => {
+    const engine = await engineOf(text);
+    const { count } = await engine.arrange({ sort: [], filter });
+    const rows = await engine.rows(0, count);
+    const ours = rows.map(({ cells }) => `${cells.local}:${cells.lport} ${cells.remote}:${cells.rport}`);
+    expect(ours.sort()).toEqual(ss(filter));
+  });
+});
