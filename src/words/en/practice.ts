@@ -203,7 +203,6 @@ export const enPractice = {
     awk: 'awk',
     shell: 'shell only',
     shellWhy: 'For a container without awk: the shell’s own words, nothing is started. It reads standard input.',
-    shellRun: 'Run it as',
     program: 'The program',
     part: (at: number, all: number) => `Idea ${at} of ${all}`,
     previous: 'Previous',
@@ -214,7 +213,6 @@ export const enPractice = {
     value: 'Value',
     unused: 'Not needed for this row: its address is of the other family.',
     result: 'The program prints',
-    copy: 'Copy the command',
     parts: scriptParts,
     /** One for each line of the program, in its order. */
     whys: [

@@ -178,7 +178,6 @@ export const zhPractice: Words['practice'] = {
     awk: 'awk',
     shell: '只用 shell',
     shellWhy: '给没有 awk 的容器：只用 shell 自己的命令，不启动任何程序。它读标准输入。',
-    shellRun: '这样运行',
     program: '程序',
     part: (at, all) => `第 ${at} 点，共 ${all} 点`,
     previous: '上一点',
@@ -189,7 +188,6 @@ export const zhPractice: Words['practice'] = {
     value: '值',
     unused: '这一行用不到：它的地址属于另一族。',
     result: '程序打印',
-    copy: '复制命令',
     parts: scriptParts,
     whys: [
       say`${'h'} 是文字；${'i'} 和 ${'v'} 前面多几个空格，因为 awk 只能这样表示它们只属于这个函数。${'v'} 开始是空的，当作 0。`,

@@ -1,0 +1,86 @@
+/** The awk program, explained: one idea a step, its lines marked in the program, and the values that they have on a real row. */
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Script as ScriptModel } from '../../session/script.ts';
+import type { Words } from '../../words/words.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { Parts } from '../parts.tsx';
+import { OrderSwitch } from '../tool/order-switch.tsx';
+import { ToolPage } from '../tool/tool-page.tsx';
+import { Idea } from './idea.tsx';
+import { Program } from './program.tsx';
+import css from './script.module.css';
+
+export interface ScriptProps {
+  readonly script: ScriptModel;
+  readonly words: Words['practice'];
+}
+
+const FORMS = ['awk', 'shell'] as const;
+
+export function Script(props: ScriptProps) {
+  const words = props.words.script;
+  const { script } = props;
+  const form = useSignal<(typeof FORMS)[number]>('awk');
+  const name = useId();
+  return (
+    <ToolPage heading={words.heading} lead={words.lead} wide>
+      <div class={css.bar}>
+        <OrderSwitch order={script.order} words={props.words.byteOrder} />
+        <fieldset class={css.forms}>
+          <legend class="hidden">{words.forms}</legend>
+          {FORMS.map((one) => (
+            <label key={one}>
+              <input type="radio" name={name} checked={form.value === one} onChange={() => (form.value = one)} />
+              {words[one]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {form.value === 'awk' ? <Awk {...props} /> : <Shell {...props} />}
+    </ToolPage>
+  );
+}
+
+function Awk(props: ScriptProps) {
+  const { script } = props;
+  const words = props.words.script;
+  return (
+    <>
+      <p class={css.row}>
+        <Parts parts={script.own ? words.own(script.row) : words.sample(script.row)} />
+      </p>
+      <div class={css.columns}>
+        <section aria-label={words.program}>
+          <Program {...props} />
+          <p class={css.copy}>
+            <CopyButton text={script.command.value} />
+            <small>
+              <code>awk {script.order.value === 'big' && '-v big=1 '}'…' /proc/net/tcp /proc/net/tcp6</code>
+            </small>
+          </p>
+          <p class={css.result}>
+            <small>{words.result}</small>
+            <output>
+              <code>{script.result.value}</code>
+            </output>
+          </p>
+        </section>
+        <Idea {...props} />
+      </div>
+    </>
+  );
+}
+
+function Shell({ script, words: all }: ScriptProps) {
+  const words = all.script;
+  return (
+    <section aria-label={words.shell}>
+      <p class={css.row}>{words.shellWhy}</p>
+      <div class={css.shell}>
+        <pre>{script.shellCommand.value}</pre>
+        <CopyButton text={script.shellCommand.value} />
+      </div>
+    </section>
+  );
+}
