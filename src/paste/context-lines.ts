@@ -29,8 +29,14 @@ export function readMark(text: string): ContextLine | undefined {
   const line = text.trim();
   const leader = /^(?:=+>|#{2,}|={2,}|:{2,}|-{3,}|\*{3,}|>{3,}|%{2,}|@{2,})\s*\S/.test(line);
   const name = line.replace(SIGNS, '');
-  if (name === '' || /\s/.test(name)) return undefined;
+  if (name === '') return undefined;
   if (/^=+> .* <=+$/.test(line)) return { boundary: true, names: namesOf(name) };
+  // TCP over IPv4 (From: /proc/PID/net/tcp)
+  const from = /^[\w .-]{0,60}\((?:from|file)?:? ?(\/proc\/[\w./-]+)\)?:?$/i.exec(line)?.[1];
+  if (from) return { boundary: true, names: namesOf(from) };
+  if (/\s/.test(name)) return undefined;
+  // A heading of `ls -l /proc/[0-9]*/fd` is read by its format: it names the process.
+  if (/^\/proc\/[^/]+\/(?:task\/\d+\/)?fd\/?$/.test(name)) return undefined;
   const path = /^\/(?:proc|sys|etc)\/./.test(name);
   if (path && (leader || line !== name || name.startsWith('/proc/net/'))) return { boundary: true, names: namesOf(name) };
   return leader && formatOfPath(name) ? { boundary: true, names: namesOf(name) } : undefined;
@@ -41,16 +47,29 @@ function namesOf(name: string): Format[] {
   return format ? [format] : [];
 }
 
-/** A line that is known not to be procfs text, or undefined. */
+/** A line that is known not to be procfs text, whatever the formats may say: a prompt, a complaint of the shell. */
+export function readPrompt(text: string): ContextLine | undefined {
+  if (text.length > LONGEST) return undefined;
+  const line = withoutFence(text.trim());
+  if (isComplaint(line)) return PLAIN;
+  const found = PROMPTS.map((prompt) => prompt.exec(line)?.[0]).find((prompt) => prompt !== undefined);
+  return found === undefined ? undefined : boundaryTo(line.slice(found.length));
+}
+
+/** A line that no format knows and that is known not to be procfs text, or undefined. */
 export function readContext(text: string): ContextLine | undefined {
   if (text.length > LONGEST) return undefined;
   const line = text.trim();
-  const bare = line.replace(/^(?:`{3,}|~{3,})/, '').trim();
+  const bare = withoutFence(line);
   if (bare !== line && /^[\w+-]*(?: \{.*\})?$/.test(bare)) return PLAIN;
   if (isElision(line) || isRuler(line)) return PLAIN;
-  if (isComplaint(line)) return PLAIN;
   const command = commandOf(bare);
-  if (command === undefined) return undefined;
+  return command === undefined ? readPrompt(text) : boundaryTo(command);
+}
+
+const withoutFence = (line: string): string => line.replace(/^(?:`{3,}|~{3,})/, '').trim();
+
+function boundaryTo(command: string): ContextLine {
   const names = formatsNamedIn(command);
   return names.length > 0 ? { boundary: true, names } : BOUNDARY;
 }
@@ -104,18 +123,12 @@ const PROMPTS: readonly RegExp[] = [
   /^\$(?=\s|$)/,
 ];
 
-/** The command of a line that is a prompt, with or without one, or that is a command; undefined where it is neither. */
+/** The command of a line that is one, behind the shortest of prompts or without; undefined where it is none. */
 function commandOf(line: string): string | undefined {
-  for (const prompt of PROMPTS) {
-    const found = prompt.exec(line);
-    if (found) return line.slice(found[0].length).trim();
-  }
-  const sign = /^[#%>:;]\s?/.exec(line);
-  const rest = sign ? line.slice(sign[0].length).trim() : line;
-  if (sign && rest === '') return line === '#' || line === '%' ? '' : undefined;
+  if (line === '#' || line === '%') return '';
+  const rest = line.replace(/^[#%>:;][ \t]?/, '').trim();
   const word = /^[\w-]+/.exec(rest)?.[0] ?? '';
   if (!COMMANDS.has(word)) return undefined;
-  return /(?:\/proc|\/sys|\/etc)\b/.test(rest) || (sign !== null && line.startsWith('#')) || rest === word || /^[\w-]+ -{1,2}\w/.test(rest)
-    ? rest
-    : undefined;
+  const plain = rest === word || /^[\w-]+ -{1,2}\w/.test(rest) || /(?:\/proc|\/sys|\/etc)\b/.test(rest);
+  return plain || line.startsWith('#') ? rest : undefined;
 }

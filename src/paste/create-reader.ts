@@ -9,6 +9,7 @@ import type { Problem } from '../procfs/problem.ts';
 import { type Base64Block, createBase64Block, holdsProcfs, isBase64 } from './base64-block.ts';
 import type { ContextLine } from './context-lines.ts';
 import { continuationOf } from './continuations.ts';
+import { formatsNamedIn } from './file-names.ts';
 import { createJoinFinder, type Head } from './find-joins.ts';
 import { interpret, type Judged, type Understood } from './interpret.ts';
 import { lastField } from './join-lines.ts';
@@ -24,6 +25,8 @@ import { createWindow, LOOKAHEAD } from './window.ts';
 const LF = 10;
 /** How far back the last newline is looked for: no line that the fast path reads is longer. */
 const LONGEST_FAST = 0x10000;
+/** Bytes of the longest line of prose that is searched for names of files. */
+const LONGEST_MENTION = 1000;
 const NOTHING_REFUSED: ReadonlySet<Repair> = new Set();
 
 export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
@@ -47,6 +50,12 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (!boundary) return;
     sections.boundary(names);
     joins.boundary();
+  }
+
+  /** «Here is my /proc/net/raw:» is no mark, but says what follows. */
+  function mention(text: string): void {
+    const names = text.length < LONGEST_MENTION && text.includes('/proc/') ? formatsNamedIn(text) : [];
+    if (names.length > 0) boundary({ boundary: true, names });
   }
 
   /** Rows by layout, from the first line of the window on. */
@@ -163,6 +172,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
 
   function settleLine(understood: Judged | undefined, count: number): void {
     if (!understood || understood.judgement.rank === 'broken') {
+      mention(window.text(0));
       take('notUnderstood', count, problemOf(understood));
       return;
     }

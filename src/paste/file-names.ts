@@ -5,7 +5,7 @@
  * not: udplite, raw and icmp print udp's rows.
  */
 import type { Format } from '../procfs/format.ts';
-import { FORMATS, formatOfPath } from '../procfs/formats/index.ts';
+import { FORMATS, formatOf, formatOfPath } from '../procfs/formats/index.ts';
 
 const PATH_CHARACTER = /[A-Za-z0-9_./{},*?~$-]/;
 /** More names than anybody writes; a bound for `{a,b}{c,d}…`. */
@@ -20,8 +20,20 @@ export function formatsNamedIn(text: string): Format[] {
       if (formats.size >= MOST_NAMES) return [...formats];
     }
   }
+  for (const [command, id] of COMMANDS) {
+    const format = command.test(text) ? formatOf(id) : undefined;
+    if (format) formats.add(format);
+  }
   return [...formats];
 }
+
+/** Commands that print what a file says, without naming it. */
+const COMMANDS: readonly (readonly [command: RegExp, id: string])[] = [
+  [/^getconf CLK_TCK\b/, 'CLK_TCK'],
+  [/^uname -r\b/, 'osrelease'],
+  [/^uname -[mp]\b/, 'arch'],
+  [/^hostname$/, 'hostname'],
+];
 
 /** Absolute paths of system files: what follows a `/proc/`, `/sys/` or `/etc/` up to a character that stands in no such path. */
 function pathsIn(text: string): string[] {

@@ -43,6 +43,8 @@ const LONGEST = 8192;
 const MOST_UNKNOWN = 6;
 /** More columns than this are missing at no break inside a row: the longest run of blanks, in tcp6's header, is shorter. */
 const WIDEST_GAP = 32;
+/** Columns at which mail programs break lines, RFC 5322's 78 at most. */
+const MAIL_WIDTH = 78;
 /** And at the end of a whole row, where a path goes on behind blanks of its own. */
 const WIDEST_END = 2;
 
@@ -66,7 +68,7 @@ function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   for (let n = 1; n < MOST_PIECES; n++) {
     const last = lines[lines.length - 1];
     const next = pieces.follower(n);
-    if (!last || !next || !mayGoOn(how, last, pieces.width, best !== undefined)) break;
+    if (!last || !next || !mayGoOn(how, last, next, pieces.width, best !== undefined)) break;
     gaps.push(gapBetween(how, last.text, next.text, pieces.width));
     lines.push(next);
     const line = joinLines(lines, gaps, 'rejoined');
@@ -82,11 +84,16 @@ function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   return best;
 }
 
-/** Whether `last` can have been broken. Once the row is whole, only a line that fills the screen to its last column goes on. */
-function mayGoOn(how: Break, last: LogicalLine, width: number, whole: boolean): boolean {
-  if (how !== 'column') return !whole;
-  const missing = width - columnsOf(last.text);
-  return missing >= 0 && missing <= (whole ? WIDEST_END : WIDEST_GAP);
+/**
+ * Whether `last` can have been broken. Once the row is whole, only a line goes on that fills the screen to its last column, or one of a mail
+ * in which the next word had no room.
+ */
+function mayGoOn(how: Break, last: LogicalLine, next: LogicalLine, width: number, whole: boolean): boolean {
+  const columns = columnsOf(last.text);
+  if (how === 'column') return width - columns >= 0 && width - columns <= (whole ? WIDEST_END : WIDEST_GAP);
+  if (how === 'nothing' || !whole) return !whole;
+  const word = /^[^ \t]{1,200}/.exec(next.text)?.[0] ?? '';
+  return word.length > 0 && columns >= MAIL_WIDTH / 2 && columns + 1 + columnsOf(word) > Math.min(width, MAIL_WIDTH);
 }
 
 /** What stood between two pieces. A wide character that did not fit leaves one column empty. */

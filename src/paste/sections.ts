@@ -39,6 +39,8 @@ export interface Sections {
   boundary(names: readonly Format[]): void;
   /** What the formats make of a text. Changes nothing: states are copied where a format might write to them. */
   judge(text: string, names?: readonly Format[]): Judgement | undefined;
+  /** Whether the section is of this format, or the output is said to come from its file. */
+  expects(format: Format): boolean;
   /** What this format alone makes of a text. */
   judgeAs(format: Format, text: string): Judgement | undefined;
   /** Whether the current format says that this may be the rest of the entry above, after a newline of the entry's own. */
@@ -118,6 +120,7 @@ export function createSections(announce: (format: Format, line: number) => void)
       used = 0;
     },
     judge,
+    expects: (format) => current?.format === format || names.includes(format),
     judgeAs(format, text) {
       const state = current?.format === format ? copyOf(current.state) : (format.begin?.() ?? {});
       const reading = format.read(text, 'big', state);

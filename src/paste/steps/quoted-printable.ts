@@ -7,21 +7,27 @@ import type { LogicalLine } from '../line.ts';
 import { cutLine, type Edit, editLine, joinLines } from '../logical-line.ts';
 import type { Step } from './step.ts';
 
+/** What programs encode: `=`, blanks at the end of a line, and characters that are no ASCII. Anything else is somebody's `dport=80`. */
+const ENCODED = /=3[Dd]|=(?:20|09)(?=[ \t]*$)|(?:=[89A-Fa-f][0-9A-Fa-f]){2,64}/g;
+
 export const quotedPrintable: Step = {
   name: 'quoted-printable',
   repair: 'quoted-printable',
   apply(line) {
+    if (!line.text.includes('=')) return undefined;
     const edits: Edit[] = [];
-    const { text } = line;
-    for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
-      const code = hexDigit(text.charCodeAt(at + 1)) * 16 + hexDigit(text.charCodeAt(at + 2));
-      if (!/^[0-9A-Fa-f]{2}/.test(text.slice(at + 1, at + 3))) continue;
-      edits.push({ start: at, end: at + 3, text: String.fromCharCode(code) });
-      at += 2;
-    }
+    for (const found of line.text.matchAll(ENCODED))
+      edits.push({ start: found.index, end: found.index + found[0].length, text: decode(found[0]) });
     return edits.length > 0 ? { line: editLine(line, edits, 'quoted-printable') } : undefined;
   },
 };
+
+function decode(encoded: string): string {
+  const code = (at: number) => hexDigit(encoded.charCodeAt(at)) * 16 + hexDigit(encoded.charCodeAt(at + 1));
+  let text = '';
+  for (let at = 1; at < encoded.length; at += 3) text += String.fromCharCode(code(at));
+  return text;
+}
 
 /** Whether the line goes on in the next one. Mail programs add blanks behind the sign on the way. */
 export function hasSoftBreak(text: string): boolean {
