@@ -3,6 +3,7 @@ import { fromUtf8 } from '../base/byte-string.ts';
 import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field, Kind, Value } from '../procfs/column.ts';
+import { flagText } from '../procfs/flags.ts';
 
 /** What the text depends on besides the field. `perSecond` is USER_HZ. */
 export interface Reading {
@@ -22,7 +23,7 @@ function displayValue(kind: Kind, value: Exclude<Value, null>, { order, perSecon
     case 'code':
       return kind.names[value] ?? codeText(value, kind.base);
     case 'flags':
-      return flagLetters(value, kind.bits);
+      return flagText(value, kind.bits);
     case 'hex':
     case 'decimal':
       return kind.unit === 'clock ticks' ? `${secondsText(value, perSecond)}s` : String(value);
@@ -45,16 +46,4 @@ export function codeText(value: number, base: 10 | 16): string {
 export function secondsText(ticks: number, perSecond: number): string {
   const text = (ticks / perSecond).toFixed(3);
   return text.endsWith('00') ? text.slice(0, -2) : text.endsWith('0') ? text.slice(0, -1) : text;
-}
-
-/** Letters of the bits that are set; what has no letter follows in hexadecimal. */
-function flagLetters(value: number, bits: readonly (readonly [bit: number, letter: string])[]): string {
-  let letters = '';
-  let rest = value;
-  for (const [bit, letter] of bits) {
-    if (Math.floor(value / bit) % 2 === 0) continue;
-    letters += letter;
-    rest -= bit;
-  }
-  return rest === 0 ? letters : `${letters}+0x${rest.toString(16)}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What `netstat -anpoee` would have printed: internet sockets first, unix sockets after them, then the other tables of the paste.
+ * What `netstat -anpoee` would have printed: internet sockets first, unix sockets after them; the other tables of the paste where it has no sockets.
  *
  *     Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      PID/Program name     Timer
  *     tcp        0      0 127.0.0.1:41368         127.0.0.1:8888          ESTABLISHED 1000       6213151    -                    keepalive (6.99/0/0)
@@ -52,7 +52,7 @@ export const netstatWriter: MakeWriter = (write, survey) => {
         for (const line of unix) write(`${line.trimEnd()}\n`);
       }
       if (others.length > 0) write(`Other sockets\n${others.map((line) => `${line.trimEnd()}\n`).join('')}`);
-      writeRecords(write, records.tables(), begun || unix.length > 0 || others.length > 0);
+      if (!begun && unix.length === 0 && others.length === 0) writeRecords(write, records.tables());
     },
   };
 };

@@ -5,9 +5,9 @@
  *     tcp   ESTAB      0      0      127.0.0.1:41368        127.0.0.1:8888          timer:(keepalive,6.990sec,0) uid:1000 ino:6213151
  *
  * Two things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit, and "3.024sec" is what ss
- * prints as "3.024ms". Tables that are no sockets follow after the sockets, each with its name.
+ * prints as "3.024ms". Other tables are shown where the paste has no sockets.
  */
-import { collectRecords } from './records.ts';
+import { collectRecords, type RecordTable } from './records.ts';
 import { IP_PROTOCOLS, type Socket, socketOf } from './socket-text.ts';
 import type { Survey } from './survey.ts';
 import { alignedLines } from './table.ts';
@@ -49,7 +49,7 @@ export const ssWriter: MakeWriter = (write, survey) => {
       writeRow(write, width, cells(socket), details(socket, survey));
     },
     end() {
-      writeRecords(write, records.tables(), begun);
+      if (!begun) writeRecords(write, records.tables());
     },
   };
 };
@@ -60,10 +60,10 @@ function writeRow(write: Write, width: number, cells: readonly string[], rest: s
   write(`${line.trimEnd()}\n`);
 }
 
-/** Tables of records, each under its file's name. `after` whether something stands above. */
-export function writeRecords(write: Write, tables: ReturnType<ReturnType<typeof collectRecords>['tables']>, after: boolean): void {
+/** Tables of records, each under its file's name: what is left to show where a paste has no sockets. */
+export function writeRecords(write: Write, tables: readonly RecordTable[]): void {
   for (const [index, table] of tables.entries()) {
-    write(`${after || index > 0 ? '\n' : ''}${table.format.id} (line ${table.line + 1})\n${alignedLines(table.rows).join('\n')}\n`);
+    write(`${index > 0 ? '\n' : ''}${table.format.id} (line ${table.line + 1})\n${alignedLines(table.rows).join('\n')}\n`);
   }
 }
 

@@ -4,7 +4,7 @@
  * and names as byte strings' UTF-8.
  */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress } from './address.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
 import type { Field, Value } from './column.ts';
 import type { Format } from './format.ts';
@@ -56,8 +56,9 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
   'lsof-fields': learnHolder,
   passwd: (facts, read) => setOnce(facts.users, Number(read('uid')), text(read('name'))),
   hosts: (facts, read) => {
-    const name = text(read('names')).split(' ')[0];
-    if (name) setOnce(facts.hosts, text(read('address')), name);
+    const name = text(read('names')).split(/[ \t]/)[0];
+    const address = parseAddress(text(read('address')));
+    if (name && address) setOnce(facts.hosts, formatAddress(address), name);
   },
   fib_trie: (facts, read) => {
     if (read('prefix_length') === 32 && read('scope') === 'host' && read('type') === 'LOCAL') setOnce(facts.own, text(read('address')), '');
@@ -72,9 +73,11 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
   osrelease: (facts, read) => {
     facts.kernel ??= text(read('value'));
   },
-  arch: (facts, read) => {
-    facts.arch ??= text(read('value'));
-    learnOrder(facts, orderOfArch(facts.arch));
+  arch: (facts, read) => learnArch(facts, text(read('value'))),
+  uname: (facts, read) => {
+    facts.hostname ??= text(read('hostname'));
+    facts.kernel ??= text(read('kernel'));
+    learnArch(facts, text(read('arch')));
   },
   cpu_byteorder: (facts, read) => {
     const said = text(read('value'));
@@ -112,7 +115,9 @@ function addHolder(holders: Holder[], holder: Holder): void {
   else holders[at] = { pid: known.pid, fd: Math.max(known.fd, holder.fd), comm: known.comm || holder.comm };
 }
 
-function learnOrder(facts: Facts, order: ByteOrder | undefined): void {
+function learnArch(facts: Facts, arch: string): void {
+  facts.arch ??= arch;
+  const order = orderOfArch(facts.arch);
   if (order) facts.order ??= order;
 }
 

@@ -6,20 +6,29 @@
  * - udplite, raw, icmp print udp's rows and headers: they take lines only where a mark such as `==> /proc/net/raw <==` names them.
  * - unix, packet and netlink begin with a pointer and share nothing with the others.
  * - Of the tables without a header, ipv6_route, igmp6 and if_inet6 have 32 digits at a place of their own; dev_mcast is weaker and comes later.
+ * - Of what the collector adds, fd-sockets stands before ls-fd: a whole path on the line says more than a heading above it. hosts, hostname and
+ *   the other files of a word take lines only where they are named.
  */
 import type { Format } from '../format.ts';
 import { arp } from './arp.ts';
 import { ipConntrack, nfConntrack } from './conntrack.ts';
 import { dev } from './dev.ts';
 import { devMcast } from './dev-mcast.ts';
+import { fdSockets } from './fd-sockets.ts';
 import { fibTrie } from './fib-trie.ts';
+import { hosts } from './hosts.ts';
 import { icmp, icmp6 } from './icmp.ts';
 import { ifInet6 } from './if-inet6.ts';
 import { igmp } from './igmp.ts';
 import { igmp6 } from './igmp6.ts';
 import { ipv6Route } from './ipv6-route.ts';
+import { lsFd } from './ls-fd.ts';
+import { lsof } from './lsof.ts';
+import { lsofFields } from './lsof-fields.ts';
+import { arch, clockTicks, cpuByteorder, hostname, osrelease, uidMap, uptime } from './machine.ts';
 import { netlink } from './netlink.ts';
 import { packet } from './packet.ts';
+import { passwd } from './passwd.ts';
 import { protocols } from './protocols.ts';
 import { ptype } from './ptype.ts';
 import { raw, raw6 } from './raw.ts';
@@ -27,9 +36,11 @@ import { route } from './route.ts';
 import { netstat, snmp } from './snmp.ts';
 import { snmp6 } from './snmp6.ts';
 import { sockstat, sockstat6 } from './sockstat.ts';
+import { stat } from './stat.ts';
 import { tcp, tcp6 } from './tcp.ts';
 import { udp, udp6 } from './udp.ts';
 import { udplite, udplite6 } from './udplite.ts';
+import { uname } from './uname.ts';
 import { unix } from './unix.ts';
 
 const SOCKETS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
@@ -38,7 +49,12 @@ const RECORDS: readonly Format[] = [
   ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype],
 ];
 
-export const FORMATS: readonly Format[] = [...SOCKETS, ...RECORDS];
+const AROUND: readonly Format[] = [
+  ...[fdSockets, lsFd, lsof, lsofFields, passwd, stat, uname],
+  ...[hosts, hostname, osrelease, arch, cpuByteorder, clockTicks, uptime, uidMap],
+];
+
+export const FORMATS: readonly Format[] = [...SOCKETS, ...RECORDS, ...AROUND];
 
 const byId = new Map(FORMATS.map((format) => [format.id, format]));
 

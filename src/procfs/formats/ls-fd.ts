@@ -1,0 +1,75 @@
+/**
+ * Which process holds which socket, as `ls -l /proc/N/fd` prints it: a heading for each process, then its descriptors
+ *
+ *     /proc/33/fd:
+ *           └pid
+ *     total 0
+ *     lrwx------ 1 root root 64 Nov 24 03:06 10 -> socket:[1984520]
+ *                                            └fd           └inode
+ *
+ * fs/proc/fd.c proc_readfd(). GNU ls may quote the target. Without a heading (one directory) the process is unknown.
+ */
+import type { Field } from '../column.ts';
+import { columnsFrom, DECIMAL, DIGITS } from '../columns.ts';
+import type { Format, Reading, SectionState } from '../format.ts';
+import { NOT_MINE } from '../format.ts';
+import { readField } from '../row-format.ts';
+
+const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
+const column = columnsFrom(SOURCE);
+const pid = column('pid', 'pid', '%d', DECIMAL, '', 'owner');
+const fd = column('fd', 'fd', '%d', DECIMAL, '', 'owner');
+const inode = column('inode', 'inode', 'socket:[%lu]', DIGITS, '', 'owner');
+
+const HEADING = /^'?\/proc\/(\d{1,10}|self)\/(?:task\/\d{1,10}\/)?fd\/?'?:?$/;
+const MODE = /^[l-][r-][w-][x-]/;
+/** Of the part before the arrow, its last word. */
+const NUMBER = /(?:^|[ \t])(\d{1,10})$/;
+const SOCKET = /^'?socket:\[(-?\d+)\]'?\s*$/;
+
+export const lsFd: Format = {
+  id: 'ls-fd',
+  holds: 'records',
+  columns: [pid, fd, inode],
+  source: SOURCE,
+  begin: () => ({}),
+  read(text, _order, state): Reading {
+    if (text.length > 5000) return NOT_MINE;
+    const line = text.trim();
+    const heading = HEADING.exec(line);
+    if (heading) {
+      state.pid = heading[1] === 'self' ? '' : (heading[1] ?? '');
+      return { is: 'context' };
+    }
+    if (isSurrounding(line, state)) return { is: 'context' };
+    return MODE.test(line) ? readLink(text, state) : NOT_MINE;
+  },
+};
+
+/** What ls prints around the links: the sum, the directory itself and its parent, and complaints. */
+function isSurrounding(line: string, state: SectionState): boolean {
+  if (state.pid === undefined) return false;
+  return /^total \d+$/.test(line) || (/^d[r-]/.test(line) && / \.{1,2}$/.test(line)) || line.startsWith('ls: ');
+}
+
+function readLink(text: string, state: SectionState): Reading {
+  const arrow = text.indexOf(' -> ');
+  const number = NUMBER.exec(arrow < 0 ? '' : text.slice(0, arrow));
+  if (!number?.[1]) return NOT_MINE;
+  const target = arrow + 4;
+  const socket = SOCKET.exec(text.slice(target));
+  if (!socket?.[1]) return { is: 'context' };
+  const end = arrow;
+  const start = text.indexOf('[', target) + 1;
+  const fields: Field[] = [
+    {
+      column: pid,
+      value: typeof state.pid === 'string' && state.pid !== '' ? Number(state.pid) : null,
+      start: end - number[1].length,
+      end: end - number[1].length,
+    },
+    readField(fd, { start: end - number[1].length, end, text: number[1] }, 'big'),
+    readField(inode, { start, end: start + socket[1].length, text: socket[1] }, 'big'),
+  ];
+  return { is: 'entry', fields };
+}

@@ -1,0 +1,95 @@
+/**
+ * Files of one value that say what the machine is. A word alone could be anything, so they are known by a mark or a command that names them.
+ *
+ *     /proc/sys/kernel/hostname   zoo-a
+ *     /proc/sys/kernel/osrelease  6.18.44          also what uname -r prints
+ *     /proc/sys/kernel/arch       x86_64           Linux 6.1 and later
+ *     /sys/kernel/cpu_byteorder   little           Linux 6.2 and later
+ *     getconf CLK_TCK             100              ticks a second
+ *     /proc/uptime                1954.18 3600.00  seconds since boot, and seconds that all CPUs together were idle
+ *     /proc/self/uid_map          0 0 4294967295   first uid inside, first uid outside, how many
+ *
+ * kernel/utsname_sysctl.c, kernel/ksysfs.c, fs/proc/uptime.c, kernel/user_namespace.c
+ */
+import { columnsFrom, DECIMAL, TEXT } from '../columns.ts';
+import type { Format, Reading } from '../format.ts';
+import { NOT_MINE } from '../format.ts';
+import { readField, rowFormat } from '../row-format.ts';
+import { tokenise } from '../tokens.ts';
+
+/** A file whose only line is one word. */
+function wordFormat(id: string, source: string, shape: RegExp): Format {
+  const value = columnsFrom(source)('value', id, '%s', TEXT);
+  return {
+    id,
+    holds: 'records',
+    columns: [value],
+    source,
+    begin: () => ({}),
+    read(text, _order, state): Reading {
+      const tokens = tokenise(text);
+      const [word] = tokens;
+      if (!word || tokens.length > 1 || state.named !== true || state.seen === true || !shape.test(word.text)) return NOT_MINE;
+      state.seen = true;
+      return { is: 'entry', fields: [readField(value, word, 'big')] };
+    },
+  };
+}
+
+export const hostname = wordFormat('hostname', 'kernel/utsname_sysctl.c', /^[A-Za-z0-9._-]{1,253}$|^\(none\)$/);
+export const osrelease = wordFormat('osrelease', 'kernel/utsname_sysctl.c', /^\d+\.\d\S{0,64}$/);
+export const arch = wordFormat('arch', 'kernel/utsname_sysctl.c', /^[a-z][a-z0-9_]{2,20}$/);
+export const cpuByteorder = wordFormat('cpu_byteorder', 'kernel/ksysfs.c cpu_byteorder_show()', /^(little|big)$/);
+
+/** `getconf -a` names it on its line; `getconf CLK_TCK` prints the number alone. */
+export const clockTicks: Format = (() => {
+  const source = 'getconf(1), sysconf(_SC_CLK_TCK)';
+  const value = columnsFrom(source)('value', 'CLK_TCK', '%ld', { is: 'decimal', unit: 'clock ticks' }, '', 'timer');
+  return {
+    id: 'CLK_TCK',
+    holds: 'records',
+    columns: [value],
+    source,
+    begin: () => ({}),
+    read(text, _order, state): Reading {
+      const tokens = tokenise(text);
+      const number = tokens[0]?.text === 'CLK_TCK' ? tokens[1] : state.named === true && state.seen !== true ? tokens[0] : undefined;
+      if (!number || tokens.at(-1) !== number || !/^[1-9]\d{1,4}$/.test(number.text)) return NOT_MINE;
+      state.seen = true;
+      return { is: 'entry', fields: [readField(value, number, 'big')] };
+    },
+  } satisfies Format;
+})();
+
+const uptimeColumn = columnsFrom('fs/proc/uptime.c uptime_proc_show()');
+const isSeconds = (text: string | undefined) => /^\d{1,12}\.\d\d$/.test(text ?? '');
+
+export const uptime: Format = {
+  id: 'uptime',
+  holds: 'records',
+  columns: [uptimeColumn('uptime', 'uptime', '%lu.%02lu', TEXT, '', 'timer'), uptimeColumn('idle', 'idle', '%lu.%02lu', TEXT, '', 'timer')],
+  source: 'fs/proc/uptime.c uptime_proc_show()',
+  read(text, _order, state): Reading {
+    const tokens = tokenise(text);
+    if (state.named !== true || tokens.length !== 2 || !tokens.every((token) => isSeconds(token.text))) return NOT_MINE;
+    return {
+      is: 'entry',
+      fields: uptime.columns.map((column, at) => readField(column, tokens[at] ?? { start: 0, end: 0, text: '' }, 'big')),
+    };
+  },
+};
+
+const mapColumn = columnsFrom('kernel/user_namespace.c uid_m_show()');
+
+export const uidMap = rowFormat({
+  id: 'uid_map',
+  holds: 'records',
+  source: 'kernel/user_namespace.c uid_m_show()',
+  columns: [
+    mapColumn('inside', 'inside', '%10u', DECIMAL, 'extent->first', 'owner'),
+    mapColumn('outside', 'outside', '%10u', DECIMAL, 'lower', 'owner'),
+    mapColumn('count', 'count', '%10u', DECIMAL, 'extent->count', 'owner'),
+  ],
+  identity: 3,
+  claims: () => false,
+});
