@@ -157,7 +157,7 @@ function counted(row: Row, field: Field, steps: readonly Step[], unit: Unit | un
   const meant = meaning(row, field, caseOf(row.facts, field.column.id, value));
   const { perSecond, basis } = row.context.ticks;
   if (unit !== 'clock ticks') {
-    const said = realUnit(row.facts, field.column.id, unit);
+    const said = realUnit(row.facts, field.column.id, value, unit);
     return { steps: [...steps, ...meant], answer: String(field.value), ...(said ? { unit: said } : {}) };
   }
   const seconds = ticksToSeconds(value, perSecond, basis, spansOf(field));
@@ -165,7 +165,8 @@ function counted(row: Row, field: Field, steps: readonly Step[], unit: Unit | un
 }
 
 /** A listener's receive queue counts connections, and its last column is a queue length, whatever the columns are called. */
-function realUnit(facts: Facts, column: string, unit: Unit | undefined): Unit | undefined {
+function realUnit(facts: Facts, column: string, value: number, unit: Unit | undefined): Unit | undefined {
+  if (column === 'ssthresh' && value < 0) return undefined;
   if (facts.state !== 'LISTEN') return unit;
   return column === 'rx_queue' || column === 'ssthresh' ? 'connections' : unit;
 }

@@ -7,6 +7,7 @@
 
 import { hexDigit } from '../base/digits.ts';
 import type { Span } from '../base/span.ts';
+import type { Address } from '../procfs/address.ts';
 import type { Explanation, StepOf, Word } from './step.ts';
 
 export interface LaneCell {
@@ -124,4 +125,10 @@ export function wayFrom(way: Way): readonly number[] {
 export function readWay(digits: string, way: Way): number[] {
   const byte = (pair: number) => hexDigit(digits.charCodeAt(2 * pair)) * 16 + hexDigit(digits.charCodeAt(2 * pair + 1));
   return wayFrom(way).map(byte);
+}
+
+/** Sixteen bytes in network order as an address. */
+export function addressOfSixteen(bytes: readonly number[]): Address {
+  const word = (at: number) => bytes.slice(at, at + 4).reduce((sum, byte) => sum * 256 + byte, 0);
+  return { family: 6, words: [0, 4, 8, 12].map(word) };
 }

@@ -1,19 +1,25 @@
-/** What the explanation shows: the chosen entry taken apart again on the page, by the same core as in the engine. */
+/** What the explanation shows: the chosen entry taken apart again on the page, by the same core as in the engine; how it is looked at; the one cursor. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Span } from '../base/span.ts';
 import type { EntryView, Summary } from '../engine/protocol.ts';
 import { type Chapter, chaptersOf } from '../explain/chapters.ts';
 import { type ExplainContext, explain } from '../explain/explain.ts';
+import { type Lane, lanesOf } from '../explain/lanes.ts';
 import { absentColumns, type Segment, segmentsOf } from '../explain/ruler.ts';
 import { serviceOf } from '../explain/services.ts';
 import type { Explanation } from '../explain/step.ts';
 import { type Topic, topicOf } from '../explain/topics.ts';
 import type { Column, Field } from '../procfs/column.ts';
+import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
 import type { Selection } from './selection.ts';
 
+export const WAYS_TO_LOOK = ['overview', 'steps', 'lanes', 'order', 'states', 'timers', 'line'] as const;
+export type WayToLook = (typeof WAYS_TO_LOOK)[number];
+
 export interface Explained {
   readonly entry: EntryView;
+  readonly format: Format;
   readonly text: string;
   readonly fields: readonly Field[];
   readonly column: Column;
@@ -25,15 +31,29 @@ export interface Explained {
   readonly topics: readonly Topic[];
   /** The registered name of the port, where it has one. */
   readonly service: string | undefined;
+  readonly lanes: readonly Lane[];
+  /** The ways in which this field can be looked at, overview first. */
+  readonly ways: readonly WayToLook[];
   readonly context: ExplainContext;
 }
 
 export interface ExplanationModel {
   readonly explained: ReadonlySignal<Explained | undefined>;
-  /** Characters of the line under the pointer or the focus: the finer half of the cursor; `Selection.hover` is its column. */
-  readonly pointed: Signal<Span | undefined>;
+  /** The way in which it is looked at; one that the field does not have falls back to the overview. */
+  readonly way: ReadonlySignal<WayToLook>;
+  /** The step shown alone, 0-based, always one that exists. */
+  readonly step: ReadonlySignal<number>;
+  /** Characters of the line that every view lights: under the pointer, else held. */
+  readonly lit: ReadonlySignal<Span | undefined>;
+  /** What the ruler marks: the same, else what the step shown is about. */
+  readonly about: ReadonlySignal<readonly Span[]>;
+  look(way: WayToLook): void;
+  goTo(step: number): void;
   /** Puts the one cursor on a column, and on characters of it. */
   point(column: string | undefined, span?: Span): void;
+  /** Holds the characters lit until they are let go (the same again, or undefined). */
+  hold(span: Span | undefined): void;
+  readonly held: ReadonlySignal<Span | undefined>;
 }
 
 /** Byte order and tick rate as the paste is read now. */
@@ -59,6 +79,7 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
   const port = together.find((one) => one.column.kind.is === 'port' && one.value !== null);
   return {
     entry,
+    format,
     text,
     fields,
     column: field.column,
@@ -68,27 +89,76 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
     absent: absentColumns(fields),
     topics: topicsOf(format.id, together),
     service: port ? serviceOf(format.id, Number(port.value)) : undefined,
+    lanes: lanesOf(explanation),
+    ways: waysOf(explanation, format.id),
     context,
   };
 }
 
-function topicsOf(format: string, together: readonly Field[]): Topic[] {
+export function topicsOf(format: string, together: readonly Field[]): Topic[] {
   const [first] = together;
   const speaking = first?.column.kind.is === 'address' ? [first] : together;
   return [...new Set(speaking.map((field) => topicOf(format, field.column.id) ?? 'unknown'))];
 }
 
+const TIMED = ['tr', 'tm_when', 'retrnsmt', 'timeout'];
+
+function waysOf(explanation: Explanation, format: string): WayToLook[] {
+  const has = (is: Explanation['steps'][number]['is']) => explanation.steps.some((step) => step.is === is);
+  const tcp = format === 'tcp' || format === 'tcp6';
+  const own: Readonly<Record<WayToLook, boolean>> = {
+    overview: true,
+    steps: explanation.steps.length > 1,
+    lanes: lanesOf(explanation).length > 0,
+    order: has('reverse-bytes') && explanation.columns.length > 1,
+    states: tcp && explanation.column === 'st',
+    timers: tcp && TIMED.includes(explanation.column),
+    line: true,
+  };
+  return WAYS_TO_LOOK.filter((way) => own[way]);
+}
+
 export function createExplanation(selection: Selection, summary: ReadonlySignal<Summary | undefined>): ExplanationModel {
   const pointed = signal<Span | undefined>(undefined);
+  const held = signal<Span | undefined>(undefined);
+  const wanted = signal<WayToLook>('overview');
+  const at: Signal<{ readonly of: string; readonly step: number }> = signal({ of: '', step: 0 });
+  const explained = computed(() => {
+    const [chosen, entry] = [selection.chosen.value, selection.entry.value];
+    return chosen && entry && chosen.row === entry.row ? explainEntry(entry, chosen.column, contextOf(summary.value)) : undefined;
+  });
+  const subject = computed(() => `${explained.value?.entry.row} ${explained.value?.explanation.columns.join(' ')}`);
+  const step = computed(() => {
+    const last = (explained.value?.explanation.steps.length ?? 1) - 1;
+    return at.value.of === subject.value ? Math.min(at.value.step, last) : 0;
+  });
+  const way = computed(() => (explained.value?.ways.includes(wanted.value) ? wanted.value : 'overview'));
+  const same = (a: Span | undefined, b: Span) => a?.start === b.start && a.end === b.end;
+  const lit = computed(() => pointed.value ?? held.value);
   return {
-    pointed,
-    explained: computed(() => {
-      const [chosen, entry] = [selection.chosen.value, selection.entry.value];
-      return chosen && entry && chosen.row === entry.row ? explainEntry(entry, chosen.column, contextOf(summary.value)) : undefined;
+    explained,
+    way,
+    step,
+    held,
+    lit,
+    about: computed(() => {
+      if (lit.value) return [lit.value];
+      return way.value === 'steps' ? (explained.value?.explanation.steps[step.value]?.spans ?? []) : [];
     }),
+    look(next) {
+      wanted.value = next;
+      held.value = undefined;
+    },
+    goTo(next) {
+      const last = (explained.value?.explanation.steps.length ?? 1) - 1;
+      at.value = { of: subject.value, step: Math.max(0, Math.min(next, last)) };
+    },
     point(column, span) {
       selection.hover.value = column;
       pointed.value = span;
+    },
+    hold(span) {
+      held.value = span && !same(held.value, span) ? span : undefined;
     },
   };
 }

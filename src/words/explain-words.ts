@@ -1,4 +1,6 @@
 /** The words of the explainer: what each language must have. Sentences are parts, so that code and hues keep their look; the core gives facts only. */
+import type { LineNote } from '../explain/header-notes.ts';
+import type { Lane, Way } from '../explain/lanes.ts';
 import type { MeaningCase } from '../explain/meaning.ts';
 import type { Said, Step, StepOf } from '../explain/step.ts';
 import type { Topic } from '../explain/topics.ts';
@@ -79,4 +81,95 @@ export interface ExplainWords {
   readonly units: { readonly [K in Unit]: (count: string) => string };
   readonly problems: { readonly [K in ProblemCode]: string };
   readonly topics: { readonly [K in Topic]: TopicWords };
+  readonly teach: TeachWords;
+}
+
+type Order = 'little' | 'big';
+
+/** The ways to look at a field beyond the overview. */
+export interface TeachWords {
+  readonly ways: {
+    readonly label: string;
+    readonly names: { readonly [K in 'overview' | 'steps' | 'lanes' | 'order' | 'states' | 'timers' | 'line']: string };
+  };
+  readonly stepper: {
+    readonly label: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly at: (step: number, of: number) => string;
+    readonly all: string;
+    readonly keys: Said;
+    readonly from: string;
+    readonly to: string;
+    readonly shell: string;
+  };
+  readonly lanes: {
+    readonly label: string;
+    readonly intro: (family: 4 | 6) => Said;
+    readonly names: { readonly [K in Lane['is']]: string };
+    readonly cell: (lane: string, letter: string, text: string) => string;
+    readonly keys: Said;
+  };
+  readonly shelf: {
+    readonly title: string;
+    readonly intro: Said;
+    readonly machine: string;
+    readonly order: { readonly [K in Order]: string };
+    readonly rule: { readonly [K in Order]: Said };
+    /** Which of the four words of an IPv6 address is shown, from 1. */
+    readonly word: (number: number) => string;
+    readonly place: string;
+    readonly weight: string;
+    readonly sum: (terms: readonly string[], number: string) => Said;
+    readonly printed: (digits: string) => Said;
+    readonly yours: Said;
+    readonly notYours: (digits: string) => Said;
+  };
+  readonly bench: {
+    readonly title: string;
+    readonly intro: Said;
+    readonly label: string;
+    readonly names: { readonly [K in Way]: string };
+    readonly said: { readonly [K in Way]: Said };
+    readonly right: string;
+    readonly wrong: string;
+    readonly picture: (way: string, address: string) => string;
+  };
+  readonly contrast: {
+    readonly title: string;
+    readonly intro: Said;
+    readonly machine: { readonly [K in Order]: string };
+    readonly yours: string;
+    readonly evidence: string;
+    readonly switchTo: { readonly [K in Order]: string };
+  };
+  readonly states: {
+    readonly title: string;
+    readonly intro: Said;
+    readonly picture: (present: string) => string;
+    readonly weClose: string;
+    readonly theyClose: string;
+    readonly code: string;
+    readonly name: string;
+    readonly count: string;
+    readonly filter: (state: string, count: number) => string;
+    readonly none: string;
+    readonly udp: Said;
+  };
+  readonly timers: {
+    readonly title: string;
+    readonly rate: string;
+    readonly rateUnit: string;
+    readonly netstat: (text: string) => Said;
+    readonly counts: Said;
+  };
+  readonly line: {
+    readonly title: string;
+    readonly counts: (names: number, values: number) => Said;
+    readonly header: string;
+    readonly text: string;
+    readonly is: string;
+    readonly unnamed: string;
+    readonly notes: { readonly [K in LineNote]: Said };
+  };
 }

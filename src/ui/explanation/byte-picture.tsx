@@ -15,6 +15,8 @@ interface Size {
 const WIDE: Size = { cell: 64, gap: 12, height: 30, wires: 44 };
 const NARROW: Size = { cell: 26, gap: 3, height: 24, wires: 34 };
 
+const HEIGHT: Readonly<Record<'cut' | 'crossed' | 'decimal', number>> = { cut: 36, crossed: 110, decimal: 134 };
+
 interface PictureProps {
   readonly column: string;
   readonly word: Word;
@@ -22,34 +24,44 @@ interface PictureProps {
 
 const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
+/** How much of the picture is drawn: the cut pairs, then what they cross to, then decimals. */
+export type Stage = 'cut' | 'crossed' | 'decimal';
+
 /** Four wide cells, with captions: an IPv4 address. */
-export function WordPicture({ column, word }: PictureProps) {
+export function WordPicture({ column, word, stage = 'decimal' }: PictureProps & { readonly stage?: Stage }) {
   const { words } = useExplaining();
   return (
-    <svg class={css.picture} viewBox="-1 16 402 134" role="img" aria-label={words.pictureText(word.pairs, word.bytes.map(hex), word.bytes)}>
+    <svg
+      class={css.picture}
+      viewBox={`-1 16 402 ${HEIGHT[stage]}`}
+      role="img"
+      aria-label={words.pictureText(word.pairs, word.bytes.map(hex), word.bytes)}
+    >
       <text class={css.caption} x="304" y="38">
         {words.labels.asPrinted}
       </text>
-      <Bytes column={column} word={word} size={WIDE} top={18} decimal />
-      <text class={css.caption} y="104">
-        {words.labels.inMemory.map((line, index) => (
-          <tspan key={line} x="304" dy={index === 0 ? 0 : 15}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+      <Bytes column={column} word={word} size={WIDE} top={18} stage={stage} />
+      {stage !== 'cut' && (
+        <text class={css.caption} y="104">
+          {words.labels.inMemory.map((line, index) => (
+            <tspan key={line} x="304" dy={index === 0 ? 0 : 15}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
     </svg>
   );
 }
 
 /** Four narrow cells: one of the four words of an IPv6 address. */
-export function SmallWordPicture({ column, word }: PictureProps) {
+export function SmallWordPicture({ column, word, stage = 'crossed' }: PictureProps & { readonly stage?: 'cut' | 'crossed' }) {
   const { words } = useExplaining();
   const width = 4 * NARROW.cell + 3 * NARROW.gap;
   const label = words.pictureText(word.pairs, word.bytes.map(hex), word.bytes);
   return (
-    <svg class={css.small} viewBox={`-1 0 ${width + 2} 84`} role="img" aria-label={label}>
-      <Bytes column={column} word={word} size={NARROW} top={1} />
+    <svg class={css.small} viewBox={`-1 0 ${width + 2} ${stage === 'cut' ? 26 : 84}`} role="img" aria-label={label}>
+      <Bytes column={column} word={word} size={NARROW} top={1} stage={stage} />
     </svg>
   );
 }
@@ -57,17 +69,17 @@ export function SmallWordPicture({ column, word }: PictureProps) {
 interface BytesProps extends PictureProps {
   readonly size: Size;
   readonly top: number;
-  readonly decimal?: boolean;
+  readonly stage: Stage;
 }
 
-function Bytes({ column, word, size, top, decimal }: BytesProps) {
+function Bytes({ column, word, size, top, stage }: BytesProps) {
   const bottom = top + size.height + size.wires;
   return (
     <>
       {word.bytes.map((byte, index) => (
-        <Byte key={index} {...{ column, word, size, top, bottom, byte, index }} decimal={decimal === true} />
+        <Byte key={index} {...{ column, word, size, top, bottom, byte, index }} stage={stage} />
       ))}
-      {decimal &&
+      {stage === 'decimal' &&
         [1, 2, 3].map((index) => (
           <text key={index} class={css.decimal} x={index * (size.cell + size.gap) - size.gap / 2} y={bottom + size.height + 19}>
             .
@@ -77,15 +89,14 @@ function Bytes({ column, word, size, top, decimal }: BytesProps) {
   );
 }
 
-interface ByteProps extends Omit<BytesProps, 'decimal'> {
+interface ByteProps extends BytesProps {
   readonly bottom: number;
   readonly byte: number;
   /** In network order. */
   readonly index: number;
-  readonly decimal: boolean;
 }
 
-function Byte({ column, word, size, top, bottom, byte, index, decimal }: ByteProps) {
+function Byte({ column, word, size, top, bottom, byte, index, stage }: ByteProps) {
   const pair = word.from[index] ?? index;
   const span = word.spans[pair] ?? { start: 0, end: 0 };
   const lit = useLit(span);
@@ -94,10 +105,10 @@ function Byte({ column, word, size, top, bottom, byte, index, decimal }: BytePro
   const wire = `M${from} ${top + size.height} C${from} ${middle + 8} ${to} ${middle - 8} ${to} ${bottom}`;
   return (
     <g class={lit ? css.lit : css.byte} {...usePoint(column, span)}>
-      <path class={css.wire} d={wire} />
+      {stage !== 'cut' && <path class={css.wire} d={wire} />}
       <Cell x={from} y={top} size={size} text={word.pairs[pair] ?? ''} />
-      <Cell x={to} y={bottom} size={size} text={hex(byte)} />
-      {decimal && (
+      {stage !== 'cut' && <Cell x={to} y={bottom} size={size} text={hex(byte)} />}
+      {stage === 'decimal' && (
         <text class={css.decimal} x={to} y={bottom + size.height + 19}>
           {byte}
         </text>

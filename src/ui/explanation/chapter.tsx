@@ -1,19 +1,12 @@
 /** A chapter of the explanation: what is done, the picture of it, and the reason below. */
 import type { Chapter as ChapterData } from '../../explain/chapters.ts';
-import type { Said, Step, StepOf } from '../../explain/step.ts';
-import type { Words } from '../../words/words.ts';
+import type { Step, StepOf } from '../../explain/step.ts';
 import { Parts } from '../parts.tsx';
 import { SmallWordPicture, WordPicture } from './byte-picture.tsx';
 import css from './chapter.module.css';
 import { useExplaining } from './context.ts';
 import { Ladder } from './ladder.tsx';
-
-/** The sentence of a step. */
-export function sentence(words: Words['explain'], step: Step): Said {
-  if (step.is === 'meaning') return words.meanings[step.case](step);
-  if (step.is === 'state') return words.states[step.table][step.name] ?? [];
-  return (words.steps[step.is] as (one: Step) => Said)(step);
-}
+import { sentence } from './sentence.ts';
 
 const find = <K extends Step['is']>(chapter: ChapterData, is: K) => chapter.steps.find((step): step is StepOf<K> => step.is === is);
 

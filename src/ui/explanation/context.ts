@@ -21,12 +21,16 @@ export function useExplaining(): Explaining {
 
 /** Whether the cursor is on any of these characters; without a cursor nothing is. */
 export function useLit(span: Span): boolean {
-  const pointed = useExplaining().model.pointed.value;
-  return pointed !== undefined && pointed.start < span.end && span.start < pointed.end;
+  const lit = useExplaining().model.lit.value;
+  return lit !== undefined && lit.start < span.end && span.start < lit.end;
 }
 
-/** Handlers that put the cursor on characters of a column. */
+/** Handlers that put the cursor on characters of a column: the pointer previews, a click holds (and lets go). */
 export function usePoint(column: string, span: Span) {
   const { model } = useExplaining();
-  return { onPointerEnter: () => model.point(column, span), onPointerLeave: () => model.point(undefined) };
+  return {
+    onPointerEnter: () => model.point(column, span),
+    onPointerLeave: () => model.point(undefined),
+    onClick: () => model.hold(span),
+  };
 }

@@ -87,17 +87,18 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
     >
       <span class={css.name}>{segment.name}</span>
       <span class={css.text}>
-        <Lit text={text} start={segment.start} span={model.pointed.value} />
+        <Lit text={text} start={segment.start} spans={model.about.value} />
       </span>
     </div>
   );
 }
 
-/** The text, with the characters under the cursor marked. */
-function Lit({ text, start, span }: { readonly text: string; readonly start: number; readonly span: Span | undefined }) {
-  const from = Math.max((span?.start ?? 0) - start, 0);
-  const to = Math.min((span?.end ?? 0) - start, text.length);
-  if (from >= to) return <>{text}</>;
+/** The text, with the characters under the cursor marked. A cursor on the whole of it marks nothing: the field is marked already. */
+function Lit({ text, start, spans }: { readonly text: string; readonly start: number; readonly spans: readonly Span[] }) {
+  const inside = spans.find((span) => span.start < start + text.length && start < span.end);
+  const from = Math.max((inside?.start ?? 0) - start, 0);
+  const to = Math.min((inside?.end ?? 0) - start, text.length);
+  if (!inside || (from === 0 && to === text.length)) return <>{text}</>;
   return (
     <>
       {text.slice(0, from)}

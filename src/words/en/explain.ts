@@ -3,6 +3,7 @@ import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
 import { enMeanings as meanings, enStates as states } from './explain-meanings.ts';
+import { enTeach } from './explain-teach.ts';
 import { enTopics as topics } from './explain-topics.ts';
 
 const list = (texts: readonly string[], joint: string) => ({ code: texts.join(joint) });
@@ -197,4 +198,5 @@ export const explain: ExplainWords = {
   },
   problems,
   topics,
+  teach: enTeach,
 };

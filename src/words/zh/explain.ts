@@ -3,6 +3,7 @@ import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
 import { zhMeanings as meanings, zhStates as states } from './explain-meanings.ts';
+import { zhTeach } from './explain-teach.ts';
 import { zhTopics as topics } from './explain-topics.ts';
 
 const list = (texts: readonly string[], joint: string) => ({ code: texts.join(joint) });
@@ -187,4 +188,5 @@ export const explain: ExplainWords = {
   },
   problems,
   topics,
+  teach: zhTeach,
 };

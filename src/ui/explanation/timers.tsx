@@ -1,0 +1,70 @@
+/** The five timers, the one of this row, and the tick rate that turns its number into seconds. */
+import { netstatOf } from '../../session/explanation-views.ts';
+import { useSession } from '../context.ts';
+import { Parts } from '../parts.tsx';
+import { useExplaining } from './context.ts';
+import css from './states.module.css';
+
+const TIMERS = ['off', 'on', 'keepalive', 'timewait', 'persist'] as const;
+
+export function Timers() {
+  const { explained, words } = useExplaining();
+  const said = words.teach.timers;
+  const tr = explained.fields.find((field) => field.column.id === 'tr')?.value;
+  const netstat = netstatOf(explained);
+  return (
+    <section aria-label={said.title}>
+      <h3 class={css.title}>{said.title}</h3>
+      <table class={css.list}>
+        <tbody>
+          {TIMERS.map((name, code) => (
+            <tr key={name} class={code === tr ? css.current : ''}>
+              <td>
+                <code>{`0${code}`}</code>
+              </td>
+              <td>
+                <b>{name}</b>
+                <p>
+                  <Parts parts={words.states.timer[name] ?? []} />
+                </p>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={css.intro}>
+        <Parts parts={said.counts} />
+      </p>
+      {netstat && (
+        <p class={css.intro}>
+          <Parts parts={said.netstat(netstat)} />
+        </p>
+      )}
+      <Rate />
+    </section>
+  );
+}
+
+/** The tick rate: what the paste does not say, so that it can be said here. */
+function Rate() {
+  const { explained, words } = useExplaining();
+  const { capture } = useSession();
+  const said = words.teach.timers;
+  const change = (value: string) => {
+    const rate = Number(value);
+    if (Number.isInteger(rate) && rate >= 1 && rate <= 10000) void capture.setClockTicks(rate);
+  };
+  return (
+    <label class={css.rate}>
+      {said.rate}
+      <input
+        type="number"
+        min="1"
+        max="10000"
+        value={explained.context.ticks.perSecond}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <small>{said.rateUnit}</small>
+    </label>
+  );
+}
