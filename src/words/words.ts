@@ -8,6 +8,8 @@ export interface Words {
   readonly explain: ExplainWords;
   /** What the reader does alone: the way back, the drill, the script. */
   readonly practice: Widen<typeof en.practice>;
+  /** The page that stands alone. */
+  readonly learn: Widen<typeof en.learn>;
 }
 
 /** Widens the literals of `en` so that another language may say it otherwise, with the same arguments. */

@@ -24,7 +24,7 @@ export function Script(props: ScriptProps) {
   const form = useSignal<(typeof FORMS)[number]>('awk');
   const name = useId();
   return (
-    <ToolPage heading={words.heading} lead={words.lead} wide>
+    <ToolPage heading={words.heading} lead={words.lead} width="wide">
       <div class={css.bar}>
         <OrderSwitch order={script.order} words={props.words.byteOrder} />
         <fieldset class={css.forms}>

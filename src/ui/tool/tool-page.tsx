@@ -5,13 +5,13 @@ import css from './tool-page.module.css';
 interface ToolPageProps {
   readonly heading: string;
   readonly lead: string;
-  readonly wide?: boolean;
+  readonly width?: 'narrow' | 'wide';
   readonly children: ComponentChildren;
 }
 
-export function ToolPage({ heading, lead, wide, children }: ToolPageProps) {
+export function ToolPage({ heading, lead, width, children }: ToolPageProps) {
   return (
-    <main class={`${css.page} ${wide ? css.wide : ''}`} id="content" tabIndex={-1}>
+    <main class={`${css.page} ${width ? css[width] : ''}`} id="content" tabIndex={-1}>
       <h1>{heading}</h1>
       <p class={css.lead}>{lead}</p>
       {children}

@@ -1,0 +1,197 @@
+/** How to read the file: a page that stands alone, of the parts that explain a pasted row. */
+import type { ComponentChildren } from 'preact';
+import type { Chapter as ChapterData } from '../../explain/chapters.ts';
+import type { Step, StepOf } from '../../explain/step.ts';
+import type { Lesson } from '../../session/lesson.ts';
+import { hashOf } from '../../session/page.ts';
+import { freshSeed } from '../../session/practice.ts';
+import type { Words } from '../../words/words.ts';
+import { useSession } from '../context.ts';
+import { Answer } from '../explanation/answer.tsx';
+import { Bench } from '../explanation/bench.tsx';
+import { Chapter } from '../explanation/chapter.tsx';
+import { Contrast } from '../explanation/contrast.tsx';
+import { Ruler } from '../explanation/ruler.tsx';
+import { sentence } from '../explanation/sentence.ts';
+import { Shelf } from '../explanation/shelf.tsx';
+import { Parts } from '../parts.tsx';
+import { ToolPage } from '../tool/tool-page.tsx';
+import { Figure, useLesson } from './figure.tsx';
+import css from './learn.module.css';
+
+type LearnWords = Words['learn'];
+
+export function Learn({ words }: { readonly words: LearnWords }) {
+  const client = useLesson('tcp', 'rem_address');
+  const row = useLesson('tcp', 'tm_when');
+  const six = useLesson('tcp6', 'local_address');
+  return (
+    <ToolPage heading={words.heading} lead={words.lead} width="narrow">
+      <div class={css.article}>
+        <Section title={words.beginning.title}>
+          <Told told={words.beginning.told} words={words} />
+        </Section>
+        <Section title={words.kinds.title}>
+          <p>{words.kinds.intro}</p>
+          <Figure lesson={row}>
+            <Ruler />
+            <Answer />
+          </Figure>
+          <Kinds lesson={row} words={words} />
+        </Section>
+        <Section title={words.order.title}>
+          <Told told={words.order.told} words={words} />
+          <Figure lesson={client}>
+            <One lesson={client} is="address" />
+            <Reversed lesson={client}>{(step) => <Shelf step={step} />}</Reversed>
+          </Figure>
+        </Section>
+        <Section title={words.port.title}>
+          <Told told={words.port.told} words={words} />
+          <Figure lesson={client}>
+            <Contrast />
+            <One lesson={client} is="port" />
+          </Figure>
+        </Section>
+        <Section title={words.six.title}>
+          <Told told={words.six.told} words={words} />
+          <Figure lesson={six}>
+            <Reversed lesson={six}>{(step) => <Bench step={step} />}</Reversed>
+            <Shortened lesson={six} />
+          </Figure>
+        </Section>
+        <Section title={words.limits.title}>
+          <p>{words.limits.intro}</p>
+          <ul class={css.limits}>
+            {words.limits.told.map((one, at) => (
+              <li key={at}>
+                <Parts parts={one.said} /> <Source source={one.source} words={words} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Now words={words.now} />
+      </div>
+    </ToolPage>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class={css.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Told({ told, words }: { readonly told: LearnWords['order']['told']; readonly words: LearnWords }) {
+  return (
+    <>
+      {told.map((one, at) => (
+        <p key={at}>
+          <Parts parts={one.said} /> <Source source={one.source} words={words} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Kernel file and function, small, behind what they are the source of. */
+function Source({ source, words }: { readonly source: string | undefined; readonly words: LearnWords }) {
+  if (!source) return null;
+  return (
+    <small class={css.source}>
+      <span class="hidden">{words.source}: </span>
+      {source}
+    </small>
+  );
+}
+
+function Kinds({ lesson, words }: { readonly lesson: Lesson; readonly words: LearnWords }) {
+  const chosen = lesson.model.explained.value?.explanation.columns ?? [];
+  return (
+    <ol class={css.kinds}>
+      {words.kinds.kinds.map((kind) => (
+        <li key={kind.title}>
+          <h3>{kind.title}</h3>
+          <p>
+            <Parts parts={kind.said} /> <Source source={kind.source} words={words} />
+          </p>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={chosen.includes(kind.column)}
+            onClick={() => void lesson.session.selection.choose(0, kind.column)}
+          >
+            {words.kinds.show(kind.column.replace('tm_when', 'tm->when'))}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** One chapter of the lesson, by itself. */
+function One({ lesson, is }: { readonly lesson: Lesson; readonly is: ChapterData['is'] }) {
+  const chapters = lesson.model.explained.value?.chapters ?? [];
+  const at = chapters.findIndex((chapter) => chapter.is === is);
+  const chapter = chapters[at];
+  return chapter ? (
+    <ol class={css.one}>
+      <Chapter chapter={chapter} number={at + 1} />
+    </ol>
+  ) : null;
+}
+
+interface ReversedProps {
+  readonly lesson: Lesson;
+  readonly children: (step: StepOf<'reverse-bytes'>) => ComponentChildren;
+}
+
+function Reversed({ lesson, children }: ReversedProps) {
+  const steps = lesson.model.explained.value?.explanation.steps ?? [];
+  const step = steps.find((one): one is StepOf<'reverse-bytes'> => one.is === 'reverse-bytes');
+  return step ? children(step) : null;
+}
+
+const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten-zeros'];
+
+/** From eight groups to the address as it is written. */
+function Shortened({ lesson }: { readonly lesson: Lesson }) {
+  const words = useSession().preferences.words.value.explain;
+  const steps = lesson.model.explained.value?.explanation.steps ?? [];
+  return (
+    <ol class={css.shortened}>
+      {steps
+        .filter((step) => SHORTENING.includes(step.is))
+        .map((step) => (
+          <li key={step.is}>
+            <Parts parts={sentence(words, step)} />
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+function Now({ words }: { readonly words: LearnWords['now'] }) {
+  return (
+    <section class={`${css.section} ${css.now}`}>
+      <h2>{words.title}</h2>
+      <ul>
+        <li>
+          <a href={hashOf({ is: 'drill', seed: '' })}>{words.drill}</a>
+        </li>
+        <li>
+          <a href={hashOf({ is: 'drill', seed: freshSeed() })}>{words.sheet}</a>
+        </li>
+        <li>
+          <a href={hashOf({ is: 'encode', endpoint: '' })}>{words.encode}</a>
+        </li>
+        <li>
+          <a href={hashOf({ is: 'script' })}>{words.script}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
