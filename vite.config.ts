@@ -1,36 +1,26 @@
-// One source, four outputs. scripts/build.mjs runs the modes in the order of the table below; without a mode this is the dev server's and Vitest's configuration.
-import { join, resolve } from 'node:path';
+// One source, three outputs. scripts/build.mjs runs the modes in the order of the table below; without a mode this is the dev server's and Vitest's configuration.
+import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { constants, describeFile } from './build/define.ts';
-import { hostedPage, singlePage } from './build/html.ts';
+import { constants } from './build/define.ts';
+import { twoPages } from './build/html.ts';
 import { offlineConstants } from './build/offline.ts';
 
-const SINGLE = 'sockscope.html';
-
-const page: UserConfig['build'] = {
-  target: 'es2023',
-  // The browsers that know light-dark(): for older ones it would be rewritten into something that a theme set by script cannot change.
-  cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-  // The polyfill would be a `fetch` in the page; there is one chunk and nothing to preload.
-  modulePreload: false,
-  cssCodeSplit: false,
-  reportCompressedSize: false,
-};
-
 const modes: Record<string, (outDir: string) => UserConfig> = {
-  single: () => ({
-    define: constants(true, null),
-    plugins: [singlePage(SINGLE)],
-    publicDir: false,
-    build: { ...page, assetsInlineLimit: Number.MAX_SAFE_INTEGER },
-  }),
-  hosted: (outDir) => ({
-    define: constants(false, describeFile(join(outDir, SINGLE))),
-    plugins: [hostedPage()],
-    build: page,
+  page: () => ({
+    define: constants(),
+    plugins: [twoPages('sockscope.html')],
+    build: {
+      target: 'es2023',
+      // The polyfill would be a `fetch` in the page; there is one chunk and nothing to preload.
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      reportCompressedSize: false,
+      rolldownOptions: { output: { format: 'iife', codeSplitting: false } },
+    },
   }),
   terminal: () => ({
-    define: constants(false, null),
+    define: constants(),
     publicDir: false,
     ssr: { noExternal: true },
     build: {
@@ -53,12 +43,12 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const outDir = resolve(process.env.SOCKSCOPE_OUT ?? 'dist');
-  const form = modes[mode]?.(outDir) ?? { define: constants(false, null) };
+  const form = modes[mode]?.(outDir) ?? { define: constants() };
   return {
     ...form,
     base: './',
     // The first mode empties the folder, the others add to it.
-    build: { ...form.build, outDir, emptyOutDir: mode === 'single' },
+    build: { ...form.build, outDir, emptyOutDir: mode === 'page' },
     preview: { host: '127.0.0.1' },
     server: { host: '127.0.0.1' },
     test: { include: ['test/**/*.test.ts'] },

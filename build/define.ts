@@ -1,8 +1,6 @@
 // Which version this is, for all doors. Taken from git and package.json alone, never from the clock, so that a build can be repeated byte for byte.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 
 const git = (...args: string[]): string => {
   try {
@@ -23,21 +21,9 @@ const commitDay = (): string => {
   return seconds > 0 ? new Date(seconds * 1000).toISOString().slice(0, 10) : 'unknown';
 };
 
-/** Size and digest of a file that was built before, to be named by the page that offers it. */
-export const describeFile = (path: string): { bytes: number; gzip: number; sha256: string } => {
-  const content = readFileSync(path);
-  return {
-    bytes: content.length,
-    gzip: gzipSync(content, { level: 9 }).length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  };
-};
-
 /** The constants declared in src/env.d.ts, as Vite's `define` wants them. */
-export const constants = (single: boolean, offlineFile: ReturnType<typeof describeFile> | null): Record<string, string> => ({
+export const constants = (): Record<string, string> => ({
   __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
   __COMMIT__: JSON.stringify(commit()),
   __DATE__: JSON.stringify(commitDay()),
-  __SINGLE__: JSON.stringify(single),
-  __OFFLINE_FILE__: JSON.stringify(offlineFile),
 });

@@ -1,68 +1,86 @@
-// The two page forms differ only after bundling: the single file takes every asset into itself, and both get their Content-Security-Policy.
+// The two page forms are made of the same script and the same style, inlined into both: the hosted page adds its manifest and says how large the
+// single file is. Inlined, because a worker that is made from the script's own text inherits the policy, and nothing is in the file twice.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
 
-const LOCKED = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
-// What may be loaded is the build's own files, never another address; connect-src 'none' also binds the blob worker, which inherits this.
-const HOSTED = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self' blob:; manifest-src 'self'; connect-src 'none'; ${LOCKED}`;
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const hashes = (html: string, tag: 'script' | 'style'): string => {
-  const sources = [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
-  return sources.length > 0 ? sources.join(' ') : "'none'";
+/** What may be loaded is the page's own; connect-src 'none' also binds the blob worker, which inherits this. */
+const policy = (script: string, style: string, hosted: boolean): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    hosted ? "img-src 'self' data:" : 'img-src data:',
+    hosted ? "worker-src 'self' blob:" : 'worker-src blob:',
+    ...(hosted ? ["manifest-src 'self'"] : []),
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+
+/** Replaces the first match, which must be there; minified code is full of `$`, so never by a replacement pattern. */
+const put = (html: string, where: string | RegExp, what: string): string => {
+  if (typeof where === 'string' ? !html.includes(where) : !where.test(html)) throw new Error(`index.html must hold ${where}`);
+  return html.replace(where, () => what);
 };
 
-const singlePolicy = (html: string): string =>
-  `default-src 'none'; script-src ${hashes(html, 'script')}; style-src ${hashes(html, 'style')}; img-src data:; worker-src blob:; connect-src 'none'; ${LOCKED}`;
-
-/** The policy goes first, right after the charset: it binds only what comes after it. */
-const withPolicy = (html: string, policy: string): string => {
-  const after = '<meta charset="utf-8">';
-  if (!html.includes(after)) throw new Error(`index.html must hold ${after}: the policy goes behind it`);
-  return html.replace(after, () => `${after}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
+/** The bare page with script, style and policy. The policy goes first, right after the charset: it binds only what comes after it. */
+const assemble = (bare: string, script: string, style: string, hosted: boolean): string => {
+  const charset = '<meta charset="utf-8">';
+  let html = put(bare, charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy(script, style, hosted)}">`);
+  html = put(html, '</head>', `<style>${style}</style>\n  </head>`);
+  // At the end of the body: it runs at once and needs #app.
+  html = put(html, '</body>', `<script>${script}</script>\n  </body>`);
+  if (hosted) return html;
+  const icon = readFileSync('public/icon.svg').toString('base64');
+  return put(put(html, /\s*<link rel="manifest"[^>]*>/, ''), './icon.svg', `data:image/svg+xml;base64,${icon}`);
 };
 
-/** Hosted form: add the policy. */
-export const hostedPage = (): Plugin => ({
-  name: 'hosted-page',
+/** What the hosted page offers as sockscope.html; read by src/session/door.ts. */
+const describe = (name: string, html: string): string => {
+  const sha256 = createHash('sha256').update(html).digest('hex');
+  return `<meta name="sockscope-single-file" content="${Buffer.byteLength(html)} ${gzipSync(html, { level: 9 }).length} ${sha256}" data-name="${name}">`;
+};
+
+/** Takes the one script and the one style out of the bundle. */
+const takeParts = (bundle: Rolldown.OutputBundle): { script: string; style: string } => {
+  const parts = { script: '', style: '' };
+  for (const item of Object.values(bundle)) {
+    if (item.fileName === 'index.html') continue;
+    const kind = item.type === 'chunk' ? 'script' : item.fileName.endsWith('.css') ? 'style' : undefined;
+    if (!kind || parts[kind] !== '') throw new Error(`${item.fileName}: the page is made of one script and one style`);
+    parts[kind] = (item.type === 'chunk' ? item.code : String(item.source)).trim();
+    delete bundle[item.fileName];
+  }
+  return {
+    script: parts.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
+    style: parts.style.replaceAll('</style', '<\\/style'),
+  };
+};
+
+/** Both forms: index.html for a host, and `fileName`, which is the only file that it needs. */
+export const twoPages = (fileName: string): Plugin => ({
+  name: 'two-pages',
   apply: 'build',
   enforce: 'post',
   generateBundle(_, bundle) {
     const page = bundle['index.html'];
     if (page?.type !== 'asset') throw new Error('no index.html in the bundle');
-    page.source = withPolicy(String(page.source), HOSTED);
-  },
-});
-
-/** Single form: script, style and icon move into the page, which becomes the only file. */
-export const singlePage = (fileName: string): Plugin => ({
-  name: 'single-page',
-  apply: 'build',
-  enforce: 'post',
-  generateBundle(_, bundle) {
-    const page = bundle['index.html'];
-    if (page?.type !== 'asset') throw new Error('no index.html in the bundle');
-    let html = String(page.source);
-    // Replacers are functions because minified code is full of `$`.
-    for (const item of Object.values(bundle)) {
-      if (item === page) continue;
-      const name = item.fileName.replaceAll('.', '\\.');
-      const [tag, inlined] =
-        item.type === 'chunk'
-          ? [
-              `<script[^>]*src="\\./${name}"[^>]*></script>`,
-              `<script type="module">${item.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`,
-            ]
-          : [`<link[^>]*href="\\./${name}"[^>]*>`, `<style>${String(item.source).trim().replaceAll('</style', '<\\/style')}</style>`];
-      if (!new RegExp(tag).test(html)) throw new Error(`${item.fileName} is not named by the page: it cannot move into the single file`);
-      html = html.replace(new RegExp(tag), () => inlined);
-      delete bundle[item.fileName];
-    }
-    const icon = readFileSync('public/icon.svg').toString('base64');
-    html = html.replace(/\s*<link rel="manifest"[^>]*>/, '').replace('./icon.svg', () => `data:image/svg+xml;base64,${icon}`);
-    delete bundle['index.html'];
-    this.emitFile({ type: 'asset', fileName, source: withPolicy(html, singlePolicy(html)) });
+    const { script, style } = takeParts(bundle);
+    const bare = String(page.source)
+      .replace(/\s*<script[^>]*src=[^>]*><\/script>/, '')
+      .replace(/\s*<link rel="stylesheet"[^>]*>/, '');
+    const single = assemble(bare, script, style, false);
+    page.source = put(
+      assemble(bare, script, style, true),
+      '<link rel="manifest"',
+      `${describe(fileName, single)}\n    <link rel="manifest"`,
+    );
+    this.emitFile({ type: 'asset', fileName, source: single });
   },
 });

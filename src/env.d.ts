@@ -6,7 +6,3 @@ declare const __VERSION__: string;
 declare const __COMMIT__: string;
 /** The day of that commit in UTC, "2026-01-31", or "unknown". Not the day of the build: two builds of one commit must be the same bytes. */
 declare const __DATE__: string;
-/** True in the single self-contained file. */
-declare const __SINGLE__: boolean;
-/** What the hosted page offers for download as sockscope.html; null in every other form. Sizes in bytes. */
-declare const __OFFLINE_FILE__: { readonly bytes: number; readonly gzip: number; readonly sha256: string } | null;

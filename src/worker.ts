@@ -2,11 +2,13 @@
 import { createHost } from './engine/host.ts';
 import type { ToWorker } from './engine/messages.ts';
 
-const take = createHost(
-  (message, transfer = []) => self.postMessage(message, { transfer }),
-  () => performance.now(),
-);
-
-self.onmessage = (event: MessageEvent<ToWorker>) => {
-  void take(event.data);
-};
+/** Makes this thread the home of an engine; called in a worker. */
+export function serve(): void {
+  const take = createHost(
+    (message, transfer = []) => self.postMessage(message, { transfer }),
+    () => performance.now(),
+  );
+  self.onmessage = (event: MessageEvent<ToWorker>) => {
+    void take(event.data);
+  };
+}
