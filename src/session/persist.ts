@@ -18,6 +18,14 @@ export interface Persist {
   write(choices: Remembered): void;
   /** The language that the browser asks for. */
   language(): 'en' | 'zh';
+  /** The hash of the address, `#learn`, or nothing. */
+  hash(): string;
+  /** Puts a hash into the address, as a new entry of the history; nobody is told. */
+  setHash(hash: string): void;
+  /** Tells when the reader changes the hash: by a link, by Back, by hand. */
+  onHash(listener: () => void): void;
+  /** The whole address with this hash. */
+  link(hash: string): string;
 }
 
 const oneOf = <T extends string>(value: unknown, ...values: readonly T[]): T | undefined => values.find((one) => one === value);
@@ -60,6 +68,12 @@ export function browserPersist(): Persist {
         // Refused or full: the choice holds for this visit.
       }
     },
+    hash: () => location.hash,
+    setHash(hash) {
+      if (hash !== location.hash) history.pushState(null, '', hash);
+    },
+    onHash: (listener) => addEventListener('hashchange', listener),
+    link: (hash) => location.href.split('#')[0] + hash,
     language: () => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
   };
 }

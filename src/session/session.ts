@@ -9,6 +9,7 @@ import type { Persist } from './persist.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSource, type SourceLines } from './source.ts';
+import { createTools, type Tools } from './tools.ts';
 
 export type View = 'sockets' | 'source';
 
@@ -21,6 +22,8 @@ export interface Session {
   readonly source: SourceLines;
   readonly view: Signal<View>;
   readonly help: Signal<boolean>;
+  /** The pages beside the main one: the way back, the drill, the script, the page to learn from. */
+  readonly tools: Tools;
   /** Whether there is something to show besides the first screen. */
   readonly open: ReadonlySignal<boolean>;
   openText(text: string): Promise<boolean>;
@@ -51,10 +54,12 @@ export function createSession(plain: Engine, persist: Persist): Session {
     if (fresh) {
       selection.clear();
       view.value = 'sockets';
+      tools.go({ is: 'main' });
     }
     await Promise.all([arrangement.renew(fresh), source.renew(capture.summary.value?.lines.total ?? 0)]);
     if (!selection.chosen.value) await choosesItself(engine, selection);
   });
+  const tools = createTools(engine, persist, capture, selection);
   const showLine = (line: number) => {
     view.value = 'source';
     source.goToLine(line);
@@ -69,6 +74,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     source,
     view,
     help: signal(false),
+    tools,
     open: computed(() => capture.summary.value !== undefined),
     openText: (text) => capture.open({ kind: 'text', text }),
     openFile: (file) => capture.open({ kind: 'file', file }, file.name),

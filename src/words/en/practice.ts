@@ -92,6 +92,7 @@ const scriptParts: Record<ScriptPart, { readonly title: string; readonly idea: S
 };
 
 export const enPractice = {
+  pages: { main: 'Sockets', learn: 'Learn', encode: 'Encode', drill: 'Practise', script: 'Script' },
   byteOrder: {
     label: 'Byte order of the machine',
     little: 'Little-endian',
