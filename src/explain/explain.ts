@@ -128,7 +128,15 @@ function explainKind(row: Row, field: Field, together: readonly Field[]): Part {
     case 'decimal':
       return counted(row, field, [{ is: 'decimal', text: digits, spans }], kind.unit);
     case 'packed': {
-      const step: Step = { is: 'unpack', digits, shift: kind.shift, mask: kind.mask, result: Number(field.value), spans };
+      const step: Step = {
+        is: 'unpack',
+        base: kind.base ?? 10,
+        digits,
+        shift: kind.shift,
+        mask: kind.mask,
+        result: Number(field.value),
+        spans,
+      };
       return counted(row, field, [step], undefined);
     }
     case 'code':

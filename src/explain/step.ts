@@ -68,7 +68,14 @@ export type StepData =
   /** `digits` with each set bit and its letter. */
   | { readonly is: 'split-bits'; readonly digits: string; readonly bits: readonly { readonly bit: number; readonly letter: string }[] }
   /** Two values in one number: shift right, keep some low bits. */
-  | { readonly is: 'unpack'; readonly digits: string; readonly shift: number; readonly mask: number; readonly result: number }
+  | {
+      readonly is: 'unpack';
+      readonly base: 10 | 16;
+      readonly digits: string;
+      readonly shift: number;
+      readonly mask: number;
+      readonly result: number;
+    }
   | { readonly is: 'decimal'; readonly text: string }
   | { readonly is: 'digits-as-they-are'; readonly text: string }
   | { readonly is: 'text-as-it-is'; readonly text: string }

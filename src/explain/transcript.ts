@@ -97,7 +97,7 @@ function number(step: Step): Transcript | undefined {
       return {
         before: step.digits,
         after: String(step.result),
-        shell: step.shift > 0 ? `echo $((${step.digits} >> ${step.shift}))` : `echo $((${step.digits} & ${step.mask}))`,
+        shell: `echo $((${step.base === 16 ? '0x' : ''}${step.digits}${step.shift > 0 ? ` >> ${step.shift}` : ''}${step.mask < 0x7fffffff ? ` & ${step.mask}` : ''}))`,
       };
     default:
       return undefined;

@@ -8,7 +8,7 @@ import { type Lane, lanesOf } from '../explain/lanes.ts';
 import { absentColumns, type Segment, segmentsOf } from '../explain/ruler.ts';
 import { serviceOf } from '../explain/services.ts';
 import type { Explanation } from '../explain/step.ts';
-import { type Topic, topicOf } from '../explain/topics.ts';
+import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/topics.ts';
 import type { Column, Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
@@ -29,6 +29,8 @@ export interface Explained {
   readonly absent: readonly Field[];
   /** The topics of the columns explained together, each once; an address speaks for its port. */
   readonly topics: readonly Topic[];
+  /** What the file is. */
+  readonly file: FileTopic | undefined;
   /** The registered name of the port, where it has one. */
   readonly service: string | undefined;
   readonly lanes: readonly Lane[];
@@ -88,6 +90,7 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
     segments: segmentsOf(fields, text),
     absent: absentColumns(fields),
     topics: topicsOf(format.id, together),
+    file: fileTopicOf(format.id),
     service: port ? serviceOf(format.id, Number(port.value)) : undefined,
     lanes: lanesOf(explanation),
     ways: waysOf(explanation, format.id),

@@ -3,7 +3,7 @@ import type { LineNote } from '../explain/header-notes.ts';
 import type { Lane, Way } from '../explain/lanes.ts';
 import type { MeaningCase } from '../explain/meaning.ts';
 import type { Said, Step, StepOf } from '../explain/step.ts';
-import type { Topic } from '../explain/topics.ts';
+import type { FileTopic, Topic } from '../explain/topics.ts';
 import type { AddressClass } from '../procfs/address.ts';
 import type { Unit } from '../procfs/column.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
@@ -13,7 +13,7 @@ export interface TopicWords {
   readonly title: string;
   /** One line: what it is. */
   readonly what: Said;
-  /** Why it is so: one short paragraph each. */
+  /** Why it is so: one short paragraph each; none where what the file is says enough. */
   readonly why: readonly Said[];
 }
 
@@ -81,6 +81,8 @@ export interface ExplainWords {
   readonly units: { readonly [K in Unit]: (count: string) => string };
   readonly problems: { readonly [K in ProblemCode]: string };
   readonly topics: { readonly [K in Topic]: TopicWords };
+  /** What each file is, in one sentence. */
+  readonly files: { readonly [K in FileTopic]: Said };
   readonly teach: TeachWords;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MEANING_CASES } from '../../src/explain/meaning.ts';
-import { TOPICS, topicOf } from '../../src/explain/topics.ts';
+import { FILES, fileTopicOf, TOPICS, topicOf } from '../../src/explain/topics.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { explain as en } from '../../src/words/en/explain.ts';
 import type { ExplainWords } from '../../src/words/explain-words.ts';
@@ -16,11 +16,14 @@ const languages: readonly (readonly [string, ExplainWords])[] = [
 describe('every column of every format', () => {
   test.each(FORMATS.map((format) => [format.id, format] as const))('%s: each has a topic in src/explain/topics.ts', (id, format) => {
     expect(format.columns.filter((column) => !topicOf(id, column.id)).map((column) => column.id)).toEqual([]);
+    expect(fileTopicOf(id)).toBeDefined();
   });
 
-  test('names the kernel file and the conversion it is printed with', () => {
-    for (const format of FORMATS)
-      for (const column of format.columns) expect([format.id, column.id, column.source.length > 8]).toContain(true);
+  test('names where it is printed', () => {
+    const bare = FORMATS.flatMap((format) =>
+      format.columns.filter((column) => column.source === '').map((column) => `${format.id} ${column.id}`),
+    );
+    expect(bare).toEqual([]);
   });
 });
 
@@ -28,9 +31,14 @@ describe.each(languages)('in %s', (name, words) => {
   test('every topic says what it is in one line, and why', () => {
     for (const topic of TOPICS) {
       const { title, what, why } = words.topics[topic];
-      expect(title.length * plain(what).length * why.length, topic).toBeGreaterThan(0);
+      expect(title.length * plain(what).length, topic).toBeGreaterThan(0);
+      for (const said of [what, ...why]) expect(plain(said), topic).toMatch(/[.。]$/);
       expect(plain(what).length, topic).toBeLessThan(160);
     }
+  });
+
+  test('every file has a sentence', () => {
+    for (const file of FILES) expect(plain(words.files[file]), file).toMatch(/[.。]$/);
   });
 
   test('every step of every column of the sample rows has a sentence that ends', () => {

@@ -6,7 +6,7 @@ import css from './why.module.css';
 export function Why() {
   const { explained, words } = useExplaining();
   const fields = explained.fields.filter((field) => explained.explanation.columns.includes(field.column.id));
-  const why = explained.topics.flatMap((topic) => words.topics[topic].why);
+  const why = [...explained.topics.flatMap((topic) => words.topics[topic].why), ...(explained.file ? [words.files[explained.file]] : [])];
   return (
     <details class={css.why}>
       <summary>{words.labels.why}</summary>

@@ -3,6 +3,8 @@
 import type { Topic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
+import { enRecordTopics } from './explain-records.ts';
+import { enSocketTopics } from './explain-sockets.ts';
 
 export const enTopics: { readonly [K in Topic]: TopicWords } = {
   sl: {
@@ -224,6 +226,8 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`How many packets this socket has lost since it was made.`,
     why: [say`It is ${'sk_drops'}: packets that found the receive buffer full, or whose checksum was wrong. In decimal.`],
   },
+  ...enSocketTopics,
+  ...enRecordTopics,
   unknown: {
     title: 'Not known',
     what: say`The row goes on where every kernel we know of ends.`,

@@ -3,6 +3,7 @@ import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
 import { enMeanings as meanings, enStates as states } from './explain-meanings.ts';
+import { enFiles } from './explain-records.ts';
 import { enTeach } from './explain-teach.ts';
 import { enTopics as topics } from './explain-topics.ts';
 
@@ -82,7 +83,9 @@ const steps: ExplainWords['steps'] = {
   unpack: ({ digits, shift, result }) =>
     shift === 0
       ? say`Two values in one number. The lowest bit of ${digits} is ${String(result)}: ${result === 1 ? 'odd' : 'even'}.`
-      : say`Two values in one number. Half of ${digits}, rounded down, is ${String(result)}.`,
+      : shift > 1
+        ? say`One bit of ${digits} says it: bit ${String(shift)} is ${String(result)}.`
+        : say`Two values in one number. Half of ${digits}, rounded down, is ${String(result)}.`,
   decimal: ({ text }) => say`${text} is decimal already: nothing to convert.`,
   'digits-as-they-are': ({ text }) => say`${text} is decimal already: read it digit by digit.`,
   'text-as-it-is': ({ text }) => say`${text} is text: read it as it stands.`,
@@ -198,5 +201,6 @@ export const explain: ExplainWords = {
   },
   problems,
   topics,
+  files: enFiles,
   teach: enTeach,
 };

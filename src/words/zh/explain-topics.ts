@@ -2,6 +2,8 @@
 import type { Topic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
+import { zhRecordTopics } from './explain-records.ts';
+import { zhSocketTopics } from './explain-sockets.ts';
 
 export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   sl: {
@@ -207,6 +209,8 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`这个套接字自创建以来丢失了多少个包。`,
     why: [say`它是 ${'sk_drops'}：接收缓冲区已满的包，或者校验和不对的包。十进制。`],
   },
+  ...zhSocketTopics,
+  ...zhRecordTopics,
   unknown: {
     title: '未知',
     what: say`这一行超出了我们所知的任何内核打印的内容。`,

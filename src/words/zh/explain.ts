@@ -3,6 +3,7 @@ import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
 import { zhMeanings as meanings, zhStates as states } from './explain-meanings.ts';
+import { zhFiles } from './explain-records.ts';
 import { zhTeach } from './explain-teach.ts';
 import { zhTopics as topics } from './explain-topics.ts';
 
@@ -72,7 +73,9 @@ const steps: ExplainWords['steps'] = {
   unpack: ({ digits, shift, result }) =>
     shift === 0
       ? say`一个数里装了两个值。${digits} 的最低一位是 ${String(result)}：${result === 1 ? '奇数' : '偶数'}。`
-      : say`一个数里装了两个值。${digits} 除以二、舍去小数，是 ${String(result)}。`,
+      : shift > 1
+        ? say`由 ${digits} 的一位决定：第 ${String(shift)} 位是 ${String(result)}。`
+        : say`一个数里装了两个值。${digits} 除以二、舍去小数，是 ${String(result)}。`,
   decimal: ({ text }) => say`${text} 本来就是十进制，不用换算。`,
   'digits-as-they-are': ({ text }) => say`${text} 本来就是十进制，照数字读。`,
   'text-as-it-is': ({ text }) => say`${text} 是文本，照原样读。`,
@@ -188,5 +191,6 @@ export const explain: ExplainWords = {
   },
   problems,
   topics,
+  files: zhFiles,
   teach: zhTeach,
 };
