@@ -1,5 +1,5 @@
 /** What the explanation shows: the chosen entry taken apart again on the page, by the same core as in the engine; how it is looked at; the one cursor. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Span } from '../base/span.ts';
 import type { EntryView, Summary } from '../engine/protocol.ts';
 import { type Chapter, chaptersOf } from '../explain/chapters.ts';
@@ -12,6 +12,8 @@ import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/top
 import type { Column, Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
+import { explainHash, explainLinkOf } from './explain-link.ts';
+import type { Persist } from './persist.ts';
 import type { Selection } from './selection.ts';
 
 export const WAYS_TO_LOOK = ['overview', 'steps', 'lanes', 'order', 'states', 'timers', 'line'] as const;
@@ -119,6 +121,17 @@ function waysOf(explanation: Explanation, format: string): WayToLook[] {
     line: true,
   };
   return WAYS_TO_LOOK.filter((way) => own[way]);
+}
+
+/** Keeps the address at the step that is shown alone, and clean otherwise. */
+export function linkSteps({ explained, way, step }: ExplanationModel, persist: Pick<Persist, 'hash' | 'replaceHash'>): void {
+  effect(() => {
+    const shown = explained.value;
+    if (!shown) return;
+    if (way.value === 'steps') {
+      persist.replaceHash(explainHash({ row: shown.entry.row, column: shown.column.id, step: step.value }));
+    } else if (explainLinkOf(persist.hash())) persist.replaceHash('');
+  });
 }
 
 export function createExplanation(selection: Selection, summary: ReadonlySignal<Summary | undefined>): ExplanationModel {

@@ -22,6 +22,8 @@ export interface Persist {
   hash(): string;
   /** Puts a hash into the address, as a new entry of the history; nobody is told. */
   setHash(hash: string): void;
+  /** Puts a hash into the address in place of the one that is there; an empty one takes it out. */
+  replaceHash(hash: string): void;
   /** Tells when the reader changes the hash: by a link, by Back, by hand. */
   onHash(listener: () => void): void;
   /** The whole address with this hash. */
@@ -71,6 +73,9 @@ export function browserPersist(): Persist {
     hash: () => location.hash,
     setHash(hash) {
       if (hash !== location.hash) history.pushState(null, '', hash);
+    },
+    replaceHash(hash) {
+      if (hash !== location.hash) history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     },
     onHash: (listener) => addEventListener('hashchange', listener),
     link: (hash) => location.href.split('#')[0] + hash,

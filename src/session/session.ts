@@ -5,6 +5,8 @@ import { SAMPLES, type SampleId } from '../samples/samples.ts';
 import { type Arrangement, createArrangement } from './arrangement.ts';
 import { watchEngine } from './busy.ts';
 import { type Capture, createCapture } from './capture.ts';
+import { explainLinkOf } from './explain-link.ts';
+import { createExplanation, type ExplanationModel, linkSteps } from './explanation.ts';
 import type { Persist } from './persist.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSelection, type Selection } from './selection.ts';
@@ -19,6 +21,7 @@ export interface Session {
   readonly capture: Capture;
   readonly arrangement: Arrangement;
   readonly selection: Selection;
+  readonly explanation: ExplanationModel;
   readonly source: SourceLines;
   readonly view: Signal<View>;
   readonly help: Signal<boolean>;
@@ -52,13 +55,26 @@ export function createSession(plain: Engine, persist: Persist): Session {
 
   const capture: Capture = createCapture(engine, async (fresh) => {
     if (fresh) {
+      if (explanation.explained.value) persist.replaceHash('');
       selection.clear();
       view.value = 'sockets';
       tools.go({ is: 'main' });
     }
     await Promise.all([arrangement.renew(fresh), source.renew(capture.summary.value?.lines.total ?? 0)]);
-    if (!selection.chosen.value) await choosesItself(engine, selection);
+    if (!selection.chosen.value && !(await follow())) await choosesItself(engine, selection);
   });
+  const explanation = createExplanation(selection, capture.summary);
+  linkSteps(explanation, persist);
+  /** To the step that the address names, if it names one that is there. */
+  const follow = async (): Promise<boolean> => {
+    const link = explainLinkOf(persist.hash());
+    if (!link || link.row >= (capture.summary.value?.sockets ?? 0)) return false;
+    await selection.choose(link.row, link.column);
+    explanation.look('steps');
+    explanation.goTo(link.step);
+    return true;
+  };
+  persist.onHash(() => void follow());
   const tools = createTools(engine, persist, capture, selection);
   const showLine = (line: number) => {
     view.value = 'source';
@@ -71,6 +87,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     capture,
     arrangement,
     selection,
+    explanation,
     source,
     view,
     help: signal(false),

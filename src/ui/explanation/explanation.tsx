@@ -1,7 +1,5 @@
 /** The explanation of the chosen field: its line, and the ways to look at how its characters become its meaning. */
-import { useMemo } from 'preact/hooks';
 import type { StepOf } from '../../explain/step.ts';
-import { createExplanation } from '../../session/explanation.ts';
 import { useSession } from '../context.ts';
 import { Answer } from './answer.tsx';
 import { Bench } from './bench.tsx';
@@ -23,7 +21,7 @@ import { Why } from './why.tsx';
 
 export function Explanation() {
   const session = useSession();
-  const model = useMemo(() => createExplanation(session.selection, session.capture.summary), [session]);
+  const model = session.explanation;
   const explained = model.explained.value;
   if (!explained) return null;
   const explaining: Explaining = { model, explained, words: session.preferences.words.value.explain };

@@ -134,7 +134,7 @@ const plural = (one: string, many: string) => (count: string) => `${count} ${cou
 export const explain: ExplainWords = {
   labels: {
     panel: 'Explanation',
-    where: (row, line, file) => `row ${row} of ${file}, line ${line} of the paste`,
+    where: (row, line, file) => `${file}: row ${row}, line ${line} of the paste`,
     pick: 'Select any part of it',
     ruler: 'The fields of this line',
     what: 'What',

@@ -124,7 +124,7 @@ const unit = (word: string) => (count: string) => `${count} ${word}`;
 export const explain: ExplainWords = {
   labels: {
     panel: '讲解',
-    where: (row, line, file) => `${file} 的第 ${row} 行，粘贴内容的第 ${line} 行`,
+    where: (row, line, file) => `${file}：表格第 ${row} 行，粘贴内容第 ${line} 行`,
     pick: '可选择其中任意一段',
     ruler: '这一行的各个字段',
     what: '是什么',
