@@ -15,6 +15,7 @@ import type { Format } from '../procfs/format.ts';
 import { internAddress } from './address-table.ts';
 import { addClass, addRow, LINE_STRIDE, type LineIndex } from './line-index.ts';
 import { push } from './list.ts';
+import { setNumber } from './number-column.ts';
 import { kindOf, type RowKind, reserve, STORED, type Store } from './store.ts';
 
 /** Bytes that must follow the last newline in the buffer: the reader looks that far ahead. */
@@ -34,16 +35,16 @@ function pairTable(): Int32Array {
 }
 
 /** Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. */
-function hex4(characters: number): number {
-  return ((PAIRS[characters & 0xffff] as number) << 8) | (PAIRS[characters >>> 16] as number);
+function hex4(pairs: Int32Array, characters: number): number {
+  return ((pairs[characters & 0xffff] as number) << 8) | (pairs[characters >>> 16] as number);
 }
 
-function eightOf(character: string): number {
-  return new DataView(new TextEncoder().encode(character.repeat(8)).buffer).getFloat64(0, true);
-}
 /** Eight characters as one double: ASCII is never NaN, so === compares them all. */
-const ZEROS = eightOf('0');
-const BLANKS = eightOf(' ');
+function eight(characters: string): number {
+  return new DataView(new TextEncoder().encode(characters).buffer).getFloat64(0, true);
+}
+const ZEROS = eight('00000000');
+const BLANKS = eight('        ');
 
 /** What the reader must know of a format: how many words an address has, and how many fields follow the pointer. */
 interface Shape {
@@ -75,6 +76,7 @@ export function createFastInet(store: Store, lines: LineIndex): FastPath {
     if (rows > 0) {
       const tag = shape.v6 ? 'v6' : 'v4';
       const kind: RowKind = { format, local: tag, remote: tag, present: EVERY, flawed: false };
+      setNumber(store.kind, first, kindOf(store, kind));
       store.kind.data.fill(kindOf(store, kind), first, store.count);
       addRow(lines, first, line);
       addClass(lines, line, rows, 'entry');
@@ -90,6 +92,70 @@ function reserveFor(store: Store, bytes: Uint8Array, start: number, end: number)
   reserve(store, store.count + Math.ceil((1.05 * (Math.max(end, bytes.length - PADDING) - start)) / length) + 16);
 }
 
+/** Whether four characters, as loaded little-endian, are decimal digits. */
+function areDigits(x: number): boolean {
+  return (((x & 0xf0f0f0f0) ^ 0x30303030) | (((x + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030)) === 0;
+}
+
+/** Whether four characters are blanks and then digits, at least one. A digit has bit 4 set and a blank has not. */
+function areRightDigits(x: number): boolean {
+  const digits = x & 0x10101010;
+  const low = x & 0x0f0f0f0f;
+  const misplaced = (digits << 8) & ~digits;
+  const strange = ((x & 0xe0e0e0e0) ^ 0x20202020) | (low & ~(digits - (digits >>> 4))) | ((low + 0x06060606) & 0x10101010);
+  return (misplaced | strange | (~digits & 0x10000000)) === 0;
+}
+
+/** The value of four decimal digits (a blank counts as 0), as loaded little-endian: pairs first, then both pairs. */
+function fourDigits(x: number): number {
+  const pairs = (Math.imul(x & 0x0f0f0f0f, 0xa01) >>> 8) & 0x00ff00ff;
+  return (Math.imul(pairs, 0x640001) >>> 16) & 0xffff;
+}
+
+/** Whether some of four characters that look like digits (0x30 to 0x3F, or nothing) are none. */
+function hasNoDecimal(x: number): boolean {
+  return (((x & 0x0f0f0f0f) + 0x06060606) & 0x10101010) !== 0;
+}
+
+/** The number of zero bits below the lowest one; `bits` is not 0. */
+function trailingZeros(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** How many bits are set; six stands for any number above five. */
+function onesUpToSix(bits: number): number {
+  let rest = bits;
+  let ones = 0;
+  for (; rest !== 0 && ones < 6; ones++) rest &= rest - 1;
+  return ones;
+}
+
+const POWERS = Int32Array.of(1, 10, 100, 1000, 10000);
+
+/** Two characters to what they are: bits 0 and 1 for a decimal digit, bits 16 and 17 for a blank. */
+const CLASSES = classTable();
+
+function classTable(): Int32Array {
+  const table = new Int32Array(65536);
+  const classOf = (code: number) => (code === 32 ? 0x10000 : code >= 48 && code < 58 ? 1 : 0);
+  for (let pair = 0; pair < 65536; pair++) table[pair] = classOf(pair & 0xff) | (classOf(pair >>> 8) << 1);
+  return table;
+}
+
+/** The first place from `at` on that is no decimal digit. */
+function digitsEnd(u: Uint8Array, at: number): number {
+  let p = at;
+  while (((u[p] as number) - 48) >>> 0 < 10) p++;
+  return p;
+}
+
+/** Decimal digits [from, to) as a number, exact up to 15 of them. */
+function decimal(u: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let p = from; p < to; p++) value = value * 10 + (u[p] as number) - 48;
+  return value;
+}
+
 /** Reads rows from `start` until one is not plain, room runs out or `end` is reached; returns the offset of the first line not read. */
 function readRows(
   store: Store,
@@ -102,6 +168,11 @@ function readRows(
   firstLine: number,
 ): number {
   const { columns, addresses, capacity } = store;
+  const pairs = PAIRS;
+  const classOf = CLASSES;
+  const powers = POWERS;
+  const zeros = ZEROS;
+  const blanks = BLANKS;
   const local = columns.local.data;
   const remote = columns.remote.data;
   const lport = columns.lport.data;
@@ -115,24 +186,31 @@ function readRows(
   const when = columns.when.data;
   const uid = columns.uid.data;
   const inode = columns.inode.data;
-  const narrow = retrnsmt.BYTES_PER_ELEMENT === 1 || probes.BYTES_PER_ELEMENT === 1 ? 0xff : 0xffffffff;
-  const wide = inode.BYTES_PER_ELEMENT === 8 ? Number.MAX_SAFE_INTEGER : 0xffffffff;
-  const wideUid = uid.BYTES_PER_ELEMENT === 8 ? Number.MAX_SAFE_INTEGER : 0xffffffff;
+  // numbers are kept in 32 bits with a sign while they are read; stored as 32 bits they are right, as a double they would be negative
+  const doubles = [local, remote, rxq, txq, when, retrnsmt].some((data) => data.BYTES_PER_ELEMENT === 8);
+  const tooMany = retrnsmt.BYTES_PER_ELEMENT === 1 ? ~0xff : retrnsmt.BYTES_PER_ELEMENT === 2 ? ~0xffff : 0;
+  const mostProbes = probes.BYTES_PER_ELEMENT === 1 ? 0xff : probes.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffffffff;
+  const mostInode = inode.BYTES_PER_ELEMENT === 8 ? Number.MAX_SAFE_INTEGER : 0xffffffff;
+  const mostUid = uid.BYTES_PER_ELEMENT === 8 ? Number.MAX_SAFE_INTEGER : 0xffffffff;
   const block = v6 ? 117 : 69;
   let row = store.count;
   let line = firstLine;
   let s = start;
   let last = start;
-  let localText = Number.NaN;
-  let localWord = 0;
+  let width = 4;
+  let length = 0;
   while (s < end && row < capacity) {
-    // sl: blanks, digits, a colon and a blank
-    let p = s;
-    let c = u[p] as number;
-    while (c === 32) c = u[++p] as number;
-    const sl = p;
-    while ((c - 48) >>> 0 < 10) c = u[++p] as number;
-    if (c !== 58 || p === sl || p - sl > 10 || u[p + 1] !== 32) break;
+    // sl: as many digits as in the row before, or blanks and digits; a colon and a blank
+    let p = s + width;
+    if (u[p] !== 58 || !areDigits(view.getInt32(s, true)) || !areDigits(view.getInt32(p - 4, true))) {
+      p = s;
+      while (u[p] === 32) p++;
+      const sl = p;
+      p = digitsEnd(u, p);
+      if (u[p] !== 58 || p === sl || p - sl > 10) break;
+      width = p - s >= 4 && p - s <= 8 ? p - s : 4;
+    }
+    if (u[p + 1] !== 32) break;
     let b = p + 2;
     if (b + block >= end) break;
 
@@ -141,59 +219,48 @@ function readRows(
     let here: number;
     let there: number;
     if (v6) {
-      const a0 = hex4(view.getUint32(b, true));
-      const a1 = hex4(view.getUint32(b + 4, true));
-      const a2 = hex4(view.getUint32(b + 8, true));
-      const a3 = hex4(view.getUint32(b + 12, true));
-      const a4 = hex4(view.getUint32(b + 16, true));
-      const a5 = hex4(view.getUint32(b + 20, true));
-      const a6 = hex4(view.getUint32(b + 24, true));
-      const a7 = hex4(view.getUint32(b + 28, true));
-      bad = a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7;
-      if (bad >= INVALID || bad < 0) break;
+      const a0 = hex4(pairs, view.getInt32(b, true));
+      const a1 = hex4(pairs, view.getInt32(b + 4, true));
+      const a2 = hex4(pairs, view.getInt32(b + 8, true));
+      const a3 = hex4(pairs, view.getInt32(b + 12, true));
+      const a4 = hex4(pairs, view.getInt32(b + 16, true));
+      const a5 = hex4(pairs, view.getInt32(b + 20, true));
+      const a6 = hex4(pairs, view.getInt32(b + 24, true));
+      const a7 = hex4(pairs, view.getInt32(b + 28, true));
+      const t = b + 38;
+      const r0 = hex4(pairs, view.getInt32(t, true));
+      const r1 = hex4(pairs, view.getInt32(t + 4, true));
+      const r2 = hex4(pairs, view.getInt32(t + 8, true));
+      const r3 = hex4(pairs, view.getInt32(t + 12, true));
+      const r4 = hex4(pairs, view.getInt32(t + 16, true));
+      const r5 = hex4(pairs, view.getInt32(t + 20, true));
+      const r6 = hex4(pairs, view.getInt32(t + 24, true));
+      const r7 = hex4(pairs, view.getInt32(t + 28, true));
+      bad = a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7 | r0 | r1 | r2 | r3 | r4 | r5 | r6 | r7;
+      if (bad >>> 16 !== 0) break;
       here = internAddress(addresses, (a0 << 16) | a1, (a2 << 16) | a3, (a4 << 16) | a5, (a6 << 16) | a7);
-      b += 24;
-      const t = b + 14;
-      const r0 = hex4(view.getUint32(t, true));
-      const r1 = hex4(view.getUint32(t + 4, true));
-      const r2 = hex4(view.getUint32(t + 8, true));
-      const r3 = hex4(view.getUint32(t + 12, true));
-      const r4 = hex4(view.getUint32(t + 16, true));
-      const r5 = hex4(view.getUint32(t + 20, true));
-      const r6 = hex4(view.getUint32(t + 24, true));
-      const r7 = hex4(view.getUint32(t + 28, true));
-      bad = r0 | r1 | r2 | r3 | r4 | r5 | r6 | r7;
-      if (bad >= INVALID || bad < 0) break;
       there = internAddress(addresses, (r0 << 16) | r1, (r2 << 16) | r3, (r4 << 16) | r5, (r6 << 16) | r7);
+      b += 24;
     } else {
-      const text = view.getFloat64(b, true);
-      if (text !== localText) {
-        const h = hex4(view.getUint32(b, true));
-        const l = hex4(view.getUint32(b + 4, true));
-        if ((h | l) >= INVALID || (h | l) < 0) break;
-        localWord = ((h << 16) | l) >>> 0;
-        localText = text;
-      }
-      here = localWord;
-      if (view.getFloat64(b + 14, true) === ZEROS) there = 0;
-      else {
-        const h = hex4(view.getUint32(b + 14, true));
-        const l = hex4(view.getUint32(b + 18, true));
-        bad = h | l;
-        there = ((h << 16) | l) >>> 0;
-      }
+      const h = hex4(pairs, view.getInt32(b, true));
+      const l = hex4(pairs, view.getInt32(b + 4, true));
+      const rh = hex4(pairs, view.getInt32(b + 14, true));
+      const rl = hex4(pairs, view.getInt32(b + 18, true));
+      bad = h | l | rh | rl;
+      here = (h << 16) | l;
+      there = (rh << 16) | rl;
     }
-    const l0 = view.getUint32(b + 8, true);
-    const l1 = view.getUint32(b + 10, true);
-    const lp = ((PAIRS[(l0 >>> 8) & 0xffff] as number) << 8) | (PAIRS[(l1 >>> 8) & 0xffff] as number);
+    const l0 = view.getInt32(b + 8, true);
+    const l1 = view.getInt32(b + 10, true);
+    const lp = ((pairs[(l0 >>> 8) & 0xffff] as number) << 8) | (pairs[(l1 >>> 8) & 0xffff] as number);
     if (v6) b += 24;
-    const r0 = view.getUint32(b + 22, true);
-    const r1 = view.getUint32(b + 24, true);
-    const rp = ((PAIRS[(r0 >>> 8) & 0xffff] as number) << 8) | (PAIRS[(r1 >>> 8) & 0xffff] as number);
-    const z = view.getUint32(b + 27, true);
-    const st = PAIRS[(z >>> 8) & 0xffff] as number;
-    const y = view.getUint32(b + 48, true);
-    const tr = PAIRS[(y >>> 8) & 0xffff] as number;
+    const r0 = view.getInt32(b + 22, true);
+    const r1 = view.getInt32(b + 24, true);
+    const rp = ((pairs[(r0 >>> 8) & 0xffff] as number) << 8) | (pairs[(r1 >>> 8) & 0xffff] as number);
+    const z = view.getInt32(b + 27, true);
+    const st = pairs[(z >>> 8) & 0xffff] as number;
+    const y = view.getInt32(b + 48, true);
+    const tr = pairs[(y >>> 8) & 0xffff] as number;
     bad |= lp | rp | ((st | tr) & INVALID);
     const marks =
       ((l0 & 0xff) ^ 58) |
@@ -201,141 +268,185 @@ function readRows(
       ((r0 & 0xff) ^ 58) |
       ((r1 >>> 24) ^ 32) |
       ((z & 0xff0000ff) ^ 0x20000020) |
-      ((y & 0xff0000ff) ^ 0x3a000020);
-    if ((marks | ((u[b + 39] as number) ^ 58) | ((u[b + 60] as number) ^ 32) | ((u[b + 69] as number) ^ 32)) !== 0) break;
+      ((y & 0xff0000ff) ^ 0x3a000020) |
+      ((u[b + 39] as number) ^ 58) |
+      ((u[b + 60] as number) ^ 32) |
+      ((u[b + 69] as number) ^ 32);
 
     // the numbers of eight digits
     let tx = 0;
     let rx = 0;
-    let ticks = 0;
     let tries = 0;
-    if (view.getFloat64(b + 31, true) !== ZEROS) {
-      const h = hex4(view.getUint32(b + 31, true));
-      const l = hex4(view.getUint32(b + 35, true));
+    if (view.getFloat64(b + 31, true) !== zeros) {
+      const h = hex4(pairs, view.getInt32(b + 31, true));
+      const l = hex4(pairs, view.getInt32(b + 35, true));
       bad |= h | l;
-      tx = ((h << 16) | l) >>> 0;
+      tx = (h << 16) | l;
     }
-    if (view.getFloat64(b + 40, true) !== ZEROS) {
-      const h = hex4(view.getUint32(b + 40, true));
-      const l = hex4(view.getUint32(b + 44, true));
+    if (view.getFloat64(b + 40, true) !== zeros) {
+      const h = hex4(pairs, view.getInt32(b + 40, true));
+      const l = hex4(pairs, view.getInt32(b + 44, true));
       bad |= h | l;
-      rx = ((h << 16) | l) >>> 0;
+      rx = (h << 16) | l;
     }
-    if (view.getFloat64(b + 52, true) !== ZEROS) {
-      const h = hex4(view.getUint32(b + 52, true));
-      const l = hex4(view.getUint32(b + 56, true));
+    const whenHigh = hex4(pairs, view.getInt32(b + 52, true));
+    const whenLow = hex4(pairs, view.getInt32(b + 56, true));
+    bad |= whenHigh | whenLow;
+    const ticks = (whenHigh << 16) | whenLow;
+    if (view.getFloat64(b + 61, true) !== zeros) {
+      const h = hex4(pairs, view.getInt32(b + 61, true));
+      const l = hex4(pairs, view.getInt32(b + 65, true));
       bad |= h | l;
-      ticks = ((h << 16) | l) >>> 0;
+      tries = (h << 16) | l;
     }
-    if (view.getFloat64(b + 61, true) !== ZEROS) {
-      const h = hex4(view.getUint32(b + 61, true));
-      const l = hex4(view.getUint32(b + 65, true));
-      bad |= h | l;
-      tries = ((h << 16) | l) >>> 0;
-      if (tries > narrow) break;
-    }
-    if (bad >= INVALID || bad < 0) break;
+    if ((marks | (bad >>> 16) | (tries & tooMany)) !== 0) break;
+    if (doubles && (here | there | tx | rx | ticks | tries) < 0) break;
     if (tail === 5 && st === 7) break;
 
-    // uid, timeout, inode: decimal, divided by blanks
-    p = b + 70;
-    if (view.getUint32(p, true) === 0x20202020) p += 4;
-    c = u[p] as number;
-    while (c === 32) c = u[++p] as number;
-    let from = p;
-    let user = 0;
-    while ((c - 48) >>> 0 < 10) {
-      user = user * 10 + c - 48;
-      c = u[++p] as number;
+    // uid and timeout: `%5u %8d`, mostly at most four digits and no probes; then the blank before the inode
+    const narrow = view.getInt32(b + 71, true);
+    p = b + 84;
+    if (u[b + 70] === 32 && areRightDigits(narrow) && view.getFloat64(b + 75, true) === blanks && view.getInt16(b + 83, true) === 0x2030)
+      uid[row] = fourDigits(narrow);
+    else {
+      let from = b + 70;
+      while (u[from] === 32) from++;
+      p = digitsEnd(u, from);
+      const user = decimal(u, from, p);
+      if (u[p] !== 32 || p === from || p - from > 15 || user > mostUid) break;
+      uid[row] = user;
+      from = p;
+      while (u[from] === 32) from++;
+      p = digitsEnd(u, from);
+      const unanswered = decimal(u, from, p);
+      if (u[p] !== 32 || p === from || p - from > 10 || unanswered > mostProbes) break;
+      if (unanswered !== 0) probes[row] = unanswered;
     }
-    if (c !== 32 || p === from || p - from > 15 || user > wideUid) break;
-    if (view.getFloat64(p, true) === BLANKS) p += 7;
-    do c = u[++p] as number;
-    while (c === 32);
-    from = p;
-    let unanswered = 0;
-    while ((c - 48) >>> 0 < 10) {
-      unanswered = unanswered * 10 + c - 48;
-      c = u[++p] as number;
+    let from = p + 1;
+    while (u[from] === 32) from++;
+    const early = view.getInt32(from, true);
+    const late = view.getInt32(from + 4, true);
+    const notEarly = (early & 0xf0f0f0f0) ^ 0x30303030;
+    const notLate = (late & 0xf0f0f0f0) ^ 0x30303030;
+    if (notEarly !== 0) {
+      const digits = trailingZeros(notEarly) >>> 3;
+      const right = early << (32 - digits * 8);
+      if (digits === 0 || hasNoDecimal(right)) break;
+      inode[row] = fourDigits(right);
+      p = from + digits;
+    } else if (((u[from + 8] as number) - 48) >>> 0 >= 10 || notLate !== 0) {
+      const digits = notLate === 0 ? 4 : trailingZeros(notLate) >>> 3;
+      const right = digits === 0 ? 0 : late << (32 - digits * 8);
+      if (hasNoDecimal(early) || hasNoDecimal(right)) break;
+      inode[row] = Math.imul(fourDigits(early), powers[digits] as number) + fourDigits(right);
+      p = from + 4 + digits;
+    } else {
+      p = digitsEnd(u, from);
+      const long = decimal(u, from, p);
+      if (p - from > 15 || long > mostInode) break;
+      inode[row] = long;
     }
-    if (c !== 32 || p === from || p - from > 10 || unanswered > narrow) break;
-    do c = u[++p] as number;
-    while (c === 32);
-    from = p;
-    let owner = 0;
-    while ((c - 48) >>> 0 < 10) {
-      owner = owner * 10 + c - 48;
-      c = u[++p] as number;
-    }
-    if (c !== 32 || p === from || p - from > 15 || owner > wide) break;
+    if (u[p] !== 32) break;
 
     // ref and pointer: digits, then 8 or 16 hexadecimal ones
-    do c = u[++p] as number;
-    while (c === 32);
-    from = p;
-    while ((c - 48) >>> 0 < 10) c = u[++p] as number;
-    if (c !== 32 || p === from || p - from > 20) break;
-    do c = u[++p] as number;
-    while (c === 32);
-    let pointer = hex4(view.getUint32(p, true)) | hex4(view.getUint32(p + 4, true));
+    from = p + 1;
+    p = digitsEnd(u, from);
+    if (u[p] !== 32 || p === from || p - from > 19) break;
+    p++;
+    let pointer = hex4(pairs, view.getInt32(p, true)) | hex4(pairs, view.getInt32(p + 4, true));
     p += 8;
-    c = u[p] as number;
-    if (c > 32) {
-      pointer |= hex4(view.getUint32(p, true)) | hex4(view.getUint32(p + 4, true));
+    if ((u[p] as number) > 32) {
+      pointer |= hex4(pairs, view.getInt32(p, true)) | hex4(pairs, view.getInt32(p + 4, true));
       p += 8;
-      c = u[p] as number;
     }
-    if (pointer >= INVALID || pointer < 0) break;
+    if (pointer >>> 16 !== 0) break;
 
-    // the tail: five numbers, the last perhaps negative, or one (drops), or none in tcp's short rows; then blanks
-    let numbers = 0;
-    for (;;) {
-      while (c === 32) {
-        if (view.getFloat64(p, true) === BLANKS) p += 7;
-        c = u[++p] as number;
-      }
-      if (c < 32) break;
-      numbers++;
-      if (c === 45 && numbers === 5) c = u[++p] as number;
-      from = p;
-      while ((c - 48) >>> 0 < 10) c = u[++p] as number;
-      if (c > 32 || p === from || p - from > 19) {
-        numbers = -1;
-        break;
+    // the tail: five numbers, the last perhaps negative, or one (drops), or none in tcp's short rows; mostly within sixteen characters
+    const w0 = view.getInt32(p, true);
+    const w1 = view.getInt32(p + 4, true);
+    const w2 = view.getInt32(p + 8, true);
+    const w3 = view.getInt32(p + 12, true);
+    const classes =
+      (classOf[w0 & 0xffff] as number) |
+      ((classOf[w0 >>> 16] as number) << 2) |
+      ((classOf[w1 & 0xffff] as number) << 4) |
+      ((classOf[w1 >>> 16] as number) << 6) |
+      ((classOf[w2 & 0xffff] as number) << 8) |
+      ((classOf[w2 >>> 16] as number) << 10) |
+      ((classOf[w3 & 0xffff] as number) << 12) |
+      ((classOf[w3 >>> 16] as number) << 14);
+    // one bit a character, 16 where the window ends
+    let others = (~(classes | (classes >>> 16)) & 0xffff) | 0x10000;
+    let minus = -1;
+    let stop = trailingZeros(others);
+    if (u[p + stop] === 45) {
+      minus = stop;
+      others &= others - 1;
+      stop = trailingZeros(others);
+    }
+    const digits = classes & ((1 << stop) - 1) & 0xffff;
+    const starts = digits & ~(digits << 1);
+    let numbers = onesUpToSix(starts);
+    if (minus >= 0 && (tail !== 5 || u[p + minus - 1] !== 32 || starts >>> (minus + 1) !== 1)) break;
+    if ((classes & 1) !== 0) break;
+    p += stop;
+    if (stop === 16 && u[p - 1] !== 32) {
+      // a number may go on behind the window
+      const long = digitsEnd(u, p);
+      if (long - p > 4) break;
+      p = long;
+      while (numbers < tail && u[p] === 32) {
+        from = p + 1;
+        if (numbers === 4 && tail === 5 && u[from] === 45) from++;
+        p = digitsEnd(u, from);
+        if (p === from || p - from > 19) break;
+        numbers++;
       }
     }
     if (numbers !== tail && (numbers !== 0 || tail === 1 || (st !== 6 && st !== 5 && st !== 3))) break;
-    if (c === 13) c = u[++p] as number;
-    if (c !== 10 || p >= end) break;
 
-    if (here !== 0) local[row] = here;
-    if (there !== 0) remote[row] = there;
+    // blanks to the newline, which mostly stands where it stood in the row before
+    let newline = s + length;
+    if (newline - p >= 8 && u[newline] === 10 && view.getFloat64(newline - 8, true) === blanks) {
+      while (newline - p >= 8 && view.getFloat64(p, true) === blanks) p += 8;
+      if (newline - p >= 8) break;
+    } else {
+      while (u[p] === 32) p++;
+      newline = u[p] === 13 ? p + 1 : p;
+      if (u[newline] !== 10 || newline >= end) break;
+      length = newline - s;
+    }
+
+    local[row] = here;
+    remote[row] = there;
     lport[row] = lp;
-    if (rp !== 0) rport[row] = rp;
+    rport[row] = rp;
     state[row] = st;
-    if (tr !== 0) timer[row] = tr;
+    timer[row] = tr;
     if (tries !== 0) retrnsmt[row] = tries;
-    if (unanswered !== 0) probes[row] = unanswered;
     if (rx !== 0) rxq[row] = rx;
     if (tx !== 0) txq[row] = tx;
-    if (ticks !== 0) when[row] = ticks;
-    if (user !== 0) uid[row] = user;
-    if (owner !== 0) inode[row] = owner;
+    when[row] = ticks;
     if ((line & (LINE_STRIDE - 1)) === 0) push(lines.offsets, s);
     row++;
     line++;
     last = s;
-    s = p + 1;
+    s = newline + 1;
   }
+  if (row < capacity) clearRow(store, row);
   return giveBackLast(store, lines, row, line, last, s);
+}
+
+/** A row that was begun and not finished must not leave anything behind. */
+function clearRow(store: Store, row: number): void {
+  for (const id of STORED) store.columns[id].data[row] = 0;
 }
 
 /** Forgets the last row that was read, so that the tolerant reader sees it together with the line behind it. */
 function giveBackLast(store: Store, lines: LineIndex, rows: number, line: number, last: number, stop: number): number {
   if (rows === store.count) return stop;
-  const row = rows - 1;
-  for (const id of STORED) store.columns[id].data[row] = 0;
+  clearRow(store, rows - 1);
   if (((line - 1) & (LINE_STRIDE - 1)) === 0) lines.offsets.length--;
-  store.count = row;
+  store.count = rows - 1;
   return last;
 }

@@ -122,8 +122,22 @@ function createRows({ format, rows, seed = 1, order = 'little', dense = false, w
   }
 
   function uidOf(): string {
-    const uid = wide && chance(1, 8) ? 4294967294 - below(3) : dense ? 1 + below(99_999) : chance(1, 3) ? 33 + below(1000) : 0;
+    const uid =
+      wide && chance(1, 8) ? 4294967294 - below(3) : dense ? 1 + below(99_999) : chance(17, 20) ? 101 : chance(1, 2) ? 33 + below(1000) : 0;
     return String(uid).padStart(5);
+  }
+
+  /** rto, ato, quick and pingpong, cwnd, ssthresh: most connections keep what they began with, as in our own captures. */
+  function usualTail(): string {
+    const rto = chance(3, 5) ? 20 : 20 + below(100);
+    const ato = chance(3, 4) ? 4 : 0;
+    const quick = chance(2, 5) ? 0 : chance(1, 2) ? 28 + below(4) : below(32);
+    const cwnd = chance(2, 3) ? 10 : 1 + below(60);
+    return `${rto} ${ato} ${quick} ${cwnd} ${chance(3, 4) ? -1 : 2 + below(120)}`;
+  }
+
+  function anyTail(): string {
+    return `${20 + below(12_000)} ${below(200)} ${below(64)} ${1 + below(4000)} ${chance(1, 3) ? -1 : 2 + below(4000)}`;
   }
 
   function listener(number: number): string {
@@ -146,7 +160,7 @@ function createRows({ format, rows, seed = 1, order = 'little', dense = false, w
     const tries = dense || chance(1, 40) ? 1 + below(wide ? 400 : 15) : 0;
     const probes = dense || chance(1, 100) ? 1 + below(wide ? 300 : 9) : 0;
     const held = st === 0x01 || st === 0x08 || st === 0x02;
-    const tail = `${20 + below(200)} ${below(9)} ${below(32)} ${1 + below(60)} ${chance(1, 3) ? 2 + below(120) : -1}`;
+    const tail = dense ? anyTail() : usualTail();
     return `${start} ${hex(queue(), 8)}:${hex(queue(), 8)} ${timer} ${hex(tries, 8)} ${uidOf()} ${String(probes).padStart(8)} ${held ? inode() : 0} ${1 + below(3)} ${pointer()} ${tail}`;
   }
 
