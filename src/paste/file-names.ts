@@ -29,10 +29,10 @@ export function formatsNamedIn(text: string): Format[] {
 
 /** Commands that print what a file says, without naming it. */
 const COMMANDS: readonly (readonly [command: RegExp, id: string])[] = [
-  [/^getconf CLK_TCK\b/, 'CLK_TCK'],
-  [/^uname -r\b/, 'osrelease'],
-  [/^uname -[mp]\b/, 'arch'],
-  [/^hostname$/, 'hostname'],
+  [/^\s*getconf CLK_TCK\b/, 'CLK_TCK'],
+  [/^\s*uname -r\b/, 'osrelease'],
+  [/^\s*uname -[mp]\b/, 'arch'],
+  [/^\s*hostname\s*$/, 'hostname'],
 ];
 
 /** Absolute paths of system files: what follows a `/proc/`, `/sys/` or `/etc/` up to a character that stands in no such path. */

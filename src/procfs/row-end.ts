@@ -23,8 +23,9 @@ export function markEnd(complete: readonly number[], fields: readonly Field[], t
     const end = last?.end ?? text.length;
     return [...fields, { column: UNKNOWN_COLUMN, value: text.slice(start, end), start, end }];
   }
-  if (complete.includes(tokens.length) || !last) return fields;
+  if (!last) return fields;
   const open = last.end === text.length;
+  if (complete.includes(tokens.length) && !(open && endsInCutPointer(fields, last))) return fields;
   const cut = fields.map((field) =>
     open && field.start >= last.start && mayBeCut(field) ? { ...field, value: null, problem: 'row-cut' as const } : field,
   );
@@ -33,12 +34,17 @@ export function markEnd(complete: readonly number[], fields: readonly Field[], t
   return cut.map((field, index) => (index === absent ? { ...field, problem: 'row-cut' } : field));
 }
 
+/** A row may be complete with its pointer, but then the pointer is whole. */
+function endsInCutPointer(fields: readonly Field[], last: Token): boolean {
+  return fields.some((field) => field.start >= last.start && field.column.kind.is === 'token' && mayBeCut(field));
+}
+
 /** Whether a field of the last token, with nothing behind it, may have lost digits: decimal always, hexadecimal when it is short. */
 function mayBeCut(field: Field): boolean {
   if (field.value === null && !field.problem) return false;
   const kind = field.column.kind;
   if (kind.is === 'decimal' || kind.is === 'digits' || kind.is === 'text' || kind.is === 'address-text') return true;
   if (kind.is === 'code' || kind.is === 'flags' || kind.is === 'packed') return kind.is === 'packed' ? kind.base !== 16 : kind.base === 10;
-  if (kind.is === 'token') return ![8, 16].includes(field.end - field.start);
+  if (kind.is === 'token') return /^[0-9a-f]*$/.test(String(field.value)) && ![8, 16].includes(field.end - field.start);
   return field.problem !== undefined || field.end - field.start < leastDigits(field.column.printed);
 }

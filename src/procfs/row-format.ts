@@ -20,7 +20,7 @@ export interface RowFormat {
   readonly columns: readonly Column[];
   /** How many first values make a row an entry. */
   readonly identity: number;
-  /** Numbers of values with which a row may end, ascending; without it, only all of them. */
+  /** Numbers of values with which a row may end, ascending; without it, only all of them. Where a header says how many there are, that counts. */
   readonly complete?: readonly number[];
   /** Whether these words, in lower case, are the header. It may remember in `state` what it learned. */
   readonly header?: (words: readonly string[], state: SectionState) => boolean;
@@ -42,7 +42,10 @@ export function rowFormat(row: RowFormat): Format {
     read(text, order, state): Reading {
       const tokens = row.cut ? row.cut(text) : tokenise(text);
       if (tokens.length === 0) return NOT_MINE;
-      if (row.header?.(lowerCase(tokens), state)) return { is: 'header' };
+      if (row.header?.(lowerCase(tokens), state)) {
+        state.titles = tokens.length;
+        return { is: 'header' };
+      }
       return readRow(row, text, tokens, order, state);
     },
   };
@@ -57,13 +60,19 @@ function readRow(row: RowFormat, text: string, tokens: readonly Token[], order: 
   const wrong = fits.indexOf(false);
   const claimed = state.named === true || (row.claims?.(tokens) ?? true);
   if (wrong < 0 && present === row.identity && claimed) {
-    return { is: 'entry', fields: markEnd(row.complete ?? [columns.length], fieldsOf(columns, tokens, text, order), tokens, text) };
+    return { is: 'entry', fields: markEnd(completeOf(row, columns, state), fieldsOf(columns, tokens, text, order), tokens, text) };
   }
   const right = fits.filter(Boolean).length;
   const token = tokens[wrong < 0 ? present - 1 : wrong] ?? tokens[0];
   const cut = wrong < 0 || (wrong === tokens.length - 1 && token?.end === text.length);
   if (!token || !isBroken(columns, right, cut, row.identity, state)) return NOT_MINE;
   return { is: 'broken', problem: { code: cut ? 'row-cut' : 'row-shape', start: token.start, end: cut ? text.length : token.end } };
+}
+
+function completeOf(row: RowFormat, columns: readonly Column[], state: SectionState): readonly number[] {
+  const lengths = row.complete ?? [columns.length];
+  const titled = lengths.filter((length) => length === state.titles);
+  return titled.length > 0 ? titled : lengths;
 }
 
 /** Text of any kind has the shape of a text: only columns with a shape of their own count as signs. */

@@ -89,7 +89,8 @@ function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | unde
   const candidates = [...ORIGINAL, ...REPLY, ...TAIL].filter((one) => one.name === key);
   const target = candidates.find((one) => !known.has(one));
   const value = { start: token.start + equals + 1, end: token.end, text: token.text.slice(equals + 1) };
-  return target ? readField(target, value, 'big') : undefined;
+  if (!target) return undefined;
+  return value.text === '' ? { column: target, value: null, start: value.start, end: value.end } : readField(target, value, 'big');
 }
 
 function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: readonly Token[]) => boolean): Format {
@@ -110,8 +111,11 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       if (!rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
       const optional = (one: Column, token: Token | undefined): Field =>
         token ? readField(one, token, 'big') : { column: one, value: null, start: tokens[at]?.start ?? 0, end: tokens[at]?.start ?? 0 };
-      const words = readWords(text, rest);
-      return { is: 'entry', fields: [...fields, optional(timeout, seconds), optional(state, word), ...cutEnd(words, tokens, text)] };
+      const words = cutEnd(readWords(text, rest), tokens, text);
+      if (words.slice(0, 2).some((field) => field.value === null)) {
+        return { is: 'broken', problem: { code: 'row-cut', start: rest[0]?.start ?? 0, end: text.length } };
+      }
+      return { is: 'entry', fields: [...fields, optional(timeout, seconds), optional(state, word), ...words] };
     },
   };
 }
@@ -121,7 +125,7 @@ function cutEnd(fields: readonly Field[], tokens: readonly Token[], text: string
   const last = tokens.at(-1);
   if (!last || last.text.startsWith('use=') || last.end !== text.length) return fields;
   return fields.map((field) =>
-    field.end === text.length && field.start > last.start ? { ...field, value: null, problem: 'row-cut' } : field,
+    field.end === text.length && field.end > field.start ? { ...field, value: null, problem: 'row-cut' } : field,
   );
 }
 

@@ -91,5 +91,7 @@ function readTail(text: string, tokens: readonly Token[], at: number): Field[] |
   const rest = tokens[sized + 2];
   const end = tokens.at(-1)?.end ?? text.length;
   const named: Field[] = rest ? [{ column: name, value: text.slice(rest.start, end), start: rest.start, end }] : [];
-  return [...first, ...put(size, sizeToken), ...second, ...named];
+  const fields = [...first, ...put(size, sizeToken), ...second, ...named];
+  if (rest || end < text.length) return fields;
+  return fields.map((field) => (field.end === text.length ? { ...field, value: null, problem: 'row-cut' } : field));
 }

@@ -37,8 +37,14 @@ function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
         const [label, number] = [rest[at], rest[at + 1]];
         if (!label || !/^[a-z]+$/.test(label.text)) return NOT_MINE;
         if (number && !/^-?\d+$/.test(number.text)) return NOT_MINE;
-        const cut: Field = { column: value, value: null, start: text.length, end: text.length, problem: 'row-cut' };
-        entries.push([word(protocol, title), word(name, label), number ? readField(value, number, 'big') : cut]);
+        const named = word(name, label);
+        entries.push([
+          word(protocol, title),
+          number || label.end < text.length ? named : { ...named, value: null, problem: 'row-cut' },
+          number
+            ? readField(value, number, 'big')
+            : { column: value, value: null, start: text.length, end: text.length, problem: 'row-cut' },
+        ]);
       }
       return { is: 'entries', entries };
     },

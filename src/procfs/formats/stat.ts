@@ -14,7 +14,7 @@ import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
 import type { Format, Reading } from '../format.ts';
 import { NOT_MINE } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { tokenise } from '../tokens.ts';
+import { type Token, tokenise } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/array.c do_task_stat()';
 const column = columnsFrom(SOURCE);
@@ -58,9 +58,15 @@ export const stat: Format = {
         readField(pid, { start: 0, end: head[1].length, text: head[1] }, 'big'),
         { column: comm, value: text.slice(head[0].length, close), start: head[0].length, end: close },
         readField(state, letter, 'big'),
-        ...NUMBERS.map((one, at) => readField(one, numbers[at] ?? letter, 'big')),
+        ...NUMBERS.map((one, at) => readNumber(one, numbers[at] ?? letter, text)),
         ...tail,
       ],
     };
   },
 };
+
+/** The kernel prints more after every one of these, so one that nothing follows may have lost digits. */
+function readNumber(column: Column, token: Token, text: string): Field {
+  const field = readField(column, token, 'big');
+  return token.end === text.length ? { ...field, value: null, problem: 'row-cut' } : field;
+}
