@@ -15,6 +15,7 @@ export interface PredictProps {
   /** What they mean, `127.0.0.1:8888`. */
   readonly answer: string;
   readonly words: Words['practice'];
+  readonly onOpen?: () => void;
   /** Called when the answer may be seen, by a right one or by giving up. */
   readonly onReveal?: () => void;
 }
@@ -24,7 +25,14 @@ export function Predict(props: PredictProps) {
   const open = useSignal(false);
   if (open.value) return <Try {...props} />;
   return (
-    <button type="button" class="quiet" onClick={() => (open.value = true)}>
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        open.value = true;
+        props.onOpen?.();
+      }}
+    >
       {props.words.predict.open}
     </button>
   );

@@ -1,6 +1,7 @@
 /** The explanation of the chosen field: its line, and the ways to look at how its characters become its meaning. */
 import type { StepOf } from '../../explain/step.ts';
 import { useSession } from '../context.ts';
+import { TryFirst } from '../drill/try-first.tsx';
 import { Answer } from './answer.tsx';
 import { Bench } from './bench.tsx';
 import { Chapter } from './chapter.tsx';
@@ -43,12 +44,14 @@ export function Explanation() {
         <Heading />
         <Ruler />
         <Facts />
-        <Ways />
-        <div id="way" role="tabpanel" aria-labelledby={`way-${model.way.value}`}>
-          <Way />
-        </div>
-        <Answer />
-        <Why />
+        <TryFirst explained={explained}>
+          <Ways />
+          <div id="way" role="tabpanel" aria-labelledby={`way-${model.way.value}`}>
+            <Way />
+          </div>
+          <Answer />
+          <Why />
+        </TryFirst>
       </section>
     </ExplainingContext.Provider>
   );

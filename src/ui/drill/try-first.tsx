@@ -1,0 +1,48 @@
+/** «Let me try» over an explanation: while the reader tries, it is out of sight; a right answer, two wrong ones or Space bring it back. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Explained } from '../../session/explanation.ts';
+import { useSession } from '../context.ts';
+import { Predict } from './predict.tsx';
+
+interface TryFirstProps {
+  readonly explained: Explained;
+  readonly children: ComponentChildren;
+}
+
+/** What can be tried: an address that the machine's byte order shows in, with its port. */
+function endOf({ explanation, fields, text }: Explained) {
+  const [address, port] = explanation.columns.map((id) => fields.find((field) => field.column.id === id));
+  const kind = address?.column.kind;
+  if (!address || !port || kind?.is !== 'address' || kind.order !== 'host' || explanation.answer === '') return undefined;
+  if (typeof address.value !== 'object' || address.value === null || typeof port.value !== 'number') return undefined;
+  return { addressDigits: text.slice(address.start, address.end), portDigits: text.slice(port.start, port.end) };
+}
+
+export function TryFirst({ explained, children }: TryFirstProps) {
+  const end = endOf(explained);
+  if (!end) return <>{children}</>;
+  return (
+    <Trying key={`${explained.entry.row} ${explained.column.hue}`} explained={explained} end={end}>
+      {children}
+    </Trying>
+  );
+}
+
+function Trying({ explained, end, children }: TryFirstProps & { readonly end: NonNullable<ReturnType<typeof endOf>> }) {
+  const words = useSession().preferences.words.value.practice;
+  const hidden = useSignal(false);
+  return (
+    <>
+      <Predict
+        {...end}
+        order={explained.context.order}
+        answer={explained.explanation.answer}
+        words={words}
+        onOpen={() => (hidden.value = true)}
+        onReveal={() => (hidden.value = false)}
+      />
+      {hidden.value ? null : children}
+    </>
+  );
+}
