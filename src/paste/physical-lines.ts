@@ -46,9 +46,9 @@ export function createLineSplitter(): LineSplitter {
       complete = final;
     },
     next() {
-      const atLf = lf(text, start);
-      const atCr = cr(text, start);
-      if (atCr >= 0 && (atLf < 0 || atCr < atLf)) {
+      const atLf = lf(text, start, text.length);
+      const atCr = cr(text, start, atLf < 0 ? text.length : atLf);
+      if (atCr >= 0) {
         if (atCr + 1 < text.length) return line(atCr, text[atCr + 1] === LF ? atCr + 2 : atCr + 1);
         return complete ? line(atCr, atCr + 1) : undefined;
       }
@@ -62,15 +62,20 @@ export function createLineSplitter(): LineSplitter {
   };
 }
 
-/** Finds the first `byte` at or after `from`, or -1, in a text that only grows and with a `from` that only grows: remembers how far it has looked. */
-function finder(byte: number): (text: Uint8Array, from: number) => number {
+/**
+ * Finds the first `byte` in [from, limit) of a text that only grows, or -1, for a `from` that only grows: remembers how far it has looked.
+ * The limit matters: most pastes have no CR at all, and looking for one through all of a large paste would cost as much as reading it.
+ */
+function finder(byte: number): (text: Uint8Array, from: number, limit: number) => number {
   let found = -1;
   let looked = 0;
-  return (text, from) => {
-    if (found >= from) return found;
-    const begin = Math.max(from, looked);
-    found = begin < text.length ? text.indexOf(byte, begin) : -1;
-    looked = found < 0 ? Math.max(begin, text.length) : found + 1;
-    return found;
+  return (text, from, limit) => {
+    if (found < from && Math.max(from, looked) < limit) {
+      const begin = Math.max(from, looked);
+      const at = text.subarray(begin, limit).indexOf(byte);
+      found = at < 0 ? -1 : begin + at;
+      looked = at < 0 ? limit : found + 1;
+    }
+    return found >= from && found < limit ? found : -1;
   };
 }
