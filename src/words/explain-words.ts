@@ -53,7 +53,6 @@ export interface ExplainWords {
     readonly process: (comm: string, pid: number, fd: number) => string;
     readonly user: (name: string) => string;
     readonly duplicate: string;
-    readonly field: (name: string, text: string) => string;
     readonly digit: string;
     readonly weight: string;
     readonly product: string;
@@ -109,7 +108,7 @@ export interface TeachWords {
     readonly label: string;
     readonly intro: (family: 4 | 6) => Said;
     readonly names: { readonly [K in Lane['is']]: string };
-    readonly cell: (lane: string, letter: string, text: string) => string;
+    readonly cell: (lane: string, letter: string) => string;
     readonly keys: Said;
   };
   readonly shelf: {

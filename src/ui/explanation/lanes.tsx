@@ -86,7 +86,6 @@ function Cell({ lane, index, cell, offset, stop, onKeyDown }: CellProps) {
       data-lane={index}
       data-token={cell.token}
       tabIndex={stop ? 0 : -1}
-      aria-label={words.teach.lanes.cell(words.teach.lanes.names[lane.is], letter, cell.text)}
       aria-pressed={held?.start === cell.span.start && held.end === cell.span.end}
       class={`${css.cell} ${css[`token${letter}`] ?? ''} ${useLit(cell.span) ? css.lit : ''}`}
       onFocus={() => model.point(column, cell.span)}
@@ -94,7 +93,8 @@ function Cell({ lane, index, cell, offset, stop, onKeyDown }: CellProps) {
       onKeyDown={onKeyDown}
       {...usePoint(column, cell.span)}
     >
-      {offset && <small>{offset}</small>}
+      <b class="hidden">{words.teach.lanes.cell(words.teach.lanes.names[lane.is], letter)}</b>
+      {offset && <small aria-hidden="true">{offset}</small>}
       <span>{cell.text}</span>
       {letter && <i aria-hidden="true">{letter}</i>}
     </button>

@@ -60,7 +60,7 @@ interface MarkProps {
 }
 
 function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
-  const { explained, model, words } = useExplaining();
+  const { explained, model } = useExplaining();
   const { selection } = useSession();
   const column = segment.columns[0] ?? '';
   const text = explained.text.slice(segment.start, segment.end);
@@ -70,7 +70,6 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
     <div
       role="option"
       aria-selected={chosen}
-      aria-label={words.labels.field(segment.name, text)}
       tabIndex={stop ? 0 : -1}
       class={`${css.mark} ${text.length > 12 ? css.long : ''} ${css[segment.hue]} ${chosen ? css.chosen : ''} ${hovered ? css.hovered : ''} ${segment.problem ? css.problem : ''}`}
       onClick={choose}
@@ -86,6 +85,7 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
       onPointerLeave={() => model.point(undefined)}
     >
       <span class={css.name}>{segment.name}</span>
+      <span class="hidden">: </span>
       <span class={css.text}>
         <Lit text={text} start={segment.start} spans={model.about.value} />
       </span>

@@ -33,7 +33,7 @@ export const enTeach: TeachWords = {
         ? say`One letter is one thing in every lane: A to D are the four bytes, P is the port.`
         : say`One letter is one thing in every lane: A to D are the four words, P is the port.`,
     names: { text: 'Text', memory: 'In memory', number: 'Number', meaning: 'Meaning' },
-    cell: (lane, letter, text) => `${lane}, ${letter}: ${text}`,
+    cell: (lane, letter) => (letter === '' ? `${lane}: ` : `${lane}, ${letter}: `),
     keys: say`Arrow keys walk, ${'Enter'} holds, ${'Esc'} lets go.`,
   },
   shelf: {

@@ -153,7 +153,6 @@ export const explain: ExplainWords = {
     process: (comm, pid, fd) => `${comm} (pid ${pid}, fd ${fd})`,
     user: (name) => `user ${name}`,
     duplicate: 'The kernel listed this socket twice; it is counted once.',
-    field: (name, text) => `${name}: ${text}`,
     digit: 'digit',
     weight: 'weight',
     product: 'product',

@@ -25,7 +25,7 @@ export const zhTeach: TeachWords = {
         ? say`同一个字母在每条泳道里都是同一个东西：A 到 D 是四个字节，P 是端口。`
         : say`同一个字母在每条泳道里都是同一个东西：A 到 D 是四个字，P 是端口。`,
     names: { text: '文本', memory: '内存', number: '数', meaning: '含义' },
-    cell: (lane, letter, text) => `${lane}，${letter}：${text}`,
+    cell: (lane, letter) => (letter === '' ? `${lane}：` : `${lane}，${letter}：`),
     keys: say`方向键移动，${'Enter'} 固定，${'Esc'} 放开。`,
   },
   shelf: {

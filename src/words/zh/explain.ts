@@ -143,7 +143,6 @@ export const explain: ExplainWords = {
     process: (comm, pid, fd) => `${comm}（pid ${pid}，fd ${fd}）`,
     user: (name) => `用户 ${name}`,
     duplicate: '内核把这个套接字列了两次，只算一次。',
-    field: (name, text) => `${name}：${text}`,
     digit: '数字',
     weight: '权重',
     product: '乘积',
