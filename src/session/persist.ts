@@ -9,6 +9,7 @@ export interface Remembered {
   readonly language?: 'en' | 'zh';
   readonly theme?: 'system' | 'light' | 'dark';
   readonly letters?: boolean;
+  readonly why?: boolean;
   readonly columns?: readonly string[];
 }
 
@@ -35,13 +36,14 @@ const oneOf = <T extends string>(value: unknown, ...values: readonly T[]): T | u
 /** Takes what is right in `stored`, whatever it is: an older version may have written it. */
 export function remembered(stored: unknown): Remembered {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, theme, letters, columns } = stored as Record<string, unknown>;
+  const { language, theme, letters, why, columns } = stored as Record<string, unknown>;
   const lang = oneOf(language, 'en', 'zh');
   const hue = oneOf(theme, 'system', 'light', 'dark');
   return {
     ...(lang && { language: lang }),
     ...(hue && { theme: hue }),
     ...(typeof letters === 'boolean' && { letters }),
+    ...(typeof why === 'boolean' && { why }),
     ...(Array.isArray(columns) && columns.every((one) => typeof one === 'string') && { columns }),
   };
 }

@@ -17,11 +17,14 @@ export interface Preferences {
   readonly theme: ReadonlySignal<Theme>;
   /** Whether single letters are commands. */
   readonly letters: ReadonlySignal<boolean>;
+  /** Whether explanations show their third depth: why it is so. */
+  readonly why: ReadonlySignal<boolean>;
   /** The columns that were chosen; undefined while nobody did. */
   readonly columns: ReadonlySignal<readonly TableColumnId[] | undefined>;
   setLanguage(language: Language): void;
   nextTheme(): void;
   setLetters(on: boolean): void;
+  setWhy(open: boolean): void;
   setColumns(columns: readonly TableColumnId[] | undefined): void;
 }
 
@@ -36,15 +39,23 @@ export function createPreferences(persist: Persist): Preferences {
   const language = signal<Language>(before.language ?? persist.language());
   const theme = signal<Theme>(before.theme ?? 'system');
   const letters = signal(before.letters ?? true);
+  const why = signal(before.why ?? false);
   const columns = signal(knownColumns(before.columns));
   const keep = () => {
     const chosen = columns.value;
-    persist.write({ language: language.value, theme: theme.value, letters: letters.value, ...(chosen && { columns: chosen }) });
+    persist.write({
+      language: language.value,
+      theme: theme.value,
+      letters: letters.value,
+      why: why.value,
+      ...(chosen && { columns: chosen }),
+    });
   };
   return {
     language,
     theme,
     letters,
+    why,
     columns,
     words: computed(() => WORDS[language.value]),
     setLanguage(next) {
@@ -57,6 +68,10 @@ export function createPreferences(persist: Persist): Preferences {
     },
     setLetters(on) {
       letters.value = on;
+      keep();
+    },
+    setWhy(open) {
+      why.value = open;
       keep();
     },
     setColumns(next) {

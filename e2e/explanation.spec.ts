@@ -1,0 +1,133 @@
+// Understanding one field: the line, the ways to look at it, by pointer and by keyboard, on the sample and on a big-endian machine.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+
+const SAMPLE = `$ cat /proc/net/tcp
+  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0
+   1: 0100007F:998E 0100007F:22B8 06 00000000:00000000 03:000014B4 00000000     0        0 0 3 0000000000000000
+   2: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1
+`;
+const SIX = `   7: 000080FE00000000FF57A6705DC771FE:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 48820 1 00000000b1f0c2a7 100 0 0 10 0
+`;
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Explanation' });
+const field = (page: Page, name: string) => panel(page).getByRole('option', { name: new RegExp(`^${name}`) });
+const tab = (page: Page, name: string) => panel(page).getByRole('tab', { name, exact: true });
+
+test.describe('one field explained', () => {
+  test.beforeEach(async ({ app }) => {
+    await app.open('hosted', '?lang=en');
+    await app.realPaste(SAMPLE);
+  });
+
+  test('the first connection is explained by itself: address, port, meaning, answer', async ({ page }) => {
+    await expect(panel(page).getByRole('heading', { name: 'Local address' })).toBeVisible();
+    await expect(panel(page).getByRole('img', { name: '01 00 00 7F read backwards is 7F 00 00 01, that is 127 0 0 1' })).toBeVisible();
+    await expect(panel(page)).toContainText('The port is not reversed');
+    await expect(panel(page).getByText('127.0.0.1:41368', { exact: true })).toBeVisible();
+  });
+
+  test('the ruler is one tab stop: arrows walk the fields, Enter explains', async ({ page }) => {
+    await field(page, 'local_address').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(field(page, 'st')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('heading', { name: 'State', exact: true })).toBeVisible();
+    await expect(field(page, 'st')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('heading', { name: 'Slow-start threshold' })).toBeVisible();
+  });
+
+  test('the stepper goes over the line by buttons and keys, and its link leads back', async ({ page, app }) => {
+    await tab(page, 'Steps').click();
+    await expect(panel(page).getByText('Step 1 of 9').first()).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Next' }).click();
+    await page.keyboard.press(']');
+    await page.keyboard.press(']');
+    await page.keyboard.press('[');
+    await page.keyboard.press(']');
+    await expect(panel(page).getByText('Step 4 of 9').first()).toBeVisible();
+    await expect(panel(page)).toContainText('Read the bytes from the last to the first.');
+    expect(new URL(page.url()).hash).toBe('#explain=3.local_address.4');
+    await page.reload();
+    await app.idle();
+    await app.realPaste(SAMPLE);
+    await expect(panel(page).getByText('Step 4 of 9').first()).toBeVisible();
+  });
+
+  test('a byte is lit in every lane and in the line, by keyboard alone', async ({ page }) => {
+    await tab(page, 'Lanes').click();
+    await panel(page).getByRole('button', { name: 'Text, A: 7F' }).focus();
+    for (const name of ['In memory, A: 7F', 'Number, A: 127']) {
+      await page.keyboard.press('ArrowDown');
+      await expect(panel(page).getByRole('button', { name })).toBeFocused();
+    }
+    await expect(panel(page).getByRole('listbox').locator('mark')).toHaveText('7F');
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('button', { name: 'In memory, A: 7F' })).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(panel(page).getByRole('button', { name: 'In memory, A: 7F' })).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('the weights move and the bytes do not', async ({ page }) => {
+    await tab(page, 'Byte order').click();
+    await expect(panel(page)).toContainText('127·1 + 1·16777216 = 16777343');
+    await panel(page).getByLabel('big-endian', { exact: true }).check();
+    await expect(panel(page)).toContainText('127·16777216 + 1·1 = 2130706433');
+    await expect(panel(page)).toContainText('Your line says 0100007F');
+    await panel(page).getByRole('button', { name: 'Read the whole paste as big-endian' }).click();
+    await expect(panel(page).getByText('1.0.0.127:41368', { exact: true })).toBeVisible();
+  });
+
+  test('a state shows the life of a connection and filters; a timer its seconds', async ({ page }) => {
+    await field(page, 'st').click();
+    await tab(page, 'States').click();
+    await expect(panel(page).getByRole('img', { name: /1 ESTABLISHED, 1 TIME_WAIT, 1 LISTEN/ })).toBeVisible();
+    await panel(page)
+      .getByRole('button', { name: /^1 LISTEN/ })
+      .click();
+    await expect(page.getByRole('table').or(page.getByRole('grid')).first()).not.toContainText('TIME_WAIT');
+    await field(page, 'tm->when').click();
+    await tab(page, 'Timers').click();
+    await expect(panel(page)).toContainText('keepalive (6.99/0/0)');
+  });
+
+  test('the whole line stands against its header', async ({ page }) => {
+    await tab(page, 'Line').click();
+    await expect(panel(page)).toContainText('The header has 12 names; this row prints 19 values.');
+    await panel(page).getByRole('button', { name: 'Quick ACKs left · Interactive mode' }).click();
+    await expect(panel(page).getByRole('heading', { name: 'Quick ACKs left · Interactive mode' })).toBeVisible();
+  });
+
+  test('why it is so stays open for the next field, with the kernel source', async ({ page }) => {
+    await panel(page).getByText('Why is it so?').click();
+    await field(page, 'timeout').click();
+    await expect(panel(page).getByText('icsk_probes_out').first()).toBeVisible();
+    await expect(panel(page)).toContainText('net/ipv4/tcp_ipv4.c get_tcp4_sock()');
+  });
+
+  test('axe finds nothing in any way to look, in both themes', async ({ page, app }) => {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((next) => document.documentElement.setAttribute('data-theme', next), theme);
+      for (const name of ['Overview', 'Steps', 'Lanes', 'Byte order', 'Line']) {
+        await tab(page, name).click();
+        expect(await app.axe(), `${theme} ${name}`).toEqual([]);
+      }
+    }
+  });
+});
+
+test('the IPv6 bench shows the right way beside three wrong ones', async ({ page, app }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(SIX);
+  await tab(page, 'Byte order').click();
+  await expect(panel(page).getByLabel(/^inside each word.*fe80::70a6:57ff:fe71:c75d.*right here/)).toBeChecked();
+  await panel(page)
+    .getByLabel(/^not at all/)
+    .check();
+  await expect(panel(page).getByRole('img', { name: 'Reversed not at all: 0:80fe::ff57:a670:5dc7:71fe' })).toBeVisible();
+});
