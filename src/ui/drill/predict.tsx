@@ -1,6 +1,6 @@
 /** «Let me try»: say what the digits mean before they are explained. Space, which no endpoint holds, shows the answer. */
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { createPrediction, type Prediction } from '../../session/prediction.ts';
 import type { Words } from '../../words/words.ts';
@@ -16,8 +16,8 @@ export interface PredictProps {
   readonly answer: string;
   readonly words: Words['practice'];
   readonly onOpen?: () => void;
-  /** Called when the answer may be seen, by a right one or by giving up. */
-  readonly onReveal?: () => void;
+  /** Called when the answer may be seen; `missed` is the half that the last try had wrong, the address first. */
+  readonly onReveal?: (missed: 'address' | 'port' | undefined) => void;
 }
 
 /** A button; pressed, the question in its place. */
@@ -43,9 +43,14 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }:
   const prediction = useMemo(() => createPrediction(addressDigits, portDigits, order), [addressDigits, portDigits, order]);
   const id = useId();
   const done = prediction.revealed.value;
+  const asked = useRef<HTMLLabelElement>(null);
+  // The field is gone, and the focus must not go with it.
+  useEffect(() => {
+    if (done) asked.current?.focus();
+  }, [done]);
   const after = (act: () => void) => {
     act();
-    if (prediction.revealed.value) onReveal?.();
+    if (prediction.revealed.value) onReveal?.(missedHalf(prediction));
   };
   return (
     <form
@@ -55,7 +60,7 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }:
         after(() => prediction.check());
       }}
     >
-      <label for={id}>
+      <label for={id} ref={asked} tabIndex={-1}>
         <b>{words.heading}</b> <Parts parts={words.prompt(`${addressDigits}:${portDigits}`)} />
       </label>
       {!done && (
@@ -95,6 +100,12 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }:
       </div>
     </form>
   );
+}
+
+function missedHalf(prediction: Prediction): 'address' | 'port' | undefined {
+  const verdict = prediction.verdict.value;
+  if (!verdict || 'problem' in verdict) return undefined;
+  return verdict.address !== 'right' ? 'address' : verdict.port !== 'right' ? 'port' : undefined;
 }
 
 function Said({ prediction, words: all }: { readonly prediction: Prediction; readonly words: Words['practice'] }) {

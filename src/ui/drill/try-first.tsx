@@ -1,8 +1,9 @@
 /** «Let me try» over an explanation: while the reader tries, it is out of sight; a right answer, two wrong ones or Space bring it back. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Explained } from '../../session/explanation.ts';
+import type { Explained, ExplanationModel } from '../../session/explanation.ts';
 import { useSession } from '../context.ts';
+import { useExplaining } from '../explanation/context.ts';
 import { Predict } from './predict.tsx';
 
 interface TryFirstProps {
@@ -31,6 +32,7 @@ export function TryFirst({ explained, children }: TryFirstProps) {
 
 function Trying({ explained, end, children }: TryFirstProps & { readonly end: NonNullable<ReturnType<typeof endOf>> }) {
   const words = useSession().preferences.words.value.practice;
+  const { model } = useExplaining();
   const hidden = useSignal(false);
   return (
     <>
@@ -40,9 +42,19 @@ function Trying({ explained, end, children }: TryFirstProps & { readonly end: No
         answer={explained.explanation.answer}
         words={words}
         onOpen={() => (hidden.value = true)}
-        onReveal={() => (hidden.value = false)}
+        onReveal={(missed) => {
+          hidden.value = false;
+          if (missed) showStep(model, explained, missed);
+        }}
       />
       {hidden.value ? null : children}
     </>
   );
+}
+
+/** To the step where it went wrong. */
+function showStep(model: ExplanationModel, { explanation }: Explained, missed: 'address' | 'port'): void {
+  const wanted = missed === 'address' ? 'reverse-bytes' : 'port-not-reversed';
+  model.look('steps');
+  model.goTo(explanation.steps.findIndex((step) => step.is === wanted));
 }
