@@ -43,8 +43,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'when-none': () => say`0: no timer runs, or it fires now.`,
   'when-left': ({ timer }) => (timer === '' ? say`So long until the timer fires.` : say`So long until the ${strong(timer)} timer fires.`),
   'retransmits-none': () => say`No timeout is outstanding.`,
-  'retransmits-some': ({ value }) =>
-    say`${strong(count(value, 'timeout', 'timeouts'))} in a row without an answer. The wait doubles each time.`,
+  'retransmits-some': ({ value }) => say`${strong(count(value, 'timeout', 'timeouts'))} in a row without an answer.`,
   'syn-ack-timeouts': ({ value }) => say`The answer to the SYN has timed out ${count(value, 'time', 'times')}.`,
   'uid-creator': ({ value }) =>
     value === '0' ? say`root created it. The program may have become another user since.` : say`User ${value} created it.`,
@@ -74,7 +73,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'ssthresh-none': ({ state }) =>
     state === 'LISTEN'
       ? say`−1 on a listening socket: a kernel without TCP Fast Open, or one that does not count it.`
-      : say`−1: no threshold yet. The connection has seen no loss.`,
+      : say`−1: no threshold yet, so the window may still grow fast.`,
   'ssthresh-segments': ({ value }) => say`Above ${count(value, 'segment', 'segments')} the window grows slowly.`,
   'fast-open-off': () => say`0: TCP Fast Open is off for this listener.`,
   'fast-open-queue': ({ value }) => say`TCP Fast Open: up to ${value} requests may wait.`,

@@ -79,7 +79,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     title: 'Timer',
     what: say`Which of the connection’s timers runs, if any.`,
     why: [
-      say`${'0'} none, ${'1'} retransmit, ${'2'} keepalive, ${'3'} time-wait, ${'4'} zero-window probe. The kernel looks at them in turn and prints one.`,
+      say`${'0'} none, ${'1'} retransmit, ${'2'} keepalive or a long FIN_WAIT2, ${'3'} time-wait, ${'4'} zero-window probe. The kernel looks at them in turn and prints one.`,
       say`The kernel’s document proc_net_tcp.rst says that 2 may be the delayed-ACK timer. The source does not look at that one.`,
     ],
   },
@@ -160,13 +160,13 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   cwnd: {
     title: 'Congestion window',
     what: say`How many segments may be under way without an acknowledgement.`,
-    why: [say`It is ${'tcp_snd_cwnd()'}, counted in segments, not bytes. 10 is where a connection starts.`],
+    why: [say`It is ${'tcp_snd_cwnd()'}, counted in segments, not bytes.`],
   },
   ssthresh: {
     title: 'Slow-start threshold',
     what: say`The window at which fast growth ends; −1 while there is none. For a listening socket: the length of its Fast Open queue.`,
     why: [
-      say`The kernel prints −1 while ${'snd_ssthresh'} is at least ${'0x7fffffff'}, that is, before the first loss. The document proc_net_tcp.rst still says 0xFFFF.`,
+      say`The kernel prints −1 while ${'snd_ssthresh'} is at least ${'0x7fffffff'}, that is, as long as there is no threshold. The document proc_net_tcp.rst still says 0xFFFF.`,
       say`For a listening socket it prints ${'fastopenq.max_qlen'} in the same place; 0 means that TCP Fast Open is off. Kernels from before Fast Open print −1 there.`,
     ],
   },

@@ -148,6 +148,7 @@ export const enInterface = {
       private: 'private networks',
       'link-local': 'link-local',
       netmask: 'network masks',
+      multicast: 'multicast groups',
       'own-address': 'addresses of this machine',
       reserved: 'reserved: speaks against',
       unlikely: 'unlikely: speaks against',

@@ -38,7 +38,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'when-none': () => say`0：没有定时器在走，或者正好到期。`,
   'when-left': ({ timer }) => (timer === '' ? say`过了这段时间，定时器到期。` : say`过了这段时间，${strong(timer)} 定时器到期。`),
   'retransmits-none': () => say`没有尚未回应的超时。`,
-  'retransmits-some': ({ value }) => say`连续 ${strong(`${value} 次超时`)}没有回应。每次等待的时间加倍。`,
+  'retransmits-some': ({ value }) => say`连续 ${strong(`${value} 次超时`)}没有回应。`,
   'syn-ack-timeouts': ({ value }) => say`对 SYN 的应答已经超时 ${value} 次。`,
   'uid-creator': ({ value }) => (value === '0' ? say`由 root 创建。之后程序可能已经改用别的用户。` : say`由用户 ${value} 创建。`),
   'uid-unmapped': () => say`65534：这个用户在读取者的用户命名空间里没有编号（也可能真的是用户 nobody）。`,
@@ -64,7 +64,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'cwnd-segments': ({ value }) => say`最多可以有 ${value} 个报文段在途中。`,
   'cwnd-listen': () => say`监听套接字不发送数据，这只是它的初始值。`,
   'ssthresh-none': ({ state }) =>
-    state === 'LISTEN' ? say`监听套接字上的 −1：内核没有 TCP Fast Open，或者不统计它。` : say`−1：还没有阈值。这条连接还没有丢过包。`,
+    state === 'LISTEN' ? say`监听套接字上的 −1：内核没有 TCP Fast Open，或者不统计它。` : say`−1：还没有阈值，窗口仍可快速增长。`,
   'ssthresh-segments': ({ value }) => say`超过 ${value} 个报文段，窗口就增长得慢了。`,
   'fast-open-off': () => say`0：这个监听者没有启用 TCP Fast Open。`,
   'fast-open-queue': ({ value }) => say`TCP Fast Open：最多可以有 ${value} 个请求等待。`,

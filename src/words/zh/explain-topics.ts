@@ -74,7 +74,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     title: '定时器',
     what: say`这条连接的哪个定时器正在走，或者一个也没有。`,
     why: [
-      say`${'0'} 没有，${'1'} 重传，${'2'} 保活，${'3'} TIME_WAIT，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
+      say`${'0'} 没有，${'1'} 重传，${'2'} 保活或较长的 FIN_WAIT2，${'3'} TIME_WAIT，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
       say`内核文档 proc_net_tcp.rst 说 2 也可能是延迟确认定时器。源码并不看那一个。`,
     ],
   },
@@ -149,13 +149,13 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   cwnd: {
     title: '拥塞窗口',
     what: say`最多可以有多少个报文段在途中、尚未得到确认。`,
-    why: [say`它是 ${'tcp_snd_cwnd()'}，以报文段计，不是字节。连接从 10 开始。`],
+    why: [say`它是 ${'tcp_snd_cwnd()'}，以报文段计，不是字节。`],
   },
   ssthresh: {
     title: '慢启动阈值',
     what: say`窗口快速增长到此为止；还没有阈值时是 −1。对监听套接字，是 Fast Open 队列的长度。`,
     why: [
-      say`只要 ${'snd_ssthresh'} 不小于 ${'0x7fffffff'}，也就是还没有丢过包，内核就打印 −1。文档 proc_net_tcp.rst 至今写着 0xFFFF。`,
+      say`只要 ${'snd_ssthresh'} 不小于 ${'0x7fffffff'}，也就是还没有阈值，内核就打印 −1。文档 proc_net_tcp.rst 至今写着 0xFFFF。`,
       say`对监听套接字，内核在同一位置打印 ${'fastopenq.max_qlen'}；0 表示 TCP Fast Open 未启用。Fast Open 出现之前的内核在这里打印 −1。`,
     ],
   },

@@ -135,6 +135,7 @@ export const zhInterface: Words['interface'] = {
       private: '私有网络',
       'link-local': '链路本地地址',
       netmask: '网络掩码',
+      multicast: '组播组',
       'own-address': '本机地址',
       reserved: '保留地址：反面证据',
       unlikely: '不大可能：反面证据',
