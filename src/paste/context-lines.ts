@@ -102,6 +102,9 @@ const COMMANDS = new Set(
   strings sudo sysctl su tac tail tee uname uniq watch wc wget while whoami xargs xxd zcat`.split(/\s+/),
 );
 
+/** Those that people type without an argument, and that are no piece of a header's word. */
+const ALONE = new Set(['exit', 'ifconfig', 'ls', 'll', 'lsof', 'netstat', 'ss', 'whoami']);
+
 /** User and host, directory, and the sign at which commands begin. Each takes one run of characters up to its sign, so none backtracks far. */
 const PROMPTS: readonly RegExp[] = [
   // root@zoo:~# · me@host ~ % · user@host:/tmp$
@@ -129,6 +132,6 @@ function commandOf(line: string): string | undefined {
   const rest = line.replace(/^[#%>:;][ \t]?/, '').trim();
   const word = /^[\w-]+/.exec(rest)?.[0] ?? '';
   if (!COMMANDS.has(word)) return undefined;
-  const plain = rest === word || /^[\w-]+ -{1,2}\w/.test(rest) || /(?:\/proc|\/sys|\/etc)\b/.test(rest);
+  const plain = (rest === word && ALONE.has(word)) || /^[\w-]+ -{1,2}\w/.test(rest) || /(?:\/proc|\/sys|\/etc)\b/.test(rest);
   return plain || line.startsWith('#') ? rest : undefined;
 }

@@ -4,14 +4,13 @@
  * The lines up to the next row of the same format are the rest of the path where the format says that they may be, nothing else knows them,
  * and the path stays as short as a path is. Without a row behind them there is no proof: they may be anybody's.
  */
+import { LONGEST_PATH, textLength } from './join-lines.ts';
 import { type LogicalLine, plainLine } from './line.ts';
 import { joinLines } from './logical-line.ts';
 import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import type { Window } from './window.ts';
 
-/** Bytes of a unix path, sun_path without its NUL. */
-const LONGEST_PATH = 107;
 const MOST_LINES = 8;
 
 export interface Continued {
@@ -25,7 +24,7 @@ export interface Continued {
 export function continuationOf(judgement: Judgement, line: LogicalLine, window: Window, sections: Sections): Continued | undefined {
   if (judgement.reading.is !== 'entry') return undefined;
   const lines = [line];
-  let length = 0;
+  let length = textLength(judgement, line);
   for (let count = 1; count <= MOST_LINES; count++) {
     const at = window.at(count);
     if (!at || window.isTooLong(count)) return undefined;

@@ -4,10 +4,11 @@
  * A row that is whole once joined, and gains several values by it, proves itself. A row that would gain only its last digits does not: a
  * number on the next line may be anybody's. It needs a second row around that was broken at the same column.
  */
-import type { Format } from '../procfs/format.ts';
+import { FORMATS } from '../procfs/formats/index.ts';
 import { columnsOf } from './columns-of.ts';
-import { completesHeader, endsInText, type Joined, joinPieces } from './join-lines.ts';
+import { completesHeader, endsInText, type Joined, joinPieces, LONGEST_PATH, lastField, textLength, WIDEST_END } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
+import { rowStarts } from './row-starts.ts';
 import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import type { Step } from './steps/step.ts';
@@ -26,7 +27,7 @@ const PROOF = 3;
 const PROOF_OF_FLAWED = 4;
 /** Lines behind the first whose width is remembered. */
 const REMEMBERED = 16;
-/** Rows that are broken at the same column prove each other. */
+/** Rows that are broken at the same column prove each other. Where all of them lost a blank there, the screen is wider by one than any line. */
 const WITNESSES = 2;
 
 export interface JoinFinder {
@@ -47,71 +48,65 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   let surveyed = { width: 0, until: -1 };
 
   /** The columns of the widest line around, up to the next boundary; `less` are the columns of the marks in front of the lines. */
-  function screenWidth(from: number, less: number): number {
-    let width = Math.max(0, ...recent);
-    for (let n = from; n < window.length; n++) {
-      if (n > from && window.context(n)?.boundary) break;
+  function screenWidth(less: number): number {
+    let width = Math.max(proven, ...recent);
+    for (let n = 0; n < window.length; n++) {
+      if (n > 0 && window.context(n)?.boundary) break;
       width = Math.max(width, window.columns(n));
     }
     return width - less;
   }
 
-  function joinAt(from: number, head: Head): Joined | undefined {
+  function joinsAt(from: number, head: Head, extra = 0): Joined[] {
     const { judgement, line } = head;
     const format = judgement?.format ?? sections.current?.format;
-    if (!judgement && !format && !looksHexadecimal(line.text)) return undefined;
-    const judge = (text: string) =>
-      (format && sections.judgeAs(format, text)) ?? (judgement || !looksHexadecimal(line.text) ? undefined : sections.judge(text));
-    const width = screenWidth(from, window.columns(from) - columnsOf(line.text));
+    const isUnmistakable = looksHexadecimal(line.text) || looksLikeHeader(line.text);
+    if (!judgement && !format && !isUnmistakable) return [];
+    const isOpen = judgement ? format !== sections.current?.format : isUnmistakable;
+    const judge = (text: string): Judgement | undefined => {
+      const read = format && sections.judgeAs(format, text);
+      return read?.rank === 'whole' || !(isOpen || judgement?.reading.is === 'header') ? read : (sections.judge(text) ?? read);
+    };
+    const width = screenWidth(window.columns(from) - columnsOf(line.text)) + extra;
     const pieces = { head: line, alone: judgement, width, judge };
     const isWord = (step: Step) => step.repair === 'line-numbers' || step.repair === 'file-prefix';
-    const joined = joinPieces({
-      ...pieces,
-      follower: (n) =>
-        followerAt(
-          from,
-          n,
-          head,
-          head.steps.filter((step) => !isWord(step)),
-        ),
-    });
-    if (joined || !head.steps.some(isWord)) return joined;
-    return joinPieces({ ...pieces, follower: (n) => followerAt(from, n, head, head.steps) });
+    const like = (steps: readonly Step[]) =>
+      joinPieces({ ...pieces, follower: (n, strictly) => followerAt(from + n, head, steps, strictly) });
+    const joined = like(head.steps.filter((step) => !isWord(step)));
+    return head.steps.some(isWord) ? [...joined, ...like(head.steps)] : joined;
   }
 
-  /** The n-th line behind, undressed like the head, if it is nothing by itself. */
-  function followerAt(from: number, n: number, head: Head, steps: readonly Step[]): LogicalLine | undefined {
-    const at = from + n;
+  /** The line, undressed like the head, if it may be a piece of the head's row. Few and short fields look like many a format's row. */
+  function followerAt(at: number, head: Head, steps: readonly Step[], strictly: boolean): LogicalLine | undefined {
     if (!window.at(at) || window.isTooLong(at) || window.context(at)) return undefined;
     const line = undressLike(window.plain(at), steps);
     if (isBlank(line.text) || beginsAlike(head.line.text, line.text)) return undefined;
+    if (head.judgement?.reading.is === 'header' && /\d/.test(line.text)) return undefined;
     const judgement = sections.judge(line.text);
-    return judgement && judgement.rank !== 'broken' ? undefined : line;
+    if (!judgement || judgement.rank === 'broken') return line;
+    if (strictly || judgement.reading.is !== 'entry' || judgement.format === head.judgement?.format) return undefined;
+    return sections.expects(judgement.format) || rowStarts(line.text).length > 0 ? undefined : line;
   }
 
-  function isProven(from: number, head: Head, joined: Joined): boolean {
+  function isProven(from: number, head: Head, joined: Joined, extra: number): boolean {
     const { judgement } = head;
-    const width = screenWidth(from, window.columns(from) - columnsOf(head.line.text));
+    const width = screenWidth(window.columns(from) - columnsOf(head.line.text)) + extra;
+    if (extra > 0) return joined.how === 'column' && joined.judgement.rank === 'whole' && isScreenWidth(from, width, extra);
     if (judgement?.rank === 'whole') {
-      if (judgement.reading.is === 'header' && completesHeader(joined.line, head.line, judgement.format)) return true;
-      return joined.how === 'column' && fits(head, width) && isScreenWidth(from, width);
+      if (judgement.reading.is === 'header') return completesHeader(joined.line, head.line, joined.judgement.format);
+      if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
+      return joined.how === 'column' && missing(head, width) <= WIDEST_END && isScreenWidth(from, width, 0);
     }
     if (joined.judgement.rank === 'flawed') return joined.gained >= PROOF_OF_FLAWED;
-    if (joined.gained >= PROOF) {
+    if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing(head, width) === 0)) {
       if (joined.how === 'column') proven = width;
       return true;
     }
-    return joined.how === 'column' && isScreenWidth(from, width);
-  }
-
-  /** A whole row goes on only where it fills the screen; a path may have lost a blank or two of its own at the edge. */
-  function fits(head: Head, width: number): boolean {
-    const missing = width - columnsOf(head.line.text);
-    return missing === 0 || (missing <= 2 && head.judgement !== undefined && endsInText(head.judgement, head.line.text));
+    return joined.how === 'column' && isScreenWidth(from, width, 0);
   }
 
   /** Whether the lines around prove that rows are broken at this width. Looked for once in a while, so that it costs little per line. */
-  function isScreenWidth(from: number, width: number): boolean {
+  function isScreenWidth(from: number, width: number, extra: number): boolean {
     if (width === proven) return true;
     const number = window.at(from)?.number ?? 0;
     if (surveyed.width === width && number < surveyed.until) return false;
@@ -120,10 +115,10 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     for (let n = from; n + 1 < window.length && !(n > from && window.context(n)?.boundary); n++) {
       if (window.columns(n) > width || isBlank(window.text(n))) continue;
       const head = { line: window.plain(n), steps: [], judgement: sections.judge(window.text(n)) };
-      const joined = joinAt(n, head);
-      if (joined?.how !== 'column' || joined.judgement.rank !== 'whole') continue;
+      const joined = joinsAt(n, head, extra).find(({ how, judgement }) => how === 'column' && judgement.rank === 'whole');
+      if (!joined) continue;
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
-      else if (window.columns(n) === width) witnesses++;
+      else if (head.judgement?.rank !== 'whole' || missing(head, width) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
       proven = width;
       return true;
@@ -133,16 +128,20 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
 
   return {
     find(head) {
-      const joined = joinAt(0, head);
-      return joined && isProven(0, head, joined) && !isUnlikely(head, joined) ? joined : undefined;
+      for (const extra of proven > 0 ? [0] : [0, 1]) {
+        const joins = joinsAt(0, head, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
+        const best = joins.find(({ judgement }) => judgement.rank === 'whole') ?? joins.find(({ how }) => how !== 'nothing');
+        if (best) return best;
+      }
+      return undefined;
     },
     isDoubtful(head) {
-      const { judgement } = head;
-      const next = followerAt(0, 1, head, head.steps);
-      if (!judgement || !next || !/^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text)) return false;
-      if (endsInText(judgement, head.line.text) || screenWidth(0, 0) !== window.columns(0)) return false;
-      const joined = sections.judgeAs(judgement.format as Format, head.line.text + next.text);
-      return joined?.rank === 'whole';
+      const { judgement, line } = head;
+      const next = followerAt(1, head, head.steps, false);
+      if (!judgement || !next || screenWidth(0) !== window.columns(0)) return false;
+      if (endsInText(judgement, line.text))
+        return !/[ \t]/.test(next.text) && textLength(judgement, line) + next.text.length <= LONGEST_PATH;
+      return /^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text) && sections.judgeAs(judgement.format, line.text + next.text)?.rank === 'whole';
     },
     settled(columns) {
       recent.push(columns);
@@ -154,9 +153,25 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   };
 }
 
+/** Columns between the end of a line and the edge of the screen. */
+const missing = (head: Head, width: number): number => width - columnsOf(head.line.text);
+
 /** Whether a text could be of a row that begins with a number or a pointer: the only ones that are looked for where no section is open. */
 function looksHexadecimal(text: string): boolean {
   return /^[ \t]*[0-9a-fA-F]+:?[ \t]/.test(text) && /^[0-9a-fA-F: \t]*$/.test(text);
+}
+
+const HEADER_WORDS = new Set(FORMATS.flatMap(({ columns }) => columns.flatMap(({ name }) => name.toLowerCase().split(/\s+/))));
+
+/** Whether a text is made of names of columns, but for its last word, which may be a piece of one. */
+function looksLikeHeader(text: string): boolean {
+  if (text.length > 1000) return false;
+  const words = text
+    .toLowerCase()
+    .trim()
+    .split(/[ \t]+/)
+    .slice(0, -1);
+  return words.length > 2 && words.every((word) => HEADER_WORDS.has(word));
 }
 
 /** Whether two lines begin with the same kind of mark of a row: `0:` or a pointer of the same length. Then the second is no rest of the first. */
@@ -167,8 +182,11 @@ function beginsAlike(head: string, line: string): boolean {
   return a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':');
 }
 
-/** A number that would go on behind a zero or a minus of the head's: kernels print no `022`. */
+/** A decimal number that would go on behind a zero, or behind -1: kernels print no `022`. */
 function isUnlikely(head: Head, joined: Joined): boolean {
-  if (head.judgement?.rank !== 'whole' || endsInText(head.judgement, head.line.text)) return false;
-  return joined.count === 2 && /(?:^|[ \t])(?:0|-\d+)$/.test(head.line.text) && head.judgement.reading.is === 'entry';
+  const { judgement, line } = head;
+  if (judgement?.rank !== 'whole' || judgement.reading.is !== 'entry' || /^[ \t]/.test(joined.line.text.slice(line.text.length)))
+    return false;
+  const kind = lastField(judgement)?.column.kind.is;
+  return (kind === 'decimal' || kind === 'digits' || kind === 'packed') && /(?:^|[ \t])(?:0|-\d+)$/.test(line.text);
 }

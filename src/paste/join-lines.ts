@@ -30,13 +30,18 @@ export interface Pieces {
   /** The line that begins the row, without quote marks and the like, and what the formats say of it alone. */
   readonly head: LogicalLine;
   readonly alone: Judgement | undefined;
-  /** The n-th line behind it, from 1 on, where it is nothing by itself; undefined where it is something, or the paste ends. */
-  follower(n: number): LogicalLine | undefined;
+  /**
+   * The n-th line behind it, from 1 on, where it may be a piece of it; undefined where it is a row or a header itself, or the paste ends.
+   * With `strictly`, as the row is whole already, only a line that is nothing by itself.
+   */
+  follower(n: number, strictly: boolean): LogicalLine | undefined;
   /** Columns of the screen, as far as the lines around tell. */
   readonly width: number;
   judge(text: string): Judgement | undefined;
 }
 
+/** Bytes of a unix path: sun_path, of which an abstract name may fill all. */
+export const LONGEST_PATH = 108;
 const MOST_PIECES = 128;
 const LONGEST = 8192;
 /** Pieces behind the first after which some format knows a row or a header, broken at 40 columns or more. */
@@ -46,18 +51,11 @@ const WIDEST_GAP = 32;
 /** Columns at which mail programs break lines, RFC 5322's 78 at most. */
 const MAIL_WIDTH = 78;
 /** And at the end of a whole row, where a path goes on behind blanks of its own. */
-const WIDEST_END = 2;
+export const WIDEST_END = 2;
 
-/** The longest join of `pieces` that is whole, or failing that the one that gives most; undefined where no join is better than the head alone. */
-export function joinPieces(pieces: Pieces): Joined | undefined {
-  let best: Joined | undefined;
-  for (const how of ['column', 'blank', 'nothing'] as const) {
-    const joined = joinBy(how, pieces);
-    if (!joined) continue;
-    if (joined.judgement.rank === 'whole') return joined;
-    if (how !== 'nothing' && (!best || joined.gained > best.gained)) best = joined;
-  }
-  return best;
+/** For each way to break lines the longest join that is whole, or failing that the one that gives most; in the order of their likelihood. */
+export function joinPieces(pieces: Pieces): Joined[] {
+  return (['column', 'blank', 'nothing'] as const).map((how) => joinBy(how, pieces)).filter((joined) => joined !== undefined);
 }
 
 function joinBy(how: Break, pieces: Pieces): Joined | undefined {
@@ -67,8 +65,8 @@ function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   const valuesAlone = valuesOf(pieces.alone);
   for (let n = 1; n < MOST_PIECES; n++) {
     const last = lines[lines.length - 1];
-    const next = pieces.follower(n);
-    if (!last || !next || !mayGoOn(how, last, next, pieces.width, best !== undefined)) break;
+    const next = pieces.follower(n, last !== undefined && takesAnything(best?.judgement ?? pieces.alone, best?.line ?? pieces.head));
+    if (!last || !next || !mayGoOn(how, last, next, pieces.width, isWholeEntry(best?.judgement))) break;
     gaps.push(gapBetween(how, last.text, next.text, pieces.width));
     lines.push(next);
     const line = joinLines(lines, gaps, 'rejoined');
@@ -104,6 +102,12 @@ function gapBetween(how: Break, last: string, next: string, width: number): stri
   return missing === 1 && beginsWide(next) ? '' : ' '.repeat(missing);
 }
 
+const isWholeEntry = (judgement: Judgement | undefined): boolean => judgement?.rank === 'whole' && judgement.reading.is !== 'header';
+
+/** Whether the row is whole and any text would fit behind it. */
+const takesAnything = (judgement: Judgement | undefined, line: LogicalLine): boolean =>
+  judgement?.rank === 'whole' && endsInText(judgement, line.text);
+
 /** Fields that hold a value. */
 export function valuesOf(judgement: Judgement | undefined): number {
   if (!judgement) return 0;
@@ -122,6 +126,11 @@ export function endsInText(judgement: Judgement, text: string): boolean {
   return last !== undefined && last.column.kind.is === 'text' && last.end === text.length;
 }
 
+/** Characters of the text that an entry ends in. */
+export function textLength(judgement: Judgement, line: LogicalLine): number {
+  return line.text.length - (lastField(judgement)?.start ?? line.text.length);
+}
+
 /** The last field that holds a value. */
 export function lastField(judgement: Judgement): Field | undefined {
   return entriesOf(judgement.reading)
@@ -130,13 +139,18 @@ export function lastField(judgement: Judgement): Field | undefined {
     .at(-1);
 }
 
-/** Whether `joined` is a header whose further words are names of the format's own columns. */
+/** Header words that are no names of columns here. */
+const OTHER_WORDS = ['remote_address', 'local_address'];
+
+/** Whether `joined` is a header whose further words, the one that was broken included, are names of the format's own columns. */
 export function completesHeader(joined: LogicalLine, head: LogicalLine, format: Format): boolean {
-  const names = new Set(format.columns.flatMap((column) => column.name.toLowerCase().split(/\s+/)));
-  const words = joined.text
-    .slice(head.text.lastIndexOf(' ') + 1)
+  const names = new Set([...OTHER_WORDS, ...format.columns.flatMap((column) => column.name.toLowerCase().split(/\s+/))]);
+  const isWhole = /^[ \t]/.test(joined.text.slice(head.text.length));
+  const start = isWhole ? head.text.length : head.text.lastIndexOf(' ') + 1;
+  return joined.text
+    .slice(start)
     .toLowerCase()
     .trim()
-    .split(/\s+/);
-  return words.every((word) => names.has(word));
+    .split(/\s+/)
+    .every((word) => names.has(word));
 }
