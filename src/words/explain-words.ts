@@ -34,18 +34,13 @@ export interface ExplainWords {
   readonly labels: {
     readonly panel: string;
     readonly where: (row: number, line: number, file: string) => string;
-    readonly pick: string;
     readonly ruler: string;
-    readonly what: string;
-    readonly how: string;
     readonly why: string;
-    readonly inThisRow: string;
     readonly answer: string;
     readonly asPrinted: string;
     /** In two short lines. */
     readonly inMemory: readonly string[];
     readonly notPrintedHere: string;
-    readonly source: string;
     readonly printedWith: string;
     readonly pieces: (pieces: number) => string;
     readonly repairedLine: string;
