@@ -1,15 +1,18 @@
 /** What else is known of the row: that its line was repaired, who holds it, which columns it does not print. */
-import { useSession } from '../context.ts';
+import { useSession, useWords } from '../context.ts';
 import { useExplaining } from './context.ts';
 import css from './facts.module.css';
 
 export function Facts() {
   const { explained, words } = useExplaining();
+  const { repairs } = useWords().source;
   const { entry, absent } = explained;
   const pieces = entry.source.pieces.length;
   const holders = entry.processes.map((one) => words.labels.process(one.comm, one.pid, one.fd));
   const lines = [
-    entry.source.repairs.length > 0 ? words.labels.repairedLine : '',
+    entry.source.repairs.length > 0
+      ? `${words.labels.repairedLine} ${entry.source.repairs.map((repair) => repairs[repair]).join(', ')}`
+      : '',
     pieces > 1 ? words.labels.pieces(pieces) : '',
     entry.duplicate ? words.labels.duplicate : '',
     holders.length > 0 ? `${words.labels.processes} ${holders.join(', ')}` : '',
@@ -21,8 +24,23 @@ export function Facts() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {pieces > 1 && <Pieces />}
       {absent.length > 0 && <Absent />}
     </div>
+  );
+}
+
+/** The pieces of the paste that the line was put together from, a line each. */
+function Pieces() {
+  const { source } = useExplaining().explained.entry;
+  return (
+    <ol class={css.pieces}>
+      {source.pieces.map((piece) => (
+        <li key={piece.at}>
+          <code>{source.text.slice(piece.at, piece.at + piece.length)}</code>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -143,7 +143,7 @@ export const explain: ExplainWords = {
     notPrintedHere: 'Not printed in this row:',
     printedWith: 'printed with',
     pieces: (pieces) => `This line was put together from ${pieces} pieces of the paste.`,
-    repairedLine: 'This line was repaired before it was read.',
+    repairedLine: 'Repaired before it was read:',
     processes: 'Held by',
     process: (comm, pid, fd) => `${comm} (pid ${pid}, fd ${fd})`,
     user: (name) => `user ${name}`,

@@ -133,7 +133,7 @@ export const explain: ExplainWords = {
     notPrintedHere: '这一行没有打印：',
     printedWith: '打印格式',
     pieces: (pieces) => `这一行由粘贴内容中的 ${pieces} 段拼接而成。`,
-    repairedLine: '这一行在读取之前经过修复。',
+    repairedLine: '读取之前经过修复：',
     processes: '持有者',
     process: (comm, pid, fd) => `${comm}（pid ${pid}，fd ${fd}）`,
     user: (name) => `用户 ${name}`,
