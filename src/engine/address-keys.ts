@@ -10,7 +10,7 @@ import type { AddressTag, Store } from './store.ts';
 import type { TextTable } from './text-table.ts';
 
 const FAMILY: Readonly<Record<AddressTag, number>> = { v4: 0, v6: 1, number: 0, text: 0, none: 0 };
-const CLASS: Readonly<Record<AddressTag, number>> = { v4: 0, v6: 1, number: 2, text: 3, none: 4 };
+const CLASS: Readonly<Record<AddressTag, number>> = { v4: 1, v6: 2, number: 3, text: 4, none: 5 };
 
 /** The words of IPv6 addresses in network order, by id: one array for each of the four. */
 export function networkWords(
@@ -42,11 +42,13 @@ export function addressKeys(store: Store, side: 'local' | 'remote', order: ByteO
   const value = new Uint32Array(store.count);
   const rank = new Uint8Array(store.count);
   const kind = store.kind.data;
+  // rows without an address stand last either way
+  const nothing = descending ? 0 : CLASS.none;
   for (let row = 0; row < store.count; row++) {
     const tag = tags[kind[row] as number] ?? 'none';
     const printed = data[row] as number;
     family[row] = FAMILY[tag];
-    rank[row] = tag === 'v6' && mapped[printed] === 1 ? 0 : CLASS[tag];
+    rank[row] = tag === 'none' ? nothing : tag === 'v6' && mapped[printed] === 1 ? CLASS.v4 : CLASS[tag];
     if (tag === 'v4') value[row] = networkWord(printed, order);
     else if (tag === 'v6') value[row] = v6[printed] as number;
     else if (tag === 'text') value[row] = text[printed] as number;
@@ -55,9 +57,8 @@ export function addressKeys(store: Store, side: 'local' | 'remote', order: ByteO
   return [
     { data: family, descending },
     { data: value, descending },
-    // rows without an address stand last either way
-    { data: rank, descending: false },
-  ].slice(0, 3);
+    { data: rank, descending },
+  ];
 }
 
 function v4Keys(data: ArrayLike<number> & { readonly length: number }, order: ByteOrder): Uint32Array {

@@ -6,8 +6,8 @@ import { displayField } from './display.ts';
 import { processText, userText } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { RecordWindow, RowView } from './protocol.ts';
-import { columnFor, type RowKind } from './store.ts';
-import { TABLE_COLUMNS, type TableColumnId } from './table-columns.ts';
+import { type RowKind, shownColumns } from './store.ts';
+import type { TableColumnId } from './table-columns.ts';
 import { stateName } from './tally.ts';
 import type { View } from './view.ts';
 
@@ -42,9 +42,8 @@ export function cellText(view: View, row: number, column: TableColumnId): string
 function cellsOf(view: View, row: number, kind: RowKind, state: string, line: number): Cells {
   const fields = new Map(fieldsOfRow(view.capture, row, kind.format).map((field) => [field.column.id, field]));
   const cells: Cells = { proto: kind.format.id, line: String(line) };
-  for (const { id } of TABLE_COLUMNS) {
-    const name = columnFor(kind.format, id);
-    const field = name === undefined ? undefined : fields.get(name);
+  for (const [id, name] of shownColumns(kind.format)) {
+    const field = fields.get(name);
     const text = field && displayField(field, view);
     if (text !== undefined) cells[id] = text;
   }

@@ -1,12 +1,14 @@
 /**
- * Columns that nobody sorts by until somebody does: the tail of a row and its number. They are read from the text when they are first
- * asked for, all at once, and kept.
+ * Columns that nobody sorts by until somebody does: the tail of a row and its number. They are read from the text after the paste is in, a
+ * slice at a time while nothing else is asked for, or all that is left when they are.
  */
 import { type Capture, fieldsOfRow } from './capture.ts';
+import { coldFields } from './cold-fields.ts';
 import { type NumberColumn, numberColumn, setNumber } from './number-column.ts';
-import { columnFor, type Store } from './store.ts';
+import { type RowKind, type Store, shownColumns } from './store.ts';
 import type { TableColumnId } from './table-columns.ts';
 
+/** In the order of the row. */
 export const COLD = [
   'sl',
   'ref',
@@ -28,57 +30,91 @@ export function isCold(column: TableColumnId): column is ColdId {
 /** Numbers by row; `absent` is 1 where the row has none, and missing where every row has one. */
 export interface ColdColumn {
   readonly data: NumberColumn['data'];
+  /** What was added to each number to keep it: ssthresh is -1 more often than not. */
+  readonly bias: number;
   readonly absent?: Uint8Array;
 }
 
 interface Growing {
   readonly column: NumberColumn;
-  readonly absent: Uint8Array;
-  missing: number;
+  readonly bias: number;
+  absent: Uint8Array | undefined;
 }
 
-/** Read columns by store, with the number of rows that they were read for. */
-const kept = new WeakMap<Store, { readonly rows: number; readonly columns: Record<ColdId, ColdColumn> }>();
+interface Cold {
+  /** Rows read so far. */
+  rows: number;
+  /** Rows that there were when the columns were made. */
+  readonly count: number;
+  readonly columns: Readonly<Record<ColdId, Growing>>;
+  /** By kind: the format's own names of these columns. */
+  readonly names: readonly (readonly (string | undefined)[])[];
+}
 
+/** By store; made again where rows came since. */
+const kept = new WeakMap<Store, Cold>();
+
+/** A column for every row. */
 export function coldColumn(capture: Capture, id: ColdId): ColdColumn {
-  const { store } = capture;
+  const cold = coldOf(capture.store);
+  readSome(capture, cold, cold.count);
+  const { column, bias, absent } = cold.columns[id];
+  return absent ? { data: column.data, bias, absent } : { data: column.data, bias };
+}
+
+/** Reads on for `rows` rows; false once there is nothing left to read. */
+export function prepareCold(capture: Capture, rows: number): boolean {
+  const cold = coldOf(capture.store);
+  readSome(capture, cold, Math.min(cold.count, cold.rows + rows));
+  return cold.rows < cold.count;
+}
+
+function coldOf(store: Store): Cold {
   const known = kept.get(store);
-  if (known && known.rows === store.count) return known.columns[id];
-  const columns = readCold(capture);
-  kept.set(store, { rows: store.count, columns });
-  return columns[id];
-}
-
-function readCold(capture: Capture): Record<ColdId, ColdColumn> {
-  const { store } = capture;
-  const growing = Object.fromEntries(
-    COLD.map((id) => [id, { column: numberColumn(1, store.count), absent: new Uint8Array(store.count), missing: 0 }]),
+  if (known?.count === store.count) return known;
+  const columns = Object.fromEntries(
+    COLD.map((id) => [id, { column: numberColumn(1, store.count), bias: id === 'ssthresh' ? 1 : 0, absent: undefined }]),
   ) as Record<ColdId, Growing>;
-  for (let row = 0; row < store.count; row++) readRow(capture, row, growing);
-  return Object.fromEntries(
-    COLD.map((id) => {
-      const { column, absent, missing } = growing[id];
-      return [id, missing === 0 ? { data: column.data } : { data: column.data, absent }];
-    }),
-  ) as Record<ColdId, ColdColumn>;
+  const names = store.kinds.map((kind) => COLD.map((id) => shownColumns(kind.format).get(id)));
+  const fresh = { rows: 0, count: store.count, columns, names };
+  kept.set(store, fresh);
+  return fresh;
 }
 
-function readRow(capture: Capture, row: number, growing: Record<ColdId, Growing>): void {
-  const kind = capture.store.kinds[capture.store.kind.data[row] as number];
-  if (!kind) return;
+function readSome(capture: Capture, cold: Cold, until: number): void {
+  const { store } = capture;
+  const values = new Float64Array(COLD.length);
+  const columns = COLD.map((id) => cold.columns[id]);
+  const plain = coldFields(capture, values);
+  for (let row = cold.rows; row < until; row++) {
+    const number = store.kind.data[row] as number;
+    const kind = store.kinds[number] as RowKind;
+    if (!plain(row, kind)) readSlowly(capture, row, kind, cold.names[number] ?? [], values);
+    for (let at = 0; at < values.length; at++) put(columns[at] as Growing, row, values[at] as number, cold.count);
+  }
+  cold.rows = Math.max(cold.rows, until);
+}
+
+function put(growing: Growing, row: number, value: number, count: number): void {
+  if (Number.isNaN(value)) {
+    growing.absent ??= new Uint8Array(count);
+    growing.absent[row] = 1;
+    return;
+  }
+  const kept = value + growing.bias;
+  if (kept >= 0 && kept < 256) growing.column.data[row] = kept;
+  else setNumber(growing.column, row, kept);
+}
+
+function readSlowly(capture: Capture, row: number, kind: RowKind, names: readonly (string | undefined)[], values: Float64Array): void {
   const fields = fieldsOfRow(capture, row, kind.format);
-  for (const id of COLD) {
-    const name = columnFor(kind.format, id);
+  for (const [at, name] of names.entries()) {
     const value = name === undefined ? null : (fields.find((field) => field.column.id === name)?.value ?? null);
-    const number = typeof value === 'string' ? tokenNumber(value) : typeof value === 'number' ? value : Number.NaN;
-    if (Number.isNaN(number)) {
-      growing[id].absent[row] = 1;
-      growing[id].missing++;
-    } else setNumber(growing[id].column, row, number);
+    values[at] = typeof value === 'string' ? pointerNumber(value) : typeof value === 'number' ? value : Number.NaN;
   }
 }
 
-/** A pointer as a number, nearly: its digits are kept by the text. */
-function tokenNumber(token: string): number {
+/** A pointer as a number, nearly: it is no address, and its digits are kept by the text. */
+function pointerNumber(token: string): number {
   return /^[0-9a-f]{1,16}$/i.test(token) ? Number.parseInt(token, 16) : Number.NaN;
 }

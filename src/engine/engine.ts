@@ -5,6 +5,7 @@
 import { type ArrangedRows, arrangeRows, groupRows, groupTexts } from './arrange.ts';
 import { type Capture, physicalLine, sourceOfRow } from './capture.ts';
 import { cellText, kindOfRow, recordWindow, rowView } from './cells.ts';
+import { prepareCold } from './cold.ts';
 import { suggest } from './filter/suggest.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { processesOf, userText } from './joins.ts';
@@ -17,6 +18,9 @@ import type { View } from './view.ts';
 
 /** Bytes after which the byte order is weighed a second time while text comes in. */
 const EARLY = 1 << 16;
+
+/** Rows that are prepared at a time: some milliseconds. */
+const SLICE = 20_000;
 
 interface Shown {
   readonly capture: Capture;
@@ -38,6 +42,8 @@ export interface Feed {
 export interface LocalEngine extends Engine {
   /** Begins to take in `total` bytes; undefined where that is more than can be held. */
   feed(total: number): Feed | undefined;
+  /** Does a little of what will be asked for sooner or later; false once there is nothing left. */
+  prepare(): boolean;
 }
 
 const TOO_LARGE: Extract<Opened, { recognised: false }> = { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
@@ -133,6 +139,7 @@ export function createEngine(): LocalEngine {
   return {
     feed,
     open,
+    prepare: () => shown?.done === true && prepareCold(shown.capture, SLICE),
     async cancel() {
       ticket.cancelled = true;
     },

@@ -8,8 +8,14 @@ const PROGRESS_EVERY = 50;
 
 type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
 
-/** Answers messages through `post`; `now` is a clock in milliseconds. */
-export function createHost(post: Post, now: () => number): (message: ToWorker) => Promise<void> {
+/** What the host needs of the world: a clock in milliseconds, and a way to do something when nothing else waits. */
+interface World {
+  now(): number;
+  later(work: () => void): void;
+}
+
+/** Answers messages through `post`. */
+export function createHost(post: Post, { now, later }: World): (message: ToWorker) => Promise<void> {
   const engine = createEngine();
   let feed: Feed | undefined;
   let told = Number.NEGATIVE_INFINITY;
@@ -20,6 +26,10 @@ export function createHost(post: Post, now: () => number): (message: ToWorker) =
     if (!summary) return;
     post({ is: 'progress', summary });
     told = now();
+  }
+
+  function prepare(): void {
+    if (!feed && engine.prepare()) later(prepare);
   }
 
   return async (message) => {
@@ -39,6 +49,7 @@ export function createHost(post: Post, now: () => number): (message: ToWorker) =
           const opened = feed?.finish(message.why) ?? TOO_LARGE;
           feed = undefined;
           post({ is: 'opened', id: message.id, opened });
+          later(prepare);
         } catch (fault) {
           post({ is: 'fault', id: message.id, message: String(fault) });
         }

@@ -15,7 +15,7 @@ export type Basis = 'stated' | 'evidence' | 'given' | 'assumed';
 
 /** One kind of address and how often it appears when the paste is read in each order. Kinds with a positive weight speak for an order, with a negative one against it. */
 export interface Evidence {
-  readonly kind: 'loopback' | 'mapped' | 'private' | 'link-local' | 'netmask' | 'own-address' | 'reserved' | 'unlikely';
+  readonly kind: 'loopback' | 'mapped' | 'private' | 'link-local' | 'netmask' | 'multicast' | 'own-address' | 'reserved' | 'unlikely';
   /** The most frequent text in the reading that it speaks for: `127.0.0.1`. */
   readonly example: string;
   readonly little: number;

@@ -93,32 +93,43 @@ export function kindOf(store: Store, kind: RowKind): number {
   return store.kinds.length - 1;
 }
 
-const placesByFormat = new WeakMap<Format, ReadonlyMap<string, StoredId>>();
-
-/** Which stored column takes a format's column, by the column's id. */
-function placesOf(format: Format): ReadonlyMap<string, StoredId> {
-  const known = placesByFormat.get(format);
-  if (known) return known;
-  const places = new Map<string, StoredId>();
-  for (const id of STORED) {
-    const column = columnFor(format, id);
-    if (column) places.set(column, id);
-  }
-  placesByFormat.set(format, places);
-  return places;
+interface Shown {
+  /** The format's column that each column of the table shows. */
+  readonly columns: ReadonlyMap<TableColumnId, string>;
+  /** The stored column that takes a format's column. */
+  readonly places: ReadonlyMap<string, StoredId>;
 }
 
-/** The id of the format's column that a column of the table shows, or undefined where the format has none. */
-export function columnFor(format: Format, id: TableColumnId): string | undefined {
-  const shown: readonly string[] = TABLE_COLUMNS.find((column) => column.id === id)?.of ?? [];
-  return shown.find((name) => format.columns.some((column) => column.id === name));
+const byFormat = new WeakMap<Format, Shown>();
+
+function shownOf(format: Format): Shown {
+  const known = byFormat.get(format);
+  if (known) return known;
+  const columns = new Map<TableColumnId, string>();
+  for (const { id, of } of TABLE_COLUMNS) {
+    const name = of.find((one) => format.columns.some((column) => column.id === one));
+    if (name !== undefined) columns.set(id, name);
+  }
+  const places = new Map<string, StoredId>();
+  for (const id of STORED) {
+    const name = columns.get(id);
+    if (name !== undefined) places.set(name, id);
+  }
+  const shown = { columns, places };
+  byFormat.set(format, shown);
+  return shown;
+}
+
+/** The ids of the format's columns by the columns of the table that show them. */
+export function shownColumns(format: Format): ReadonlyMap<TableColumnId, string> {
+  return shownOf(format).columns;
 }
 
 /** Adds a row and returns its number. Addresses are as printed: fields read with byte order 'big'. */
 export function appendRow(store: Store, format: Format, fields: readonly Field[]): number {
   const row = store.count;
   reserve(store, row + 1);
-  const places = placesOf(format);
+  const { places } = shownOf(format);
   let present = 0;
   let flawed = false;
   let local: AddressTag = 'none';

@@ -31,17 +31,18 @@ export function votersOf(capture: Capture): Iterable<PrintedAddress> {
 }
 
 function recordVoters(capture: Capture): PrintedAddress[] {
-  const voters = new Map<string, { words: readonly number[]; count: number; mask: boolean }>();
+  const voters = new Map<string, { words: readonly number[]; count: number; mask: boolean; group: boolean }>();
   for (const { format, records } of capture.sections) {
     if (!format.columns.some(({ kind }) => kind.is === 'address' && kind.order === 'host')) continue;
     for (const record of records.slice(0, ENOUGH)) {
       for (const { column, value } of fieldsOfRecord(capture, format, record)) {
         if (value === null || typeof value !== 'object' || column.kind.is !== 'address' || column.kind.order !== 'host') continue;
         const mask = column.id === 'mask';
-        const key = `${mask} ${value.words.join(' ')}`;
+        const group = column.id === 'group';
+        const key = `${mask} ${group} ${value.words.join(' ')}`;
         const known = voters.get(key);
         if (known) known.count++;
-        else voters.set(key, { words: value.words, count: 1, mask });
+        else voters.set(key, { words: value.words, count: 1, mask, group });
       }
     }
   }

@@ -10,10 +10,10 @@ function connected() {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
   let time = 0;
-  const take = createHost(
-    (message: FromWorker, transfer = []) => port2.postMessage(message, transfer),
-    () => (time += 100),
-  );
+  const take = createHost((message: FromWorker, transfer = []) => port2.postMessage(message, transfer), {
+    now: () => (time += 100),
+    later: (work) => void setImmediate(work),
+  });
   port2.on('message', (message: ToWorker) => void take(message));
   return createClient(port1 as unknown as Parameters<typeof createClient>[0]);
 }

@@ -40,8 +40,8 @@ function everything({ store, lines, sections, sources, counts }: Capture) {
     classes: [...lines.classLines.data.subarray(0, lines.classLines.length), ...lines.classes.data.subarray(0, lines.classes.length)],
     offsets: [...lines.offsets.data.subarray(0, lines.offsets.length)],
     sections: sections.map(({ format, line, firstRow, records }) => [format.id, line, firstRow, records.length]),
-    // how many blanks stand for a line break hangs on the lines around it, which the reader sees fewer of
-    sources: [...sources].map(([row, { repairs, pieces }]) => [row, repairs, pieces.map(({ start, end }) => [start, end])]),
+    // where a line is taken to have been broken hangs on how long others are, and the tolerant reader sees fewer of them
+    sources: [...sources].map(([row, { repairs }]) => [row, repairs]),
     repaired: counts.repaired,
   };
 }

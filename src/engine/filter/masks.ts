@@ -70,7 +70,8 @@ function markWhole(mask: Mask, data: Exclude<Numbers, Float64Array>, { low, high
 }
 
 /** The same for a column that some rows do not have. */
-export function inColdRanges({ data, absent }: ColdColumn, count: number, ranges: readonly Range[]): Mask {
-  const mask = inRanges(data, count, ranges);
+export function inColdRanges({ data, bias, absent }: ColdColumn, count: number, ranges: readonly Range[]): Mask {
+  const biased = ranges.map(({ low, high }) => ({ low: low + bias, high: high + bias }));
+  const mask = inRanges(data, count, biased);
   return absent ? and(mask, not(absent.slice())) : mask;
 }

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { RowView, SortLevel } from '../../src/engine/protocol.ts';
+import { TABLE_COLUMNS, type TableColumnId } from '../../src/engine/table-columns.ts';
+import { compareAddresses, parseAddress } from '../../src/procfs/address.ts';
+import { generateText } from '../bench/generate.ts';
+
+const MIXED = [
+  generateText({ format: 'tcp', rows: 120, seed: 2, wide: true }),
+  generateText({ format: 'tcp6', rows: 90, seed: 3 }),
+  generateText({ format: 'udp', rows: 60, seed: 4, dense: true }),
+].join('\n');
+
+async function engineOf(text: string) {
+  const engine = createEngine();
+  await engine.open({ kind: 'text', text });
+  return engine;
+}
+
+const STATES = [
+  'ESTABLISHED',
+  'SYN_SENT',
+  'SYN_RECV',
+  'FIN_WAIT1',
+  'FIN_WAIT2',
+  'TIME_WAIT',
+  'UNCONNECTED',
+  'CLOSE_WAIT',
+  'LAST_ACK',
+  'LISTEN',
+  'CLOSING',
+];
+const TIMERS = ['off', 'on', 'keepalive', 'timewait', 'persist'];
+
+/** How two cells of a column compare, by what they say. */
+function compare(column: TableColumnId, a: string, b: string): number {
+  switch (column) {
+    case 'local':
+    case 'remote': {
+      const [x, y] = [parseAddress(a), parseAddress(b)];
+      return x && y ? compareAddresses(x, y) : 0;
+    }
+    case 'state':
+      return STATES.indexOf(a) - STATES.indexOf(b);
+    case 'timer':
+      return TIMERS.indexOf(a) - TIMERS.indexOf(b);
+    case 'pointer':
+      return Math.sign(Number.parseInt(a, 16) - Number.parseInt(b, 16));
+    case 'proto':
+      return a < b ? -1 : Number(a > b);
+    default:
+      return number(a) - number(b);
+  }
+}
+
+const number = (cell: string) => (cell === '*' ? 0 : Number.parseFloat(cell));
+
+/** The reference: a comparator over what is shown, absent cells last, ties by row. */
+function expected(rows: readonly RowView[], levels: readonly SortLevel[]): number[] {
+  const order = (one: RowView, two: RowView) => {
+    for (const { column, descending } of levels) {
+      const [a, b] = [one.cells[column], two.cells[column]];
+      if (a === undefined || b === undefined) {
+        if (a !== b) return a === undefined ? 1 : -1;
+        continue;
+      }
+      const difference = compare(column, a, b);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return one.row - two.row;
+  };
+  return [...rows].sort(order).map(({ row }) => row);
+}
+
+describe('sorting', () => {
+  const columns = TABLE_COLUMNS.map(({ id }) => id).filter((id) => id !== 'user' && id !== 'process');
+
+  test.each(columns)('by %s is what a comparator over the cells makes of it, both ways', async (column) => {
+    const engine = await engineOf(MIXED);
+    const all = await engine.rows(0, 1000);
+    for (const descending of [false, true]) {
+      await engine.arrange({ sort: [{ column, descending }], filter: '' });
+      expect((await engine.rows(0, 1000)).map(({ row }) => row)).toEqual(expected(all, [{ column, descending }]));
+    }
+  });
+
+  test('by several levels is stable, whatever they are', async () => {
+    const engine = await engineOf(MIXED);
+    const all = await engine.rows(0, 1000);
+    const level = fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(level, { minLength: 1, maxLength: 3 }), async (sort) => {
+        await engine.arrange({ sort, filter: '' });
+        expect((await engine.rows(0, 1000)).map(({ row }) => row)).toEqual(expected(all, sort));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('follows the byte order', async () => {
+    const engine = await engineOf(MIXED);
+    await engine.arrange({ sort: [{ column: 'remote', descending: false }], filter: '' });
+    await engine.setByteOrder('big');
+    const rows = await engine.rows(0, 1000);
+    const all = [...rows].sort((a, b) => a.row - b.row);
+    expect(rows.map(({ row }) => row)).toEqual(expected(all, [{ column: 'remote', descending: false }]));
+  });
+
+  test('a large table is sorted by the same rules as a small one', async () => {
+    const engine = await engineOf(generateText({ format: 'tcp', rows: 21_000, seed: 8 }));
+    const all = await engine.rows(0, 21_000);
+    await engine.arrange({ sort: [{ column: 'lport', descending: true }], filter: '' });
+    const order = expected(all, [{ column: 'lport', descending: true }]);
+    for (const at of [0, 1, 2, 10_000, 20_999]) expect((await engine.rows(at, at + 1))[0]?.row).toBe(order[at]);
+  });
+});
+
+describe('groups', () => {
+  test.each(['state', 'remote', 'lport', 'proto', 'timer', 'uid', 'rto'] as const)('by %s count every row that has one', async (column) => {
+    const engine = await engineOf(MIXED);
+    const counts = new Map<string, number>();
+    for (const { cells } of await engine.rows(0, 1000)) {
+      const cell = cells[column];
+      if (cell !== undefined) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    const groups = await engine.groups(column, 1000);
+    expect(Object.fromEntries(groups.map(({ key, count }) => [key, count]))).toEqual(Object.fromEntries(counts));
+    expect(groups.map(({ count }) => count)).toEqual([...counts.values()].sort((a, b) => b - a));
+  });
+
+  test('are of the rows that pass', async () => {
+    const engine = await engineOf(MIXED);
+    const { count } = await engine.arrange({ sort: [], filter: 'proto:udp' });
+    expect(count).toBe(60);
+    expect(await engine.groups('proto', 9)).toEqual([{ key: 'udp', count: 60 }]);
+  });
+});
+
+describe('rows that the kernel listed twice', () => {
+  const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+  const row = (sl: number, local: string, inode: number) =>
+    `   ${sl}: ${local}:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 ${inode} 1 0000000000000000 100 0 0 10 0\n`;
+
+  test('are marked and counted once', async () => {
+    const engine = createEngine();
+    const opened = await engine.open({
+      kind: 'text',
+      text: HEADER + row(0, '0100007F', 77) + row(1, '0100007F', 78) + row(2, '0100007F', 77),
+    });
+    expect(opened).toMatchObject({
+      summary: { sockets: 3, duplicates: 1, states: [{ state: 'LISTEN', count: 2 }], listening: [{ sockets: 2 }] },
+    });
+    expect((await engine.rows(0, 3)).map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
+    expect(await engine.arrange({ sort: [], filter: 'is:duplicate' })).toMatchObject({ count: 1 });
+  });
+
+  test('are neither sockets without an inode nor those of another section', async () => {
+    const engine = createEngine();
+    const text = HEADER + row(0, '0100007F', 0) + row(1, '0100007F', 0) + row(2, '0100007F', 5) + HEADER + row(0, '0100007F', 5);
+    expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { duplicates: 0 } });
+  });
+});
