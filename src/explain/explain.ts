@@ -186,8 +186,26 @@ function explainCode(row: Row, field: Field, digits: string, names: Readonly<Rec
   const table = tableOf(names, row.facts.format);
   if (name !== null && table) steps.push({ is: 'state', table, name, spans: spansOf(field) });
   const meant = table === 'timer' ? caseOf(row.facts, field.column.id, number) : stateCase(row.facts);
-  return { steps: [...steps, ...meaning(row, field, meant)], answer: name ?? digits };
+  const here = table === 'tcp' ? telling(row) : [];
+  return { steps: [...steps, ...meaning(row, field, meant), ...here], answer: name ?? digits };
 }
+
+/** What queues and inode of this row say about its state: connections that wait, an end that nobody read, a socket that nobody holds. */
+function telling(row: Row): Step[] {
+  return row.fields.flatMap((field) => {
+    const is = caseOf(row.facts, field.column.id, Number(field.value));
+    return is && field.value !== null && TELLING.has(is) ? meaning(row, field, is) : [];
+  });
+}
+
+const TELLING: ReadonlySet<MeaningCase> = new Set([
+  'rx-accept-waiting',
+  'rx-eof-unread',
+  'rx-eof-read',
+  'rx-bytes-and-eof',
+  'inode-not-accepted',
+  'inode-orphan',
+]);
 
 function tableOf(names: Readonly<Record<number, string>>, format: string): StateTable | undefined {
   if (names === TIMERS) return 'timer';

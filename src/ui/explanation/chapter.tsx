@@ -6,7 +6,7 @@ import { SmallWordPicture, WordPicture } from './byte-picture.tsx';
 import css from './chapter.module.css';
 import { useExplaining } from './context.ts';
 import { Ladder } from './ladder.tsx';
-import { sentence } from './sentence.ts';
+import { sentence, sentenceIn } from './sentence.ts';
 
 const find = <K extends Step['is']>(chapter: ChapterData, is: K) => chapter.steps.find((step): step is StepOf<K> => step.is === is);
 
@@ -29,7 +29,9 @@ function Body({ chapter }: { readonly chapter: ChapterData }) {
   if (chapter.is === 'address') return <AddressBody chapter={chapter} column={first ?? ''} />;
   const ladder = find(chapter, 'place-values');
   const said =
-    chapter.is === 'port' ? [words.chapters.port] : chapter.steps.filter((step) => step !== ladder).map((step) => sentence(words, step));
+    chapter.is === 'port'
+      ? [words.chapters.port]
+      : chapter.steps.filter((step) => step !== ladder).map((step) => sentenceIn(explained, words, step));
   return (
     <>
       {said.map((parts, index) => (

@@ -6,7 +6,7 @@ import { SmallWordPicture, type Stage, WordPicture } from './byte-picture.tsx';
 import chapterCss from './chapter.module.css';
 import { useExplaining } from './context.ts';
 import { Ladder } from './ladder.tsx';
-import { sentence } from './sentence.ts';
+import { sentenceIn } from './sentence.ts';
 import { ShellLine } from './shell-line.tsx';
 import css from './stepper.module.css';
 
@@ -30,7 +30,7 @@ export function Stepper() {
       </nav>
       <p class={css.said} aria-live="polite">
         <span class="hidden">{words.teach.stepper.at(at + 1, steps.length)}. </span>
-        <Parts parts={sentence(words, step)} />
+        <Parts parts={sentenceIn(explained, words, step)} />
       </p>
       <Figure step={step} />
       {transcript && (
