@@ -1,5 +1,6 @@
 /** A field of a lane: only what can stand there enters, the arrows count, and while it is incomplete the other lanes wait. */
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './encode.module.css';
 
 interface LaneInputProps {
@@ -15,6 +16,8 @@ interface LaneInputProps {
   readonly commit: (text: string) => boolean;
   readonly step: (by: number) => void;
   readonly look?: string;
+  /** Always `length` characters long: what is typed into it overwrites. */
+  readonly fixed?: boolean;
 }
 
 const STEP = 1;
@@ -22,26 +25,40 @@ const BIG_STEP = 16;
 
 /** What is left of a text when only allowed characters enter: `0x0100 007f` becomes `0100007F` in a field of upper-case digits. */
 function cleaned(text: string, allowed: string): string {
-  const bare = text.trim().replace(/^0[xX](?=[0-9a-fA-F]+$)/, '');
+  const bare = text.trim().replace(/^0[xX]/, '');
   const cased = /[A-F]/.test(allowed) && !/[a-f]/.test(allowed) ? bare.toUpperCase() : bare;
   return [...cased].filter((character) => allowed.includes(character)).join('');
 }
 
-export function LaneInput({ label, value, allowed, size, length, placeholder, commit, step, look }: LaneInputProps) {
+/** In a full field, the character behind the caret is taken so that the next one replaces it. */
+function makeRoom(field: HTMLInputElement, length: number): void {
+  const { selectionStart: at, selectionEnd: end } = field;
+  if (at !== null && at === end && at < length && field.value.length === length) field.setSelectionRange(at, at + 1);
+}
+
+export function LaneInput({ label, value, allowed, size, length, placeholder, commit, step, look, fixed }: LaneInputProps) {
   const draft = useSignal<string | undefined>(undefined);
   const incomplete = useSignal(false);
-  const take = (field: HTMLInputElement) => {
-    const text = cleaned(field.value, allowed).slice(0, length);
-    if (text !== field.value) {
-      const at = field.selectionStart ?? text.length;
-      field.value = text;
-      field.setSelectionRange(at, at);
+  const field = useRef<HTMLInputElement>(null);
+  const counted = useRef(false);
+  // Counting writes another value into the field, and the browser drops the selection: the next key should replace it all.
+  useLayoutEffect(() => {
+    if (counted.current) field.current?.select();
+    counted.current = false;
+  });
+  const take = (input: HTMLInputElement) => {
+    const text = cleaned(input.value, allowed).slice(0, length);
+    if (text !== input.value) {
+      const at = input.selectionStart ?? text.length;
+      input.value = text;
+      input.setSelectionRange(at, at);
     }
     draft.value = text;
     incomplete.value = !commit(text);
   };
   return (
     <input
+      ref={field}
       class={`${css.input} ${look ?? ''}`}
       aria-label={label}
       aria-invalid={incomplete.value}
@@ -52,7 +69,9 @@ export function LaneInput({ label, value, allowed, size, length, placeholder, co
       autocomplete="off"
       autocapitalize="off"
       onBeforeInput={(event: InputEvent) => {
-        if (event.inputType === 'insertText' && event.data && cleaned(event.data, allowed) === '') event.preventDefault();
+        if (event.inputType !== 'insertText' || !event.data) return;
+        if (cleaned(event.data, allowed) === '') event.preventDefault();
+        else if (fixed) makeRoom(event.currentTarget as HTMLInputElement, length);
       }}
       onPaste={(event) => {
         event.preventDefault();
@@ -71,6 +90,7 @@ export function LaneInput({ label, value, allowed, size, length, placeholder, co
         event.preventDefault();
         draft.value = undefined;
         incomplete.value = false;
+        counted.current = true;
         step((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? BIG_STEP : STEP));
       }}
     />

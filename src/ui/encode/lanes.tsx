@@ -97,6 +97,7 @@ function Memory({ encoder, words: { encode: words } }: EncodeProps) {
               label={words.byte(at)}
               value={showLane.byte(byte)}
               allowed={HEX}
+              fixed
               size={2}
               length={2}
               look={css.local ?? ''}
@@ -130,6 +131,7 @@ function Printed({ form, encoder, words: { encode: words } }: EncodeProps & { re
             label={words.digits(file)}
             value={addressDigits}
             allowed={HEX}
+            fixed
             size={addressDigits.length}
             length={addressDigits.length}
             look={css.local ?? ''}
@@ -142,6 +144,7 @@ function Printed({ form, encoder, words: { encode: words } }: EncodeProps & { re
           label={words.portDigits(file)}
           value={portDigits}
           allowed={HEX}
+          fixed
           size={4}
           length={4}
           placeholder={words.any}
