@@ -46,7 +46,7 @@ const USUAL_TICKS = 100;
 
 export function createSurveyor(): Surveyor {
   const facts = createFacts();
-  const voters = new Map<string | number, { words: readonly number[]; count: number; mask?: boolean }>();
+  const voters = new Map<string | number, { words: readonly number[]; count: number; mask: boolean; group: boolean }>();
   const lines: Record<LineClass | 'total', number> = { total: 0, entry: 0, header: 0, context: 0, blank: 0, notUnderstood: 0 };
   const problems: LineProblem[] = [];
   const formats: Format[] = [];
@@ -57,10 +57,11 @@ export function createSurveyor(): Surveyor {
     const { value, column } = field;
     if (value === null || typeof value !== 'object' || column.kind.is !== 'address' || column.kind.order !== 'host') return;
     const mask = column.id === 'mask';
-    const key = value.family === 4 ? (value.words[0] ?? 0) + (mask ? 2 ** 32 : 0) : value.words.join(' ');
+    const group = column.id === 'group';
+    const key = value.family === 4 ? (value.words[0] ?? 0) + (mask ? 2 ** 32 : group ? 2 ** 33 : 0) : value.words.join(' ');
     const known = voters.get(key);
     if (known) known.count++;
-    else if (voters.size < VOTERS) voters.set(key, mask ? { words: value.words, count: 1, mask } : { words: value.words, count: 1 });
+    else if (voters.size < VOTERS) voters.set(key, { words: value.words, count: 1, mask, group });
   }
 
   return {

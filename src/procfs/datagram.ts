@@ -27,6 +27,11 @@ function claimsUnnamed(fields: number, state: number): boolean {
   return (state === 7 && fields !== 17) || (state === 1 && fields === 13);
 }
 
+/** Where the file is known, any row but one of tcp's: 17 fields, or a state of TCP's with another number than 13. */
+function isDatagram(fields: number, state: number): boolean {
+  return fields === 13 || (fields !== 17 && (state === 1 || state === 7));
+}
+
 export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): Format {
   const drops = {
     id: 'drops',
@@ -43,6 +48,6 @@ export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): F
     fields: [...sharedFields(source, DATAGRAM_STATES, sl, 'memory'), [drops]],
     complete: COMPLETE,
     header: (words, named) => words.includes('remote_address') === (family === 6) && (named || (unnamed && words.includes('drops'))),
-    claims: (fields, state, known) => (known ? fields !== 17 : unnamed && claimsUnnamed(fields, state)),
+    claims: (fields, state, known) => (known ? isDatagram(fields, state) : unnamed && claimsUnnamed(fields, state)),
   });
 }

@@ -29,9 +29,9 @@ export interface InetRow {
   readonly header: (words: readonly string[], named: boolean) => boolean;
   /**
    * Whether a row of this shape is this format's. `fields` is their number, `state` the number in st, or -1; `known` is true where a header,
-   * a mark or an earlier row of the section speaks for the format.
+   * a mark or an earlier row of the section speaks for the format; `streams` where an earlier row had a state that only TCP has.
    */
-  readonly claims: (fields: number, state: number, known: boolean) => boolean;
+  readonly claims: (fields: number, state: number, known: boolean, streams: boolean) => boolean;
 }
 
 /** Fields that make a row an entry: sl, local, remote, st. */
@@ -49,7 +49,7 @@ export function inetFormat(row: InetRow): Format {
       const tokens = tokenise(text);
       const first = tokens[0];
       if (!first) return NOT_MINE;
-      if (isHeader(tokens)) {
+      if (text.includes('ocal_address') && isHeader(tokens)) {
         const words = tokens.map((token) => token.text.toLowerCase());
         return row.header(words, state.named === true) ? { is: 'header' } : NOT_MINE;
       }
@@ -110,9 +110,11 @@ function readRow(row: InetRow, text: string, tokens: readonly Token[], order: By
       if (broken) return { is: 'broken', problem: broken };
     }
   }
-  const st = fields.find((field) => field.column.id === 'st')?.value;
-  if (!row.claims(tokens.length, typeof st === 'number' ? st : -1, state.named === true || state.rows === true)) return NOT_MINE;
+  const found = fields.find((field) => field.column.id === 'st')?.value;
+  const st = typeof found === 'number' ? found : -1;
+  if (!row.claims(tokens.length, st, state.named === true || state.rows === true, state.streams === true)) return NOT_MINE;
   state.rows = true;
+  if (st !== 1 && st !== 7) state.streams = true;
   return { is: 'entry', fields: markEnd(row.complete, fields, tokens, text) };
 }
 

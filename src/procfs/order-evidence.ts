@@ -7,7 +7,16 @@
 import { type Address, classifyAddress, formatAddress, isMapped, networkWord } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
 
-export type EvidenceKind = 'loopback' | 'mapped' | 'private' | 'link-local' | 'netmask' | 'own-address' | 'reserved' | 'unlikely';
+export type EvidenceKind =
+  | 'loopback'
+  | 'mapped'
+  | 'private'
+  | 'link-local'
+  | 'netmask'
+  | 'multicast'
+  | 'own-address'
+  | 'reserved'
+  | 'unlikely';
 
 /** An address with its words as printed, and how many entries have it. */
 export interface PrintedAddress {
@@ -15,6 +24,8 @@ export interface PrintedAddress {
   readonly count: number;
   /** A network mask, as in the column Mask of /proc/net/route. */
   readonly mask?: boolean;
+  /** A multicast group, as in the column Group of /proc/net/igmp. */
+  readonly group?: boolean;
 }
 
 /** How often addresses of a kind appear when they are read in each order. `example` is the most frequent one, as that order reads it. */
@@ -36,6 +47,7 @@ const WEIGHTS = {
   mapped: 16,
   loopback: 8,
   netmask: 8,
+  multicast: 8,
   'own-address': 16,
   'link-local': 6,
   private: 4,
@@ -52,7 +64,7 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
     if (printed.words.every((word) => networkWord(word, 'little') === networkWord(word, 'big'))) continue;
     for (const order of ['little', 'big'] as const) {
       const address = inOrder(printed.words, order);
-      const kind = printed.mask === true ? maskKind(address) : kindOf(address, own);
+      const kind = printed.mask === true ? maskKind(address) : printed.group === true ? groupKind(address) : kindOf(address, own);
       if (kind === undefined) continue;
       score[order] += worth(kind, address);
       tallies.get(kind)?.add(order, address, printed.count);
@@ -77,6 +89,10 @@ function worth(kind: EvidenceKind, address: Address): number {
 function maskKind(address: Address): EvidenceKind {
   const inverted = ~(address.words[0] ?? 0) >>> 0;
   return (inverted & (inverted + 1)) === 0 ? 'netmask' : 'unlikely';
+}
+
+function groupKind(address: Address): EvidenceKind {
+  return classifyAddress(address) === 'multicast' ? 'multicast' : 'unlikely';
 }
 
 function kindOf(address: Address, own: ReadonlySet<string>): EvidenceKind | undefined {

@@ -29,7 +29,7 @@ export interface RowFormat {
   /** Columns of this section, where a header may change them. */
   readonly columnsOf?: (state: SectionState) => readonly Column[];
   /** Values that are cut at other places than blanks. An empty one is absent. */
-  readonly cut?: (text: string) => Token[];
+  readonly cut?: (text: string) => readonly Token[];
 }
 
 export function rowFormat(row: RowFormat): Format {
@@ -97,10 +97,11 @@ export function readField(column: Column, token: Token, order: ByteOrder): Field
   return 'value' in decoded ? { column, value: decoded.value, start, end } : { column, value: null, start, end, problem: decoded.problem };
 }
 
-/** Whether a text can be a value of this column by its characters alone. */
+/** Whether a text can be a value of this column by its characters alone: %d prints no zeros in front. */
 export function isShaped(column: Column, text: string): boolean {
   if (column.kind.is === 'token') return isPointer(text);
   if (column.kind.is === 'address') return (column.kind.order === 'host' ? text.length === 8 : text.length === 32) && isHex(text);
+  if (column.kind.is === 'decimal' && /^-?0\d/.test(text)) return false;
   return 'value' in decodeValue(column, text, 'big');
 }
 

@@ -8,8 +8,18 @@ export interface Token extends Span {
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** The runs of characters between blanks (space, tab), in order; spans count characters of `text` from 0. */
-export function tokenise(text: string): Token[] {
+/**
+ * The runs of characters between blanks (space, tab), in order; spans count characters of `text` from 0. Where nothing named a line, every
+ * format in turn asks for the same text: the last answer is kept.
+ */
+export function tokenise(text: string): readonly Token[] {
+  if (text !== last.text) last = { text, tokens: cutAtBlanks(text) };
+  return last.tokens;
+}
+
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
+function cutAtBlanks(text: string): Token[] {
   const tokens: Token[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at++) {

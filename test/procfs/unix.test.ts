@@ -13,7 +13,7 @@ const pathOf = (reading: Reading) => {
   const found = reading.is === 'entry' ? reading.fields.find((field) => field.column.id === 'path')?.value : undefined;
   return typeof found === 'string' ? fromUtf8(found) : found;
 };
-const valueOf = (reading: Reading, id: string) =>
+const fieldOf = (reading: Reading, id: string) =>
   reading.is === 'entry' ? reading.fields.find((field) => field.column.id === id)?.value : undefined;
 
 describe('a unix path', () => {
@@ -56,8 +56,8 @@ describe('a unix path', () => {
 
 describe('a row of /proc/net/unix', () => {
   test('says whether the socket listens', () => {
-    expect(valueOf(read(row('')), 'listening')).toBe(1);
-    expect(valueOf(read('00000000b4007f6f: 00000003 00000000 00000000 0002 03 1984569'), 'listening')).toBe(0);
+    expect(fieldOf(read(row('')), 'listening')).toBe(1);
+    expect(fieldOf(read('00000000b4007f6f: 00000003 00000000 00000000 0002 03 1984569'), 'listening')).toBe(0);
   });
 
   test.each([
@@ -68,13 +68,13 @@ describe('a row of /proc/net/unix', () => {
     ['0x0000000000000000: 00000002 00000000 00010000 0001 01        4 /run/a', '4', 'gVisor'],
     ['ffff8803: 00000002 00000000 00010000 0001 01 -1530494955 /a', '-1530494955', 'an inode printed with %d'],
     ['00000000e75639b7: 00000002 00000000 00010000 0001 01 18446744073709551615 /a', '18446744073709551615', 'an inode beyond 2^53'],
-  ])('%s has inode %s (%s)', (text, inode) => expect(valueOf(read(text), 'inode')).toBe(inode));
+  ])('%s has inode %s (%s)', (text, inode) => expect(fieldOf(read(text), 'inode')).toBe(inode));
 
   test('of a kernel whose header has no Inode ends with the path', () => {
     const state = {};
     expect(read('Num       RefCount Protocol Flags    Type St Path', state).is).toBe('header');
     const reading = read('ffff8803: 00000002 00000000 00010000 0001 01 /dev/log', state);
-    expect([valueOf(reading, 'inode'), pathOf(reading)]).toEqual([null, '/dev/log']);
+    expect([fieldOf(reading, 'inode'), pathOf(reading)]).toEqual([null, '/dev/log']);
   });
 
   test('that was cut before its inode has none, and says so', () => {

@@ -1,5 +1,6 @@
 // What other kernels, other systems and other tools print. The shapes are as kernel sources and published pastes have them; the numbers are ours.
 import { describe, expect, test } from 'vitest';
+import { weighOrder } from '../../src/procfs/order-evidence.ts';
 import { readPaste, value } from '../support/read-paste.ts';
 
 /** Files and their entries' number, in the order of the paste; then lines that were not understood. */
@@ -137,4 +138,30 @@ describe('text that is no procfs', () => {
     'drwxr-xr-x 2 root root 4096 Nov 24 03:06 bin -> usr/bin\n',
     'total 0\nname:x:1:\n10.0.0.1 host\nlittle\n100\n12.50 99.10\n',
   ])('gives no entry: %j', (text) => expect(readPaste(text).entries).toEqual([]));
+});
+
+describe('files that look like others', () => {
+  test('rt_cache of old kernels is no route, though it begins like one', () => {
+    const paste =
+      'Iface\tDestination\tGateway \tFlags\t\tRefCnt\tUse\tMetric\tSource\t\tMTU\tWindow\tIRTT\tTOS\tHHRef\tHHUptod\tSpecDst\n' +
+      'eth0\t0200000A\t0200000A\t00000000\t0\t37\t0\t0100000A\t1500\t0\t5\t00\t4\t1\t0100000A\n' +
+      'eth0\t0200000A\t0200000A\t       0\t0\t37\t0\t0100000A\t1500\t0\t5\t00\t4\t1\t0100000A\n';
+    expect(outline(paste)[0]).toBe('rt_cache 2');
+  });
+
+  test('softnet_stat is no netlink', () => {
+    expect(outline(`${Array.from({ length: 11 }, () => '00000000').join(' ')}\n${'00015c73 '.repeat(9)}00000000\n`)[0]).toBe('');
+  });
+
+  test('a tcp table with every state, CLOSE too, is one table', () => {
+    const states = ['01', '02', '06', '07', '08', '0A'];
+    expect(outline(states.map((st) => `${inet(st, '580')}\n`).join(''))).toEqual(['tcp 6', 0]);
+  });
+});
+
+describe('byte order', () => {
+  test('groups of igmp speak for the order in which they are multicast', () => {
+    const votes = (digits: string) => weighOrder([{ words: [Number.parseInt(digits, 16)], count: 1, group: true }]).guess;
+    expect([votes('010000E0'), votes('E0000001')]).toEqual(['little', 'big']);
+  });
 });

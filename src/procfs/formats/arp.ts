@@ -38,7 +38,7 @@ const FLAGS: Bits = [
 ];
 
 /** The numbers without their 0x. */
-function cut(text: string): Token[] {
+function cut(text: string): readonly Token[] {
   return tokenise(text).map((token, at) =>
     (at === 1 || at === 2) && token.text.startsWith('0x') ? { start: token.start + 2, end: token.end, text: token.text.slice(2) } : token,
   );

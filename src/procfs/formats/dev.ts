@@ -29,7 +29,7 @@ function counters(direction: 'rx' | 'tx', words: readonly string[]) {
 }
 
 /** The name up to the last colon, then what blanks divide. */
-function cut(text: string): Token[] {
+function cut(text: string): readonly Token[] {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return tokenise(text);
   const start = text.length - text.trimStart().length;

@@ -33,6 +33,7 @@ import { protocols } from './protocols.ts';
 import { ptype } from './ptype.ts';
 import { raw, raw6 } from './raw.ts';
 import { route } from './route.ts';
+import { rtCache } from './rt-cache.ts';
 import { netstat, snmp } from './snmp.ts';
 import { snmp6 } from './snmp6.ts';
 import { sockstat, sockstat6 } from './sockstat.ts';
@@ -46,7 +47,7 @@ import { unix } from './unix.ts';
 const SOCKETS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
 const RECORDS: readonly Format[] = [
   ...[route, ipv6Route, ifInet6, arp, dev, igmp, igmp6, devMcast, fibTrie],
-  ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype],
+  ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype, rtCache],
 ];
 
 const AROUND: readonly Format[] = [

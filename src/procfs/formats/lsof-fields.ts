@@ -46,7 +46,7 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   T: /^(ST|QR|QS|SO|SS|TF|WR|WW)=/,
 };
 
-function cut(text: string): Token[] {
+function cut(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length; ) {
     const nul = text.indexOf('\0', start);

@@ -13,7 +13,7 @@ import type { Token } from '../tokens.ts';
 const column = columnsFrom('passwd(5)');
 
 /** Between colons; the empty ones too. */
-function cut(text: string): Token[] {
+function cut(text: string): readonly Token[] {
   const line = text.trimEnd();
   if (!line.includes(':') || line.length > 2000) return [];
   const tokens: Token[] = [];

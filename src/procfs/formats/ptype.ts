@@ -16,7 +16,7 @@ const SOURCE = 'net/core/net-procfs.c ptype_seq_show()';
 const column = columnsFrom(SOURCE);
 
 /** A row of two values has no device: an empty one stands in front of the last. */
-function cut(text: string): Token[] {
+function cut(text: string): readonly Token[] {
   const tokens = tokenise(text);
   const [type, last] = tokens;
   if (tokens.length !== 2 || !type || !last || type.text.toLowerCase() === 'type') return tokens;

@@ -43,8 +43,10 @@ export const route = rowFormat({
     column('window', 'Window', '%u', { is: 'decimal', unit: 'bytes' }, 'fi->fib_window'),
     column('irtt', 'IRTT', '%u', DECIMAL, 'fi->fib_rtt >> 3'),
   ],
-  identity: 4,
+  identity: 3,
   complete: [11],
-  header: (words) => words[0] === 'iface' && words[1] === 'destination',
-  claims: (tokens) => tokens.length >= 8 && /^[0-9A-F]{4}$/.test(tokens[3]?.text ?? '') && /^[0-9A-F]{8}$/.test(tokens[7]?.text ?? ''),
+  // rt_cache of old kernels begins with the same words, and has Source where Mask is.
+  header: (words) => words[0] === 'iface' && words[1] === 'destination' && !words.includes('source'),
+  claims: (tokens) =>
+    tokens.length >= 8 && tokens.length <= 11 && /^[0-9A-F]{4}$/.test(tokens[3]?.text ?? '') && /^[0-9A-F]{8}$/.test(tokens[7]?.text ?? ''),
 });

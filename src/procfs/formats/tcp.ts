@@ -44,9 +44,11 @@ function tail(source: string): Column[][] {
 
 /**
  * CLOSE (07) is never listed by Linux: a row with it is udp's, whatever header stands above it (kernels before 2.6.27
- * printed tcp's header over udp). gVisor does list it, with 17 fields. 13 fields are udp's number; without a name they are udp's.
+ * printed tcp's header over udp), unless rows before it had states that only TCP has. gVisor does list it, with 17 fields. 13 fields are udp's
+ * number; without a name they are udp's.
  */
-const claims = (fields: number, state: number, known: boolean) => (state === 7 ? fields === 17 : fields !== 13 || known || state !== 1);
+const claims = (fields: number, state: number, known: boolean, streams: boolean) =>
+  state === 7 ? fields === 17 || streams : fields !== 13 || known || state !== 1;
 
 /** Headers of udp, raw and icmp go on with ref, pointer and drops. */
 const ownHeader = (words: readonly string[]) => !words.includes('drops') && !words.includes('pointer');

@@ -116,7 +116,13 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   const hasInode = token !== undefined && state.inodes !== false && isShaped(inode, token.text);
   fields.push(hasInode ? readField(inode, token, order) : { column: inode, value: null, start: text.length, end: text.length });
   const from = hasInode ? token.end : (tokens[IDENTITY - 1]?.end ?? text.length);
-  if (!token) return markEnd([IDENTITY + 1], [...fields, pathField(text, text.length)], tokens.slice(0, IDENTITY), text);
+  if (!token)
+    return markEnd(
+      [state.inodes === false ? IDENTITY : IDENTITY + 1],
+      [...fields, pathField(text, text.length)],
+      tokens.slice(0, IDENTITY),
+      text,
+    );
   return [...fields, pathField(text, from)];
 }
 
