@@ -12,7 +12,7 @@ export interface ScriptLine {
   readonly code: string;
 }
 
-export const STATE_WORDS = 'ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK LISTEN CLOSING';
+const STATE_WORDS = 'ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK LISTEN CLOSING';
 
 export const AWK_LINES: readonly ScriptLine[] = [
   { part: 'num', code: 'function num(h,  i, v) {' },

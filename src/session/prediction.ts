@@ -4,7 +4,7 @@ import { judge, type Verdict } from '../explain/drill-predict.ts';
 import { type EndpointProblemCode, parseEndpoint } from '../explain/encode-text.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
-export const TRIES = 2;
+const TRIES = 2;
 
 export interface Prediction {
   readonly typed: ReadonlySignal<string>;

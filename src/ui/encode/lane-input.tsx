@@ -3,6 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './encode.module.css';
 
+/** What may enter a field of digits as printed. */
+export const HEX = '0123456789ABCDEF';
+
 interface LaneInputProps {
   readonly label: string;
   /** What the lane shows while nobody types. */

@@ -1,12 +1,10 @@
 /** Four lanes of one endpoint: meaning, bytes in memory, and the text of each file. Each can be edited; the others follow. */
-import type { PrintedEndpoint } from '../../explain/encode.ts';
 import { readLane, showLane } from '../../session/encoder.ts';
-import { CopyButton } from '../copy-button.tsx';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
-import { LaneInput } from './lane-input.tsx';
+import { HEX, LaneInput } from './lane-input.tsx';
+import { PrintedLane } from './printed-lane.tsx';
 
-const HEX = '0123456789ABCDEF';
 const ADDRESS = '0123456789abcdefABCDEF.:';
 const DECIMAL = '0123456789';
 
@@ -32,7 +30,7 @@ export function Lanes(props: EncodeProps) {
       <Meaning {...props} />
       <Memory {...props} />
       {forms.map((form) => (
-        <Printed key={form.file} form={form} {...props} />
+        <PrintedLane key={form.file} form={form} {...props} />
       ))}
       {forms.length === 1 && <p class={css.note}>{words.only6}</p>}
     </section>
@@ -113,52 +111,6 @@ function Memory({ encoder, words: { encode: words } }: EncodeProps) {
         ))}
       </p>
       <small>{words.memoryWhy}</small>
-    </div>
-  );
-}
-
-function Printed({ form, encoder, words: { encode: words } }: EncodeProps & { readonly form: PrintedEndpoint }) {
-  const { addressDigits, portDigits, file } = form;
-  const text = `${addressDigits}:${portDigits}`;
-  return (
-    <div class={css.lane}>
-      <h3>{words.text(file)}</h3>
-      <p>
-        {addressDigits === '' ? (
-          <span class={css.any}>{words.any}</span>
-        ) : (
-          <LaneInput
-            label={words.digits(file)}
-            value={addressDigits}
-            allowed={HEX}
-            fixed
-            size={addressDigits.length}
-            length={addressDigits.length}
-            look={css.local ?? ''}
-            commit={(digits) => digits.length === addressDigits.length && encoder.setDigits(digits)}
-            step={(by) => encoder.stepDigits(addressDigits, by)}
-          />
-        )}
-        <span class={css.colon}>:</span>
-        <LaneInput
-          label={words.portDigits(file)}
-          value={portDigits}
-          allowed={HEX}
-          fixed
-          size={4}
-          length={4}
-          placeholder={words.any}
-          look={css.port ?? ''}
-          commit={(digits) => {
-            const port = readLane.portDigits(digits);
-            if (digits === '' || port !== undefined) encoder.setPort(port);
-            return digits === '' || port !== undefined;
-          }}
-          step={(by) => encoder.stepPort(by)}
-        />
-        {addressDigits !== '' && portDigits !== '' && <CopyButton text={text} look="quiet" />}
-      </p>
-      {words.as[form.as] !== '' && <small>{words.as[form.as]}</small>}
     </div>
   );
 }
