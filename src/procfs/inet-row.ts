@@ -14,7 +14,7 @@ import { decodeValue } from './decode.ts';
 import type { Format, Reading, SectionState } from './format.ts';
 import { NOT_MINE } from './format.ts';
 import type { Problem } from './problem.ts';
-import { markEnd } from './row-end.ts';
+import { markEnd, upToElision } from './row-end.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface InetRow {
@@ -99,7 +99,8 @@ function damaged(text: string | undefined, digits: number): boolean {
   return text !== undefined && Math.abs(text.length - digits - 5) <= 2;
 }
 
-function readRow(row: InetRow, text: string, tokens: readonly Token[], order: ByteOrder, state: SectionState): Reading {
+function readRow(row: InetRow, text: string, all: readonly Token[], order: ByteOrder, state: SectionState): Reading {
+  const tokens = upToElision(all);
   const fields: Field[] = [];
   for (const [index, columns] of row.fields.entries()) {
     const token = tokens[index];
@@ -115,7 +116,7 @@ function readRow(row: InetRow, text: string, tokens: readonly Token[], order: By
   if (!row.claims(tokens.length, st, state.named === true || state.rows === true, state.streams === true)) return NOT_MINE;
   state.rows = true;
   if (st !== 1 && st !== 7) state.streams = true;
-  return { is: 'entry', fields: markEnd(row.complete, fields, tokens, text) };
+  return { is: 'entry', fields: markEnd(tokens === all ? row.complete : row.complete.slice(-1), fields, tokens, text) };
 }
 
 /** Decodes one blank-separated field into its columns. */

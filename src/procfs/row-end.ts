@@ -11,6 +11,15 @@ import type { Token } from './tokens.ts';
 /** What the row has that no kernel known here named: shown, not dropped. */
 export const UNKNOWN_COLUMN: Column = { id: 'unknown', name: '?', printed: '', kind: { is: 'text' }, hue: 'plain', source: '' };
 
+/** What people put where they left something out; `\xe2\x80\xa6` is … in UTF-8. */
+const ELISIONS: ReadonlySet<string> = new Set(['...', '....', '\xe2\x80\xa6', '[...]', '(...)']);
+
+/** The tokens before an elision: what stands behind one could be the value of any column. */
+export function upToElision(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => ELISIONS.has(token.text));
+  return at < 0 ? tokens : tokens.slice(0, at);
+}
+
 /**
  * `fields` with what is wrong about the row's end. `complete` are the numbers of blank-separated fields with which a row may end, ascending;
  * `tokens` are the row's, a missing first one included.

@@ -10,7 +10,7 @@ import { decodeValue } from './decode.ts';
 import type { Format, Reading, SectionState } from './format.ts';
 import { NOT_MINE } from './format.ts';
 import { isPointer } from './pointer.ts';
-import { markEnd } from './row-end.ts';
+import { markEnd, upToElision } from './row-end.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface RowFormat {
@@ -53,14 +53,20 @@ export function rowFormat(row: RowFormat): Format {
 
 const lowerCase = (tokens: readonly Token[]) => tokens.slice(0, 64).map((token) => token.text.toLowerCase());
 
-function readRow(row: RowFormat, text: string, tokens: readonly Token[], order: ByteOrder, state: SectionState): Reading {
+function readRow(row: RowFormat, text: string, all: readonly Token[], order: ByteOrder, state: SectionState): Reading {
+  const tokens = upToElision(all);
+  if (tokens.length === 0) return NOT_MINE;
   const columns = row.columnsOf?.(state) ?? row.columns;
   const present = Math.min(tokens.length, row.identity);
   const fits = columns.slice(0, present).map((column, at) => isShaped(column, tokens[at]?.text ?? ''));
   const wrong = fits.indexOf(false);
   const claimed = state.named === true || (row.claims?.(tokens) ?? true);
   if (wrong < 0 && present === row.identity && claimed) {
-    return { is: 'entry', fields: markEnd(completeOf(row, columns, state), fieldsOf(columns, tokens, text, order), tokens, text) };
+    const complete = completeOf(row, columns, state);
+    return {
+      is: 'entry',
+      fields: markEnd(tokens === all ? complete : complete.slice(-1), fieldsOf(columns, tokens, text, order), tokens, text),
+    };
   }
   const right = fits.filter(Boolean).length;
   const token = tokens[wrong < 0 ? present - 1 : wrong] ?? tokens[0];

@@ -26,6 +26,7 @@ describe('who holds a socket', () => {
       '',
     ],
     ['ls -l that quotes', "/proc/5/fd:\ntotal 0\nlrwx------ 1 root root 64 Nov 24 03:06 3 -> 'socket:[78475]'\n", ''],
+    ['ls -l of one process', '$ sudo ls -l /proc/5/fd\ntotal 0\nlrwx------ 1 root root 64 Nov 24 03:06 3 -> socket:[78475]\n', ''],
     ['ls -l of paths', 'lrwx------ 1 root root 64 Nov 24 03:06 /proc/5/fd/3 -> socket:[78475]\n', ''],
     [
       'lsof',

@@ -53,6 +53,20 @@ describe('tcp and udp of old kernels', () => {
   });
 });
 
+describe('rows that somebody shortened', () => {
+  test('what stands behind an elision is nobody’s value', () => {
+    const entry = first('   0: 0100007F:21C2 00000000:0000 0A ... 00010000 ...\n');
+    expect(entry?.fields.filter((field) => field.value !== null).map((field) => field.column.id)).toEqual([
+      'sl',
+      'local_address',
+      'local_port',
+      'rem_address',
+      'rem_port',
+      'st',
+    ]);
+  });
+});
+
 describe('files that share their rows', () => {
   const header = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops';
   const rows = `${header}\n${inet('07', '580 2 0000000000000000 0')}\n`;

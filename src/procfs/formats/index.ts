@@ -22,7 +22,7 @@ import { ifInet6 } from './if-inet6.ts';
 import { igmp } from './igmp.ts';
 import { igmp6 } from './igmp6.ts';
 import { ipv6Route } from './ipv6-route.ts';
-import { lsFd } from './ls-fd.ts';
+import { lsFd, lsFdOf } from './ls-fd.ts';
 import { lsof } from './lsof.ts';
 import { lsofFields } from './lsof-fields.ts';
 import { arch, clockTicks, cpuByteorder, hostname, osrelease, uidMap, uptime } from './machine.ts';
@@ -66,9 +66,12 @@ export function formatOf(id: string): Format | undefined {
 
 /**
  * The format of a file by its path, as a mark or a command names it: `/proc/net/tcp`, `/proc/self/net/tcp6`, `/proc/17/net/udp`, `tcp`.
- * A directory other than proc's own (`/tmp/copy/tcp.txt`) counts too, by the last name and without an extension.
+ * A directory other than proc's own (`/tmp/copy/tcp.txt`) counts too, by the last name and without an extension;
+ * `/proc/17/fd` is what ls prints of that process.
  */
 export function formatOfPath(path: string): Format | undefined {
+  const process = /^\/proc\/(\d{1,10})\/(?:task\/\d{1,10}\/)?fd\/?$/.exec(path)?.[1];
+  if (process !== undefined) return lsFdOf(process);
   const last = path.slice(path.lastIndexOf('/') + 1);
   return byId.get(last) ?? byId.get(last.replace(/\.(txt|log|out)$/, ''));
 }

@@ -46,6 +46,11 @@ export const lsFd: Format = {
   },
 };
 
+/** The same for one process, whose directory a command named: `ls -l /proc/33/fd` prints no heading. */
+export function lsFdOf(process: string): Format {
+  return { ...lsFd, begin: () => ({ pid: process }) };
+}
+
 /** What ls prints around the links: the sum, the directory itself and its parent, and complaints. */
 function isSurrounding(line: string, state: SectionState): boolean {
   if (state.pid === undefined) return false;
