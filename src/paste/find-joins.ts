@@ -6,7 +6,18 @@
  */
 import { FORMATS } from '../procfs/formats/index.ts';
 import { columnsOf } from './columns-of.ts';
-import { completesHeader, endsInText, type Joined, joinPieces, LONGEST_PATH, lastField, textLength, WIDEST_END } from './join-lines.ts';
+import {
+  completesHeader,
+  endsInText,
+  type Joined,
+  joinBy,
+  joinPieces,
+  LONGEST_PATH,
+  lastField,
+  type Pieces,
+  textLength,
+  WIDEST_END,
+} from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
 import { rowStarts } from './row-starts.ts';
 import type { Judgement, Sections } from './sections.ts';
@@ -44,8 +55,9 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   let recent: number[] = [];
   /** The width at which rows are known to be broken. */
   let proven = 0;
-  /** The width that was looked for in vain, and up to which line. */
-  let surveyed = { width: 0, until: -1 };
+  let judged = { version: -1, lines: new Map<number, Judgement | undefined>() };
+  /** Widths that were looked for in vain, and up to which line. */
+  const surveyed = new Map<number, number>();
 
   /** The columns of the widest line around, up to the next boundary; `less` are the columns of the marks in front of the lines. */
   function screenWidth(less: number): number {
@@ -57,23 +69,41 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     return width - less;
   }
 
-  function joinsAt(from: number, head: Head, extra = 0): Joined[] {
+  /** What the formats say of a line as it stands: asked often while nothing is settled. */
+  function judgeAt(n: number): Judgement | undefined {
+    const number = window.at(n)?.number ?? -1;
+    if (judged.version !== sections.version) judged = { version: sections.version, lines: new Map() };
+    if (!judged.lines.has(number)) judged.lines.set(number, sections.judge(window.text(n)));
+    return judged.lines.get(number);
+  }
+
+  /** What is needed to join the lines from `from` on, of which `head` is the first; undefined where it begins nothing that we could know. */
+  function piecesAt(from: number, head: Head, steps: readonly Step[], extra: number): Pieces | undefined {
     const { judgement, line } = head;
     const format = judgement?.format ?? sections.current?.format;
     const isUnmistakable = looksHexadecimal(line.text) || looksLikeHeader(line.text);
-    if (!judgement && !format && !isUnmistakable) return [];
-    const isOpen = judgement ? format !== sections.current?.format : isUnmistakable;
-    const judge = (text: string): Judgement | undefined => {
-      const read = format && sections.judgeAs(format, text);
-      return read?.rank === 'whole' || !(isOpen || judgement?.reading.is === 'header') ? read : (sections.judge(text) ?? read);
+    if (!judgement && !format && !isUnmistakable) return undefined;
+    const isOpen = judgement ? format !== sections.current?.format || judgement.reading.is === 'header' : isUnmistakable;
+    return {
+      head: line,
+      alone: judgement,
+      width: screenWidth(window.columns(from) - columnsOf(line.text)) + extra,
+      follower: (n, strictly) => followerAt(from + n, head, steps, strictly),
+      judge(text) {
+        const read = format && sections.judgeAs(format, text);
+        return read?.rank === 'whole' || !isOpen ? read : (sections.judge(text) ?? read);
+      },
     };
-    const width = screenWidth(window.columns(from) - columnsOf(line.text)) + extra;
-    const pieces = { head: line, alone: judgement, width, judge };
+  }
+
+  /** Joins from the first line on. Its pieces may have numbers and names in front as it has, or none. */
+  function joinsOf(head: Head, extra: number): Joined[] {
     const isWord = (step: Step) => step.repair === 'line-numbers' || step.repair === 'file-prefix';
-    const like = (steps: readonly Step[]) =>
-      joinPieces({ ...pieces, follower: (n, strictly) => followerAt(from + n, head, steps, strictly) });
-    const joined = like(head.steps.filter((step) => !isWord(step)));
-    return head.steps.some(isWord) ? [...joined, ...like(head.steps)] : joined;
+    const dresses = head.steps.some(isWord) ? [head.steps.filter((step) => !isWord(step)), head.steps] : [head.steps];
+    return dresses.flatMap((steps) => {
+      const pieces = piecesAt(0, head, steps, extra);
+      return pieces ? joinPieces(pieces) : [];
+    });
   }
 
   /** The line, undressed like the head, if it may be a piece of the head's row. Few and short fields look like many a format's row. */
@@ -82,7 +112,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const line = undressLike(window.plain(at), steps);
     if (isBlank(line.text) || beginsAlike(head.line.text, line.text)) return undefined;
     if (head.judgement?.reading.is === 'header' && /\d/.test(line.text)) return undefined;
-    const judgement = sections.judge(line.text);
+    const judgement = steps.length === 0 ? judgeAt(at) : sections.judge(line.text);
     if (!judgement || judgement.rank === 'broken') return line;
     if (strictly || judgement.reading.is !== 'entry' || judgement.format === head.judgement?.format) return undefined;
     return sections.expects(judgement.format) || rowStarts(line.text).length > 0 ? undefined : line;
@@ -109,14 +139,15 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   function isScreenWidth(from: number, width: number, extra: number): boolean {
     if (width === proven) return true;
     const number = window.at(from)?.number ?? 0;
-    if (surveyed.width === width && number < surveyed.until) return false;
-    surveyed = { width, until: number + LOOKAHEAD / 2 };
+    if (number < (surveyed.get(width) ?? -1)) return false;
+    surveyed.set(width, number + LOOKAHEAD / 2);
     let witnesses = 0;
     for (let n = from; n + 1 < window.length && !(n > from && window.context(n)?.boundary); n++) {
       if (window.columns(n) > width || isBlank(window.text(n))) continue;
-      const head = { line: window.plain(n), steps: [], judgement: sections.judge(window.text(n)) };
-      const joined = joinsAt(n, head, extra).find(({ how, judgement }) => how === 'column' && judgement.rank === 'whole');
-      if (!joined) continue;
+      const head = { line: window.plain(n), steps: [], judgement: judgeAt(n) };
+      const pieces = piecesAt(n, head, [], extra);
+      const joined = pieces && joinBy('column', pieces);
+      if (joined?.judgement.rank !== 'whole') continue;
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
       else if (head.judgement?.rank !== 'whole' || missing(head, width) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
@@ -129,7 +160,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   return {
     find(head) {
       for (const extra of proven > 0 ? [0] : [0, 1]) {
-        const joins = joinsAt(0, head, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
+        const joins = joinsOf(head, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
         const best = joins.find(({ judgement }) => judgement.rank === 'whole') ?? joins.find(({ how }) => how !== 'nothing');
         if (best) return best;
       }

@@ -44,8 +44,8 @@ export interface Pieces {
 export const LONGEST_PATH = 108;
 const MOST_PIECES = 128;
 const LONGEST = 8192;
-/** Pieces behind the first after which some format knows a row or a header, broken at 40 columns or more. */
-const MOST_UNKNOWN = 6;
+/** Pieces in a row that make nothing better: a row or a header that is broken at 40 columns is known after fewer. */
+const MOST_IDLE = 6;
 /** More columns than this are missing at no break inside a row: the longest run of blanks, in tcp6's header, is shorter. */
 const WIDEST_GAP = 32;
 /** Columns at which mail programs break lines, RFC 5322's 78 at most. */
@@ -58,12 +58,13 @@ export function joinPieces(pieces: Pieces): Joined[] {
   return (['column', 'blank', 'nothing'] as const).map((how) => joinBy(how, pieces)).filter((joined) => joined !== undefined);
 }
 
-function joinBy(how: Break, pieces: Pieces): Joined | undefined {
+/** The longest join of lines that were broken in one way; undefined where none is better than the head alone. */
+export function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   const lines = [pieces.head];
   const gaps: string[] = [];
   let best: Joined | undefined;
-  const valuesAlone = valuesOf(pieces.alone);
-  for (let n = 1; n < MOST_PIECES; n++) {
+  let idle = 0;
+  for (let n = 1; n < MOST_PIECES && idle < MOST_IDLE; n++, idle++) {
     const last = lines[lines.length - 1];
     const next = pieces.follower(n, last !== undefined && takesAnything(best?.judgement ?? pieces.alone, best?.line ?? pieces.head));
     if (!last || !next || !mayGoOn(how, last, next, pieces.width, isWholeEntry(best?.judgement))) break;
@@ -72,14 +73,21 @@ function joinBy(how: Break, pieces: Pieces): Joined | undefined {
     const line = joinLines(lines, gaps, 'rejoined');
     if (line.text.length > LONGEST) break;
     const judgement = pieces.judge(line.text);
-    if (!judgement && !pieces.alone && n >= MOST_UNKNOWN) break;
-    if (!judgement || judgement.rank === 'broken') continue;
-    const gained = valuesOf(judgement) - valuesAlone;
-    if (judgement.rank === 'flawed' ? !isOnlyCut(judgement) : judgement.rank !== 'whole') continue;
-    if (best && best.judgement.rank === 'whole' && judgement.rank !== 'whole') break;
-    if (!best || judgement.rank === 'whole' || gained > best.gained) best = { line, judgement, count: n + 1, how, gained };
+    const better =
+      judgement && betterJoin(best, { line, judgement, count: n + 1, how, gained: valuesOf(judgement) - valuesOf(pieces.alone) });
+    if (!better) continue;
+    best = better;
+    idle = 0;
   }
   return best;
+}
+
+/** The longer join, if it is worth more than the best so far: whole, or with more values and nothing wrong but its end. */
+function betterJoin(best: Joined | undefined, joined: Joined): Joined | undefined {
+  const { rank } = joined.judgement;
+  if (rank === 'whole') return joined;
+  if (rank !== 'flawed' || best?.judgement.rank === 'whole' || !isOnlyCut(joined.judgement)) return undefined;
+  return !best || joined.gained > best.gained ? joined : undefined;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Section {
 
 export interface Sections {
   readonly current: Section | undefined;
+  /** Another number after each change: until then every line is judged the same. */
+  readonly version: number;
   /** What follows is another output, said to come from these files. */
   boundary(names: readonly Format[]): void;
   /** What the formats make of a text. Changes nothing: states are copied where a format might write to them. */
@@ -53,6 +55,7 @@ export interface Sections {
 export function createSections(announce: (format: Format, line: number) => void): Sections {
   let current: Section | undefined;
   let names: readonly Format[] = [];
+  let version = 0;
   /** How many of `names` have had their section. */
   let used = 0;
 
@@ -98,6 +101,7 @@ export function createSections(announce: (format: Format, line: number) => void)
   }
 
   function accept({ format, reading, state }: Judgement, text: string, line: number): void {
+    version++;
     const header = reading.is === 'header';
     if (!current || current.format !== format || (header && startsAgain(current, text))) current = open(format, state, line, header);
     else current.state = state;
@@ -114,7 +118,11 @@ export function createSections(announce: (format: Format, line: number) => void)
     get current() {
       return current;
     },
+    get version() {
+      return version;
+    },
     boundary(said) {
+      version++;
       close();
       names = said;
       used = 0;
