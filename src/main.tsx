@@ -1,19 +1,16 @@
 // The page's composition root.
 import { render } from 'preact';
+import { createClient } from './engine/client.ts';
 import { registerServiceWorker } from './register-sw.ts';
+import { browserPersist } from './session/persist.ts';
+import { createSession } from './session/session.ts';
+import { App } from './ui/app/app.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
 
 /** Mounts the app. `startWorker` makes the worker that the engine lives in. */
 export function main(startWorker: () => Worker): void {
-  startWorker();
-  render(
-    <main>
-      <h1>Sockscope</h1>
-      <p>
-        {__VERSION__} {__COMMIT__} {__DATE__}
-      </p>
-    </main>,
-    document.getElementById('app') as HTMLElement,
-  );
-  document.documentElement.dataset.idle = 'true';
+  const session = createSession(createClient(startWorker()), browserPersist());
+  render(<App session={session} />, document.getElementById('app') as HTMLElement);
   void registerServiceWorker();
 }

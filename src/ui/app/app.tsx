@@ -1,0 +1,69 @@
+/** The page as a whole: which screen is shown, and what is heard everywhere. */
+import { useEffect } from 'preact/hooks';
+import type { Session } from '../../session/session.ts';
+import { SessionContext, useSession, useWords } from '../context.ts';
+import { FirstScreen } from '../first/first-screen.tsx';
+import { Footer } from '../footer/footer.tsx';
+import { Header } from '../header/header.tsx';
+import { Help } from '../help/help.tsx';
+import { useDocumentInput } from '../input/use-document-input.ts';
+import { Notice } from '../notice/notice.tsx';
+import { Tool } from '../tool/tool.tsx';
+import css from './app.module.css';
+import { Workbench } from './workbench.tsx';
+
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionContext.Provider value={session}>
+      <Page />
+    </SessionContext.Provider>
+  );
+}
+
+function Page() {
+  const session = useSession();
+  const words = useWords();
+  const over = useDocumentInput(session);
+  useDocumentElement(session);
+  const page = session.tools.page.value;
+  const bench = page.is === 'main' && session.open.value;
+  return (
+    <div class={`${css.page} ${bench ? css.bench : ''}`}>
+      <a class={css.skip} href="#content" onClick={toContent}>
+        {words.app.skip}
+      </a>
+      <Header />
+      <div class={css.notice}>
+        <Notice />
+      </div>
+      {page.is !== 'main' ? <Tool page={page} /> : bench ? <Workbench /> : <FirstScreen />}
+      {!bench && <Footer />}
+      <Help />
+      {over.value && <p class={css.over}>{words.drop}</p>}
+    </div>
+  );
+}
+
+/** The skip link moves the focus and leaves the address alone: its hash names pages. */
+function toContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+/** What stands outside the app's element: title, language, theme, and whether the engine works. */
+function useDocumentElement(session: Session): void {
+  const words = useWords();
+  const { language, theme } = session.preferences;
+  const idle = session.idle.value;
+  useEffect(() => {
+    document.title = words.app.title;
+    document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
+  }, [words, language.value]);
+  useEffect(() => {
+    if (theme.value === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme.value;
+  }, [theme.value]);
+  useEffect(() => {
+    document.documentElement.dataset.idle = String(idle);
+  }, [idle]);
+}

@@ -1,0 +1,33 @@
+/** Where a scroller stands and how much of it is seen: as signals, for what is drawn in windows. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+export interface Scroll {
+  readonly top: ReadonlySignal<number>;
+  /** Inner height in pixels. */
+  readonly view: ReadonlySignal<number>;
+}
+
+export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
+  const top = useSignal(0);
+  const view = useSignal(600);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const moved = () => {
+      top.value = element.scrollTop;
+    };
+    const sized = new ResizeObserver(() => {
+      view.value = element.clientHeight;
+    });
+    view.value = element.clientHeight;
+    sized.observe(element);
+    element.addEventListener('scroll', moved, { passive: true });
+    return () => {
+      sized.disconnect();
+      element.removeEventListener('scroll', moved);
+    };
+  }, [scroller, top, view]);
+  return { top, view };
+}

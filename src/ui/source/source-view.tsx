@@ -1,0 +1,91 @@
+/** The paste as it is: every physical line with its number and what was made of it, and a way through what was not understood. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { LineView } from '../../engine/protocol.ts';
+import { visible } from '../../session/visible.ts';
+import { useSession, useWords } from '../context.ts';
+import { useScroll } from '../list/use-scroll.ts';
+import { drawnAt, scrollToShow } from '../list/window-math.ts';
+import css from './source.module.css';
+import { Stepper } from './stepper.tsx';
+
+const LINE = 22;
+
+export function SourceView() {
+  const { source } = useSession();
+  const words = useWords().source;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { top, view } = useScroll(scroller);
+  const { count, items } = source.lines.held.value;
+  const mark = source.mark.value;
+  const drawn = drawnAt(count, LINE, view.value, top.value);
+  useEffect(() => source.lines.want(drawn.from, drawn.to), [source, drawn.from, drawn.to, count]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !mark) return;
+    const around = scrollToShow(Math.min(mark.line + 4, count - 1), count, LINE, element.clientHeight, element.scrollTop);
+    element.scrollTop = scrollToShow(Math.max(0, mark.line - 4), count, LINE, element.clientHeight, around);
+  }, [mark, count]);
+  const lines = [];
+  for (let index = drawn.from; index < drawn.to; index++) {
+    lines.push(<Line key={index} index={index} line={items.get(index)} marked={mark?.line === index} />);
+  }
+  return (
+    <>
+      <Stepper />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard */}
+      <div class={css.scroller} ref={scroller} tabIndex={0} role="region" aria-label={words.label}>
+        <div role="list" style={{ paddingTop: `${drawn.above}px`, paddingBottom: `${drawn.below}px` }} class={css.lines}>
+          {lines}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Line({ index, line, marked }: { readonly index: number; readonly line: LineView | undefined; readonly marked: boolean }) {
+  const session = useSession();
+  const words = useWords().source;
+  const row = line?.row;
+  const explain = async () => {
+    if (row !== undefined) await session.selection.choose(row, 'local_address');
+  };
+  const kind = line?.class ?? 'blank';
+  const what = line?.file && line.class === 'entry' ? line.file : words.classes[kind];
+  return (
+    <div
+      role="listitem"
+      aria-setsize={session.source.lines.held.value.count}
+      aria-posinset={index + 1}
+      class={`${css.line} ${css[kind]} ${marked ? css.marked : ''}`}
+    >
+      <span class={css.number}>{index + 1}</span>
+      {row === undefined ? (
+        <span class={css.class}>{line && kind !== 'blank' ? what : ''}</span>
+      ) : (
+        <button type="button" class={css.class} title={words.goTo} onClick={() => void explain()}>
+          {what}
+        </button>
+      )}
+      <code>{line && <LineText line={line} />}</code>
+    </div>
+  );
+}
+
+/** The characters, with the place of a problem marked, and what was repaired behind them. */
+function LineText({ line }: { readonly line: LineView }) {
+  const words = useWords().source;
+  const { text, problem, repairs, length } = line;
+  const letters = [...text];
+  const from = problem ? problem.column - 1 : letters.length;
+  const to = problem ? Math.max(problem.endColumn - 1, from + 1) : letters.length;
+  const part = (start: number, end: number) => visible(letters.slice(start, end).join(''), 2000);
+  return (
+    <>
+      {part(0, from)}
+      {problem && <mark>{part(from, to) || ' '}</mark>}
+      {part(to, letters.length)}
+      {length > text.length && <i>{words.cut(length)}</i>}
+      {repairs.length > 0 && <i>{repairs.map((repair) => words.repairs[repair]).join(', ')}</i>}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Byte order cannot be read from the file: what was taken, why, how sure, and the switch. */
+import type { ByteOrderVerdict } from '../../engine/protocol.ts';
+import { useSession, useWords } from '../context.ts';
+import { Menu } from '../menu/menu.tsx';
+import css from './summary.module.css';
+
+const CHOICES = ['auto', 'little', 'big'] as const;
+
+export function ByteOrder() {
+  const { capture } = useSession();
+  const words = useWords().order;
+  const verdict = capture.summary.value?.byteOrder;
+  if (!verdict) return null;
+  const chosen = verdict.basis === 'given' ? verdict.used : 'auto';
+  return (
+    <Menu
+      look={css.fact ?? ''}
+      label={
+        <span>
+          {words.label}: <b>{words.short[verdict.used]}</b>, {words.basis[verdict.basis]}
+        </span>
+      }
+    >
+      {() => (
+        <div class={css.choice}>
+          <fieldset>
+            <legend class="hidden">{words.label}</legend>
+            {CHOICES.map((choice) => (
+              <label key={choice}>
+                <input type="radio" name="order" checked={chosen === choice} onChange={() => void capture.setByteOrder(choice)} />
+                {words.choice[choice]}
+              </label>
+            ))}
+          </fieldset>
+          <EvidenceTable verdict={verdict} />
+        </div>
+      )}
+    </Menu>
+  );
+}
+
+export function EvidenceTable({ verdict }: { readonly verdict: ByteOrderVerdict }) {
+  const words = useWords().order;
+  if (verdict.evidence.length === 0) return <p>{words.none}</p>;
+  return (
+    <>
+      <p>{words.intro}</p>
+      <table class={css.evidence}>
+        <thead>
+          <tr>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.example}</th>
+            <th scope="col">{words.little}</th>
+            <th scope="col">{words.big}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {verdict.evidence.map((one) => (
+            <tr key={one.kind}>
+              <th scope="row">{words.kinds[one.kind]}</th>
+              <td>
+                <code>{one.example}</code>
+              </td>
+              <td>{one.little}</td>
+              <td>{one.big}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {verdict.guess && verdict.guess !== verdict.used && <p>{words.differs(words.short[verdict.guess])}</p>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The answer before the table: what this is in one sentence, what became of every line, the states, and what was assumed. */
+import { headlineOf } from '../../session/headline.ts';
+import { useSession, useWords } from '../context.ts';
+import { ByteOrder } from './byte-order.tsx';
+import { ClockTicks } from './clock-ticks.tsx';
+import { StateBar } from './state-bar.tsx';
+import css from './summary.module.css';
+
+export function Summary() {
+  const { summary } = useSession().capture;
+  const words = useWords();
+  if (!summary.value) return null;
+  const { kinds, ports, more } = headlineOf(summary.value);
+  return (
+    <section class={css.summary}>
+      <h1>{words.headline(kinds, ports, more)}</h1>
+      <Account />
+      <StateBar />
+      <div class={css.facts}>
+        <ByteOrder />
+        <ClockTicks />
+      </div>
+    </section>
+  );
+}
+
+/** Every line of the paste is accounted for; the way to see them is the account itself. */
+function Account() {
+  const session = useSession();
+  const words = useWords().account;
+  const summary = session.capture.summary.value;
+  if (!summary) return null;
+  const { lines, repaired, duplicates } = summary;
+  const parts = [
+    words.lines(lines.total),
+    words.headers(lines.header),
+    lines.context > 0 ? words.context(lines.context) : '',
+    lines.blank > 0 ? words.blank(lines.blank) : '',
+    repaired > 0 ? words.repaired(repaired) : '',
+    duplicates > 0 ? words.duplicates(duplicates) : '',
+  ];
+  const bad = lines.notUnderstood > 0;
+  return (
+    <p class={css.account}>
+      <button type="button" title={words.button} onClick={() => void session.showSource()}>
+        {parts.filter(Boolean).join(', ')}, <span class={bad ? css.bad : ''}>{words.notUnderstood(lines.notUnderstood)}</span>
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+/** The headers: buttons that sort. One that does not sort yet has another shape than one that does. */
+import type { TableColumnId } from '../../engine/table-columns.ts';
+import { useSession, useWords } from '../context.ts';
+import type { TableColumn } from './columns.ts';
+import css from './table.module.css';
+
+interface Props {
+  readonly columns: readonly TableColumn[];
+  /** The column whose button is the tab stop, or -1. */
+  readonly active: number;
+  /** In characters. */
+  readonly widths: Readonly<Partial<Record<TableColumnId, number>>>;
+  readonly narrow: (id: TableColumnId) => boolean;
+  readonly onFocus: (column: number) => void;
+}
+
+export function HeaderRow({ columns, active, widths, narrow, onFocus }: Props) {
+  const { arrangement } = useSession();
+  const words = useWords();
+  const levels = arrangement.sort.value;
+  const longLabels: Readonly<Partial<Record<TableColumnId, string>>> = words.columnsLong;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map((column, index) => {
+          const at = levels.findIndex((level) => level.column === column.id);
+          const level = levels[at];
+          const way = level?.descending ? 'descending' : 'ascending';
+          const width = widths[column.id];
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              aria-colindex={index + 1}
+              aria-sort={at === 0 ? way : undefined}
+              class={`${css[column.id] ?? ''} ${column.numeric ? css.number : ''} ${narrow(column.id) ? css.narrow : ''}`}
+              style={width ? { minWidth: `calc(${width}ch * 1.1 + 20px)` } : undefined}
+            >
+              <button
+                type="button"
+                data-place={`-1,${index}`}
+                tabIndex={active === index ? 0 : -1}
+                aria-label={longLabels[column.id] ?? words.columns[column.id]}
+                onFocus={() => onFocus(index)}
+                onClick={(event) => void arrangement.clickHeader(column.id, event.shiftKey)}
+              >
+                <span>{words.columns[column.id]}</span>
+                <i aria-hidden="true" class={level ? css.sorted : css.sortable}>
+                  {level ? `${level.descending ? '▼' : '▲'}${levels.length > 1 ? at + 1 : ''}` : '◇'}
+                </i>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,84 @@
+/** One socket. Until the engine has answered, the row holds its place. */
+import type { RowView } from '../../engine/protocol.ts';
+import type { TableColumnId } from '../../engine/table-columns.ts';
+import { explainedBy, shows } from '../../session/selection.ts';
+import { useSession, useWords } from '../context.ts';
+import { stateHue } from '../state-hue.ts';
+import type { TableColumn } from './columns.ts';
+import css from './table.module.css';
+
+interface Props {
+  readonly index: number;
+  readonly row: RowView | undefined;
+  readonly columns: readonly TableColumn[];
+  /** The column whose cell is the tab stop, or -1. */
+  readonly active: number;
+  readonly narrow: (id: TableColumnId) => boolean;
+  readonly onChoose: (column: number) => void;
+}
+
+/** Zero and absent values step back, so that the others stand out. */
+const QUIET: readonly TableColumnId[] = ['rxq', 'txq', 'retrnsmt', 'probes', 'drops', 'inode', 'pointer', 'sl', 'line', 'ref', 'proto'];
+const isQuiet = (id: TableColumnId, text: string) =>
+  text === '' ||
+  text === '0' ||
+  text === '*' ||
+  text === 'off' ||
+  (['inode', 'pointer', 'sl', 'line', 'proto'].includes(id) && QUIET.includes(id));
+
+export function Row({ index, row, columns, active, narrow, onChoose }: Props) {
+  const { selection } = useSession();
+  const chosen = row !== undefined && selection.chosen.value?.row === row.row;
+  const field = chosen ? selection.chosen.value?.column : undefined;
+  const hover = chosen ? selection.hover.value : undefined;
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
+      {columns.map((column, at) => {
+        const text = row?.cells[column.id] ?? '';
+        const hue = column.id === 'state' && row ? stateHue(row.state) : column.hue;
+        const marks = [
+          css[column.id],
+          column.numeric ? css.number : '',
+          narrow(column.id) ? css.narrow : '',
+          isQuiet(column.id, text) ? css.quiet : '',
+          shows(column.id, field) ? css.field : '',
+          shows(column.id, hover) ? css.lit : '',
+          column.id === 'state' || shows(column.id, field) || shows(column.id, hover) ? `hue-${hue}` : '',
+        ];
+        return (
+          <td
+            key={column.id}
+            aria-colindex={at + 1}
+            data-place={`${index},${at}`}
+            data-column={column.id}
+            tabIndex={active === at ? 0 : -1}
+            class={marks.filter(Boolean).join(' ')}
+            onClick={() => onChoose(at)}
+            onPointerEnter={() => {
+              if (chosen) selection.hover.value = explainedBy(column.id);
+            }}
+            onPointerLeave={() => {
+              if (chosen) selection.hover.value = undefined;
+            }}
+          >
+            {text}
+            {at === 0 && row && <Marks row={row} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** What is to be said of the row as a whole. */
+function Marks({ row }: { readonly row: RowView }) {
+  const words = useWords().table;
+  const said = [row.repaired ? words.repaired : '', row.duplicate ? words.duplicate : '', row.flawed ? words.flawed : ''].filter(Boolean);
+  if (said.length === 0) return null;
+  return (
+    <span class={css.mark} title={said.join(', ')}>
+      <span aria-hidden="true">{row.flawed ? '!' : row.duplicate ? '=' : '~'}</span>
+      <span class="hidden">{said.join(', ')}</span>
+    </span>
+  );
+}

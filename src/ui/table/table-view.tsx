@@ -1,0 +1,62 @@
+/** The table with what belongs to it: the filter, the columns, and what is said where there are no rows. */
+import { useSignal } from '@preact/signals';
+import { emptyFiles } from '../../session/headline.ts';
+import { useSession, useWords } from '../context.ts';
+import { FilterBox } from '../filter/filter-box.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { Table } from './table.tsx';
+import css from './table-view.module.css';
+
+/** Above this the table is drawn in windows, and printing has to be asked for. */
+const PLAIN = 500;
+
+export function TableView() {
+  const { capture, arrangement } = useSession();
+  const words = useWords();
+  const all = useSignal(false);
+  const summary = capture.summary.value;
+  if (!summary) return null;
+  const { count } = arrangement.arranged.value;
+  if (summary.sockets === 0) {
+    const files = emptyFiles(summary);
+    if (files.length === 0) return null;
+    return (
+      <div class={css.empty}>
+        <p>
+          <b>{words.table.emptyHeader(files.join(', '))}</b>
+        </p>
+        <p>{words.table.emptyAdvice}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class={css.tools}>
+        <FilterBox />
+        {count > PLAIN && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={all.value}
+            onClick={() => {
+              all.value = !all.value;
+            }}
+          >
+            {all.value ? words.table.printLess : words.table.printAll}
+          </button>
+        )}
+        <ColumnChooser />
+      </div>
+      {count === 0 ? (
+        <div class={css.empty}>
+          <p>{words.filter.none(summary.sockets)}</p>
+          <button type="button" class="button" onClick={() => void arrangement.setFilter('')}>
+            {words.filter.clear}
+          </button>
+        </div>
+      ) : (
+        <Table all={all.value} />
+      )}
+    </>
+  );
+}
