@@ -104,7 +104,9 @@ function absence(facts: Facts): 'time-wait' | 'syn-recv' | 'not-printed' {
 function explainAddress(row: Row, field: Field, address: Address, endpoint: boolean): Part {
   const { order, basis } = row.context;
   const printed = field.column.kind.is === 'address' && field.column.kind.order === 'network' ? 'bytes' : 'numbers';
-  const steps = addressSteps(address, digitsOf(row, field), field.start, { order, basis, printed });
+  const walked = addressSteps(address, digitsOf(row, field), field.start, { order, basis, printed });
+  // A mask is written like an address and is none.
+  const steps = field.column.id === 'mask' ? walked.filter((step) => step.is !== 'name-address') : walked;
   const meant = endpoint ? endCase(row.facts, sideOf(field.column), classifyAddress(address), address.family) : undefined;
   return { steps: [...steps, ...meaning(row, field, meant)], answer: formatAddress(address) };
 }

@@ -22,8 +22,6 @@ interface PictureProps {
   readonly word: Word;
 }
 
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
-
 /** How much of the picture is drawn: the cut pairs, then what they cross to, then decimals. */
 export type Stage = 'cut' | 'crossed' | 'decimal';
 
@@ -35,7 +33,11 @@ export function WordPicture({ column, word, stage = 'decimal' }: PictureProps & 
       class={css.picture}
       viewBox={`-1 16 402 ${HEIGHT[stage]}`}
       role="img"
-      aria-label={words.pictureText(word.pairs, word.bytes.map(hex), word.bytes)}
+      aria-label={words.pictureText(
+        word.pairs,
+        word.from.map((pair) => word.pairs[pair] ?? ''),
+        word.bytes,
+      )}
     >
       <text class={css.caption} x="304" y="38">
         {words.labels.asPrinted}
@@ -58,7 +60,11 @@ export function WordPicture({ column, word, stage = 'decimal' }: PictureProps & 
 export function SmallWordPicture({ column, word, stage = 'crossed' }: PictureProps & { readonly stage?: 'cut' | 'crossed' }) {
   const { words } = useExplaining();
   const width = 4 * NARROW.cell + 3 * NARROW.gap;
-  const label = words.pictureText(word.pairs, word.bytes.map(hex), word.bytes);
+  const label = words.pictureText(
+    word.pairs,
+    word.from.map((pair) => word.pairs[pair] ?? ''),
+    word.bytes,
+  );
   return (
     <svg class={css.small} viewBox={`-1 0 ${width + 2} ${stage === 'cut' ? 26 : 84}`} role="img" aria-label={label}>
       <Bytes column={column} word={word} size={NARROW} top={1} stage={stage} />
@@ -107,7 +113,7 @@ function Byte({ column, word, size, top, bottom, byte, index, stage }: ByteProps
     <g class={lit ? css.lit : css.byte} {...usePoint(column, span)}>
       {stage !== 'cut' && <path class={css.wire} d={wire} />}
       <Cell x={from} y={top} size={size} text={word.pairs[pair] ?? ''} />
-      {stage !== 'cut' && <Cell x={to} y={bottom} size={size} text={hex(byte)} />}
+      {stage !== 'cut' && <Cell x={to} y={bottom} size={size} text={word.pairs[pair] ?? ''} />}
       {stage === 'decimal' && (
         <text class={css.decimal} x={to} y={bottom + size.height + 19}>
           {byte}
