@@ -4,10 +4,11 @@ import { wordsOf } from './address-table.ts';
 import { type Capture, fieldsOfRecord } from './capture.ts';
 import type { AddressTag } from './store.ts';
 
-/** Rows and entries that are looked at: in a longer table the rest would say the same. */
-const ENOUGH = 200_000;
+/** Entries of one file that are looked at. */
+const ENOUGH = 100_000;
 
-export function votersOf(capture: Capture): Iterable<PrintedAddress> {
+/** The addresses of the first `limit` sockets, and those of other files. */
+export function votersOf(capture: Capture, limit: number): Iterable<PrintedAddress> {
   const { store } = capture;
   const v4 = new Map<number, number>();
   const v6 = new Map<number, number>();
@@ -19,7 +20,7 @@ export function votersOf(capture: Capture): Iterable<PrintedAddress> {
       else if (tag === 'v6') v6.set(value, (v6.get(value) ?? 0) + 1);
     }
   };
-  const rows = Math.min(store.count, ENOUGH);
+  const rows = Math.min(store.count, limit);
   const tags = { local: store.kinds.map((kind) => kind.local), remote: store.kinds.map((kind) => kind.remote) };
   count(store.columns.local.data.subarray(0, rows), tags.local);
   count(store.columns.remote.data.subarray(0, rows), tags.remote);
