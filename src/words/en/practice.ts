@@ -92,7 +92,7 @@ const scriptParts: Record<ScriptPart, { readonly title: string; readonly idea: S
 };
 
 export const enPractice = {
-  pages: { main: 'Sockets', learn: 'Learn', encode: 'Encode', drill: 'Practise', script: 'Script' },
+  pages: { menu: 'Tools', start: 'Start', main: 'Sockets', learn: 'Learn', encode: 'Encode', drill: 'Practise', script: 'Script' },
   byteOrder: {
     label: 'Byte order of the machine',
     little: 'Little-endian',

@@ -78,7 +78,7 @@ const scriptParts: Record<ScriptPart, { readonly title: string; readonly idea: S
 };
 
 export const zhPractice: Words['practice'] = {
-  pages: { main: '套接字', learn: '学习', encode: '编码', drill: '练习', script: '脚本' },
+  pages: { menu: '工具', start: '首页', main: '套接字', learn: '学习', encode: '编码', drill: '练习', script: '脚本' },
   byteOrder: { label: '机器的字节序', little: '小端', big: '大端', hint: 'x86 和 ARM：小端。s390x：大端。' },
   encode: {
     heading: '反过来：从地址到十六进制',
