@@ -2,6 +2,7 @@
  * The terminal door: the same core as the page's, from a pipe. It reads the input twice: once to decide the byte order and learn who holds
  * which socket, once to write.
  */
+import { createEngine } from './engine/engine.ts';
 import { csvWriter, tsvWriter } from './output/csv.ts';
 import { jsonWriter } from './output/json.ts';
 import { markdownWriter } from './output/markdown.ts';
@@ -13,6 +14,7 @@ import type { MakeWriter } from './output/writer.ts';
 import { createReader } from './paste/create-reader.ts';
 import type { Sink } from './paste/reader.ts';
 import { type Arguments, type FormatName, parseArguments, USAGE } from './terminal/arguments.ts';
+import { filterSockets } from './terminal/filter.ts';
 import { type Input, readInput } from './terminal/input.ts';
 import { Closed, createOutput } from './terminal/stdout.ts';
 import { enInterface } from './words/en/interface.ts';
@@ -42,13 +44,24 @@ function read(input: Input, sink: Partial<Sink>): void {
   reader.push(input.bytes, input.bytes.length, true);
 }
 
-function decode(options: Arguments, input: Input, output: ReturnType<typeof createOutput>): Survey {
+type Passes = (socket: number) => boolean;
+
+/** `passes`: of the sockets only those, and nothing else. */
+function decode(options: Arguments, input: Input, output: ReturnType<typeof createOutput>, passes: Passes | undefined): Survey {
   const surveyor = createSurveyor();
   read(input, surveyor);
   const survey = surveyor.finish(options.order);
   if (survey.formats.length === 0) return survey;
   const writer = WRITERS[options.format](output.write, survey);
-  read(input, { section: writer.section, entry: (format, fields, _source, line) => writer.entry(format, fields, line) });
+  let sockets = 0;
+  read(input, {
+    section(format, line) {
+      if (!passes || format.holds === 'sockets') writer.section(format, line);
+    },
+    entry(format, fields, _source, line) {
+      if (!passes || (format.holds === 'sockets' && passes(sockets++))) writer.entry(format, fields, line);
+    },
+  });
   writer.end();
   output.flush();
   return survey;
@@ -84,7 +97,13 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(`${error instanceof Error ? error.message : 'cannot read'}\n`);
     return 2;
   }
-  const survey = decode(options, input, output);
+  const passing = options.filter === '' ? undefined : await filterSockets(createEngine(), input.bytes, options.order, options.filter);
+  if (passing?.problem) {
+    const { start, end, code } = passing.problem;
+    complain(`--filter: ${code}\n  ${options.filter}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`);
+    return 2;
+  }
+  const survey = decode(options, input, output, passing?.passes);
   if (survey.formats.length > 0) return 0;
   complain(notRecognised(input, survey.lines.total));
   return 1;

@@ -4,7 +4,7 @@ import type { Survey } from './survey.ts';
 import type { MakeWriter } from './writer.ts';
 
 /** JSON, with C1 control characters escaped too: JSON.stringify leaves them as they are, and some terminals obey them. */
-export function json(value: unknown): string {
+function json(value: unknown): string {
   return JSON.stringify(value).replace(/[\u007f-\u009f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

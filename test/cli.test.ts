@@ -1,0 +1,100 @@
+// The terminal door as it is built, from outside: what it prints, and how it ends.
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROW } from './output/support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sockscope-'));
+const cli = join(folder, 'sockscope.mjs');
+
+beforeAll(async () => {
+  await build({ mode: 'terminal', logLevel: 'silent', build: { outDir: folder, emptyOutDir: false } });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], input: string | undefined): Promise<Run> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [cli, ...args], (_error, out, err) => done({ code: child.exitCode, out, err }));
+    child.stdin?.end(input);
+  });
+}
+
+describe('sockscope', () => {
+  test('decodes what is piped into it', async () => {
+    const { code, out, err } = await run([], `${ROW}\n`);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('127.0.0.1:41368');
+  });
+
+  test('takes several files as sections of one paste, each by its name', async () => {
+    const [tcp, raw] = ['tcp', 'raw'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(tcp, ROW);
+    writeFileSync(
+      raw,
+      ' 206: 00000000:0011 00000000:0000 07 00000000:00001400 00:00000000 00000000     0        0 9 2 0000000000000000 26\n',
+    );
+    const { out } = await run(['--format', 'ndjson', tcp, raw], undefined);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).table),
+    ).toEqual(['tcp', 'raw']);
+    const alone = await run(['--format', 'ndjson', raw], undefined);
+    expect(JSON.parse(alone.out)).toMatchObject({ table: 'raw', line: 1 });
+  });
+
+  test('says what it saw and what it expected where it recognises nothing, and ends with 1', async () => {
+    const { code, out, err } = await run([], 'hello\n');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('beginning "hello"');
+    expect(err).toContain('cat /proc/net/tcp');
+  });
+
+  test.each([
+    [['--format', 'xml'], 'there is no format xml'],
+    [['/no/such/file'], '/no/such/file: no such file'],
+    [['.'], '.: is a directory'],
+    [['--filter', 'port:'], '--filter'],
+  ])('ends with 2 and a sentence where the call is wrong: %j', async (args, sentence) => {
+    const { code, err } = await run(args, `${ROW}\n`);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test('a filter keeps only the sockets that pass', async () => {
+    const { out } = await run(
+      ['--format', 'ndjson', '--filter', 'listen'],
+      `${ROW}\n   3: 00000000:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 9 1 0000000000000000 100 0 0 10 0\n`,
+    );
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).local_port),
+    ).toEqual([8080]);
+  });
+
+  test('ends quietly where nobody reads on', async () => {
+    const path = join(folder, 'many');
+    writeFileSync(path, Array.from({ length: 2000 }, () => ROW).join('\n'));
+    const child = spawn(process.execPath, [cli, path], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.once('close', done));
+    expect([code, err]).toEqual([0, '']);
+  });
+});
