@@ -178,7 +178,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     }
     const { judgement, line, steps } = understood;
     const continued = count === 1 && steps.length === 0 ? continuationOf(judgement, line, window, sections) : undefined;
-    const doubtful = !continued && judgement.rank === 'whole' && joins.isDoubtful(understood);
+    const doubtful = !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || (count === 1 && joins.isCut()));
     const number = window.at(0)?.number ?? 0;
     if (continued) accept(continued.judgement, continued.line, number);
     else accept(doubtful ? withDoubt(judgement) : judgement, line, number);

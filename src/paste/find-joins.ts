@@ -20,7 +20,7 @@ import {
 } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
 import { rowStarts } from './row-starts.ts';
-import type { Judgement, Sections } from './sections.ts';
+import { entriesOf, type Judgement, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
@@ -46,6 +46,8 @@ export interface JoinFinder {
   find(head: Head): Joined | undefined;
   /** Whether a whole entry may have lost the end of its last number to the next line, without proof that it did. */
   isDoubtful(head: Head): boolean;
+  /** Whether a whole entry ends where a screen cut other rows, so that its last value may have lost digits. */
+  isCut(): boolean;
   /** The columns of a line that was settled, for the width of the screen. */
   settled(columns: number): void;
   boundary(): void;
@@ -55,6 +57,8 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   let recent: number[] = [];
   /** The width at which rows are known to be broken. */
   let proven = 0;
+  /** The width at which a screen is known to have cut rows of this output. */
+  let cutAt = 0;
   let judged = { version: -1, lines: new Map<number, Judgement | undefined>() };
   /** Widths that were looked for in vain, and up to which line. */
   const surveyed = new Map<number, number>();
@@ -120,6 +124,8 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
 
   function isProven(from: number, head: Head, joined: Joined, extra: number): boolean {
     const { judgement } = head;
+    const { format } = joined.judgement;
+    if (joined.judgement.reading.is !== 'header' && !sections.expects(format) && rowStarts(joined.line.text).length === 0) return false;
     const width = screenWidth(window.columns(from) - columnsOf(head.line.text)) + extra;
     if (extra > 0) return joined.how === 'column' && joined.judgement.rank === 'whole' && isScreenWidth(from, width, extra);
     if (judgement?.rank === 'whole') {
@@ -174,14 +180,30 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
         return !/[ \t]/.test(next.text) && textLength(judgement, line) + next.text.length <= LONGEST_PATH;
       return /^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text) && sections.judgeAs(judgement.format, line.text + next.text)?.rank === 'whole';
     },
+    isCut() {
+      const columns = window.columns(0);
+      if (columns !== screenWidth(0) || columns === proven || /[ \t]$/.test(window.text(0))) return false;
+      for (let n = 1; n < window.length && cutAt !== columns && !window.context(n)?.boundary; n++) {
+        const goesOn = window.at(n + 1) !== undefined && !judgeAt(n + 1) && !isBlank(window.text(n + 1)) && !window.context(n + 1);
+        if (window.columns(n) === columns && !goesOn && endsInCut(judgeAt(n), window.text(n))) cutAt = columns;
+      }
+      return cutAt === columns;
+    },
     settled(columns) {
       recent.push(columns);
       if (recent.length > 2 * REMEMBERED) recent = recent.slice(-REMEMBERED);
     },
     boundary() {
+      cutAt = 0;
       recent = [];
     },
   };
+}
+
+/** Whether an entry was cut at the end of its line. */
+function endsInCut(judgement: Judgement | undefined, text: string): boolean {
+  const [fields = []] = judgement ? entriesOf(judgement.reading) : [];
+  return fields.some((field) => field.problem !== undefined && field.end === text.length);
 }
 
 /** Columns between the end of a line and the edge of the screen. */

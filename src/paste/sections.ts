@@ -7,6 +7,7 @@
 import type { Field } from '../procfs/column.ts';
 import type { Format, Reading, SectionState } from '../procfs/format.ts';
 import { FORMATS } from '../procfs/formats/index.ts';
+import { rowStarts } from './row-starts.ts';
 
 /** How well a format understood a line; a better rank is worth a repair. */
 export const RANKS = ['none', 'broken', 'flawed', 'odd', 'whole'] as const;
@@ -39,7 +40,10 @@ export interface Sections {
   readonly version: number;
   /** What follows is another output, said to come from these files. */
   boundary(names: readonly Format[]): void;
-  /** What the formats make of a text. Changes nothing: states are copied where a format might write to them. */
+  /**
+   * What the formats make of a text. Changes nothing: states are copied where a format might write to them. A row with more fields than
+   * its format has is nobody's where nothing speaks for the format, unless it begins unmistakably.
+   */
   judge(text: string, names?: readonly Format[]): Judgement | undefined;
   /** Whether the section is of this format, or the output is said to come from its file. */
   expects(format: Format): boolean;
@@ -83,9 +87,10 @@ export function createSections(announce: (format: Format, line: number) => void)
   function judge(text: string, hints: readonly Format[] = []): Judgement | undefined {
     const again = current !== undefined && startsAgain(current, text);
     let best: Judgement | undefined;
-    const consider = (format: Format, state: SectionState): boolean => {
+    const consider = (format: Format, state: SectionState, unexpected = false): boolean => {
       const reading = format.read(text, 'big', state);
       const rank = rankOf(reading);
+      if (unexpected && hasUnknown(reading) && rowStarts(text).length === 0) return false;
       if (rank !== 'none' && (!best || isBetter(rank, best.rank))) best = { rank, format, reading, state };
       return best !== undefined && best.rank !== 'broken';
     };
@@ -95,7 +100,7 @@ export function createSections(announce: (format: Format, line: number) => void)
     for (const format of named) if (consider(format, { ...format.begin?.(), named: true })) return best;
     for (const format of FORMATS) {
       if (format === current?.format && !again) continue;
-      if (consider(format, format.begin?.() ?? {})) return best;
+      if (consider(format, format.begin?.() ?? {}, true)) return best;
     }
     return best;
   }
@@ -167,11 +172,15 @@ function rankOf(reading: Reading): Rank {
   return 'whole';
 }
 
+/** The id of the column that takes what a row has beyond its format's columns. */
+const UNKNOWN = 'unknown';
+const hasUnknown = (reading: Reading): boolean => entriesOf(reading).some((fields) => fields.some(({ column }) => column.id === UNKNOWN));
+
 function rankOfFields(fields: readonly Field[]): Rank {
   let rank: Rank = 'whole';
   for (const field of fields) {
     if (field.problem) return 'flawed';
-    if (field.column.id === 'unknown') rank = 'odd';
+    if (field.column.id === UNKNOWN) rank = 'odd';
   }
   return rank;
 }
