@@ -1,12 +1,12 @@
 // The page's composition root.
 import { render } from 'preact';
+import './styles/tokens.css';
+import './styles/base.css';
 import { createClient } from './engine/client.ts';
 import { registerServiceWorker } from './register-sw.ts';
 import { browserPersist } from './session/persist.ts';
 import { createSession } from './session/session.ts';
 import { App } from './ui/app/app.tsx';
-import './styles/tokens.css';
-import './styles/base.css';
 
 /** Mounts the app. `startWorker` makes the worker that the engine lives in. */
 export function main(startWorker: () => Worker): void {

@@ -48,6 +48,7 @@ function cellsOf(view: View, row: number, kind: RowKind, state: string, line: nu
     if (text !== undefined) cells[id] = text;
   }
   if (state !== '' && cells.state !== undefined) cells.state = state;
+  if (fields.get('tr')?.value === 0) delete cells.when;
   if (cells.rport === '0' && namesNobody(fields.get('rem_address'))) cells.rport = '*';
   const user = userText(view.capture, row);
   const process = processText(view.capture, row);

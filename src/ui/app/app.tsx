@@ -29,9 +29,9 @@ function Page() {
   const bench = page.is === 'main' && session.open.value;
   return (
     <div class={`${css.page} ${bench ? css.bench : ''}`}>
-      <a class={css.skip} href="#content" onClick={toContent}>
+      <button type="button" class={css.skip} onClick={() => document.getElementById('content')?.focus()}>
         {words.app.skip}
-      </a>
+      </button>
       <Header />
       <div class={css.notice}>
         <Notice />
@@ -42,12 +42,6 @@ function Page() {
       {over.value && <p class={css.over}>{words.drop}</p>}
     </div>
   );
-}
-
-/** The skip link moves the focus and leaves the address alone: its hash names pages. */
-function toContent(event: Event): void {
-  event.preventDefault();
-  document.getElementById('content')?.focus();
 }
 
 /** What stands outside the app's element: title, language, theme, and whether the engine works. */

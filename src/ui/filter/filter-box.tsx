@@ -17,7 +17,7 @@ export function FilterBox() {
     clear();
   };
   return (
-    <div class={css.box} role="search">
+    <search class={css.box}>
       <div class={css.field}>
         <input
           data-filter
@@ -43,7 +43,7 @@ export function FilterBox() {
         )}
       </div>
       {wrong && <Problem filter={filter} problem={problem} />}
-    </div>
+    </search>
   );
 }
 

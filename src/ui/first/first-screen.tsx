@@ -16,12 +16,16 @@ export function FirstScreen() {
         <Parts parts={words.first.lead} />
       </p>
       <h2>
-        <span aria-hidden="true">1</span>
+        <span class={css.digit} aria-hidden="true">
+          1
+        </span>
         {words.first.there}
       </h2>
       <Command />
       <h2>
-        <span aria-hidden="true">2</span>
+        <span class={css.digit} aria-hidden="true">
+          2
+        </span>
         {words.first.here}
       </h2>
       <div class={css.drop}>

@@ -33,11 +33,11 @@ export function SourceView() {
     <>
       <Stepper />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard */}
-      <div class={css.scroller} ref={scroller} tabIndex={0} role="region" aria-label={words.label}>
-        <div role="list" style={{ paddingTop: `${drawn.above}px`, paddingBottom: `${drawn.below}px` }} class={css.lines}>
+      <section class={css.scroller} ref={scroller} tabIndex={0} aria-label={words.label}>
+        <ol style={{ paddingTop: `${drawn.above}px`, paddingBottom: `${drawn.below}px` }} class={css.lines}>
           {lines}
-        </div>
-      </div>
+        </ol>
+      </section>
     </>
   );
 }
@@ -52,8 +52,7 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
   const kind = line?.class ?? 'blank';
   const what = line?.file && line.class === 'entry' ? line.file : words.classes[kind];
   return (
-    <div
-      role="listitem"
+    <li
       aria-setsize={session.source.lines.held.value.count}
       aria-posinset={index + 1}
       class={`${css.line} ${css[kind]} ${marked ? css.marked : ''}`}
@@ -67,7 +66,7 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
         </button>
       )}
       <code>{line && <LineText line={line} />}</code>
-    </div>
+    </li>
   );
 }
 

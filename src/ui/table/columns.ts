@@ -1,6 +1,7 @@
 /** Which columns the table shows, and how wide they are at least. */
 import type { Summary } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
+import { protocolName } from '../../session/headline.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
 
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
@@ -8,18 +9,25 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 const PROCESS_FILES = ['fd-sockets', 'ls-fd', 'lsof', 'lsof-fields', 'find-fd'];
 const COUNTS_DROPS = ['udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'netlink'];
 
-/** Those that show something in this paste: the usual ones, processes and drops where there are any. */
+/** Those that show something in this paste: the usual ones, the protocol where there are several, processes and drops where there are any. */
 export function usualColumns(summary: Summary | undefined): readonly TableColumnId[] {
-  const files = new Set(summary?.tables.map((table) => table.file));
+  const tables = summary?.tables ?? [];
+  const files = new Set(tables.map((table) => table.file));
+  const protocols = new Set(tables.filter((table) => table.holds === 'sockets').map((table) => protocolName(table.file)));
   const has = (names: readonly string[]) => names.some((name) => files.has(name));
-  return TABLE_COLUMNS.filter(
-    (column) => column.shown || (column.id === 'process' && has(PROCESS_FILES)) || (column.id === 'drops' && has(COUNTS_DROPS)),
-  ).map((column) => column.id);
+  const asked: Readonly<Partial<Record<TableColumnId, boolean>>> = {
+    proto: protocols.size > 1,
+    process: has(PROCESS_FILES),
+    drops: has(COUNTS_DROPS),
+  };
+  return TABLE_COLUMNS.filter((column) => asked[column.id] ?? column.shown).map((column) => column.id);
 }
 
-/** Columns that make room on a narrow screen unless the reader chose the columns. */
-const FIRST: readonly TableColumnId[] = ['state', 'local', 'lport', 'remote', 'rport'];
-export const givesWay = (id: TableColumnId): boolean => !FIRST.includes(id);
+/** When a column makes room, unless the reader chose the columns: on a narrow window, on a telephone only, or never. */
+export type Yields = 'second' | 'last' | 'never';
+const NEVER: readonly TableColumnId[] = ['state', 'local', 'lport', 'remote', 'rport'];
+const LAST: readonly TableColumnId[] = ['proto', 'rxq', 'txq', 'timer', 'when'];
+export const yields = (id: TableColumnId): Yields => (NEVER.includes(id) ? 'never' : LAST.includes(id) ? 'last' : 'second');
 
 /** Longest text of a column among the cells seen so far, in characters; never less than it was, so that nothing jumps. */
 export function widened(

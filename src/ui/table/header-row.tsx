@@ -1,7 +1,7 @@
 /** The headers: buttons that sort. One that does not sort yet has another shape than one that does. */
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { useSession, useWords } from '../context.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn, Yields } from './columns.ts';
 import css from './table.module.css';
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
   readonly active: number;
   /** In characters. */
   readonly widths: Readonly<Partial<Record<TableColumnId, number>>>;
-  readonly narrow: (id: TableColumnId) => boolean;
+  readonly yields: (id: TableColumnId) => Yields;
   readonly onFocus: (column: number) => void;
 }
 
-export function HeaderRow({ columns, active, widths, narrow, onFocus }: Props) {
+export function HeaderRow({ columns, active, widths, yields, onFocus }: Props) {
   const { arrangement } = useSession();
   const words = useWords();
   const levels = arrangement.sort.value;
@@ -33,8 +33,8 @@ export function HeaderRow({ columns, active, widths, narrow, onFocus }: Props) {
               scope="col"
               aria-colindex={index + 1}
               aria-sort={at === 0 ? way : undefined}
-              class={`${css[column.id] ?? ''} ${column.numeric ? css.number : ''} ${narrow(column.id) ? css.narrow : ''}`}
-              style={width ? { minWidth: `calc(${width}ch * 1.1 + 20px)` } : undefined}
+              class={`${css[column.id] ?? ''} ${column.numeric ? css.number : ''} ${css[yields(column.id)] ?? ''}`}
+              style={width ? { minWidth: `calc(${width}ch * 1.1 + 14px)` } : undefined}
             >
               <button
                 type="button"

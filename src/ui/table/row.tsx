@@ -4,7 +4,7 @@ import type { TableColumnId } from '../../engine/table-columns.ts';
 import { explainedBy, shows } from '../../session/selection.ts';
 import { useSession, useWords } from '../context.ts';
 import { stateHue } from '../state-hue.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn, Yields } from './columns.ts';
 import css from './table.module.css';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly columns: readonly TableColumn[];
   /** The column whose cell is the tab stop, or -1. */
   readonly active: number;
-  readonly narrow: (id: TableColumnId) => boolean;
+  readonly yields: (id: TableColumnId) => Yields;
   readonly onChoose: (column: number) => void;
 }
 
@@ -26,7 +26,7 @@ const isQuiet = (id: TableColumnId, text: string) =>
   text === 'off' ||
   (['inode', 'pointer', 'sl', 'line', 'proto'].includes(id) && QUIET.includes(id));
 
-export function Row({ index, row, columns, active, narrow, onChoose }: Props) {
+export function Row({ index, row, columns, active, yields, onChoose }: Props) {
   const { selection } = useSession();
   const chosen = row !== undefined && selection.chosen.value?.row === row.row;
   const field = chosen ? selection.chosen.value?.column : undefined;
@@ -39,13 +39,14 @@ export function Row({ index, row, columns, active, narrow, onChoose }: Props) {
         const marks = [
           css[column.id],
           column.numeric ? css.number : '',
-          narrow(column.id) ? css.narrow : '',
+          css[yields(column.id)] ?? '',
           isQuiet(column.id, text) ? css.quiet : '',
           shows(column.id, field) ? css.field : '',
           shows(column.id, hover) ? css.lit : '',
           column.id === 'state' || shows(column.id, field) || shows(column.id, hover) ? `hue-${hue}` : '',
         ];
         return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
           <td
             key={column.id}
             aria-colindex={at + 1}

@@ -6,7 +6,7 @@ import { TABLE_COLUMNS } from '../../session/table.ts';
 import { useSession, useWords } from '../context.ts';
 import { useScroll } from '../list/use-scroll.ts';
 import { drawnAt, scrollToShow } from '../list/window-math.ts';
-import { givesWay, usualColumns, widened } from './columns.ts';
+import { usualColumns, widened, yields } from './columns.ts';
 import { move, type Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
 import { Row } from './row.tsx';
@@ -87,8 +87,8 @@ export function Table({ all }: { readonly all: boolean }) {
 
   return (
     <div class={css.scroller} ref={scroller} data-scroller data-all={all}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table that is moved about in with the arrow keys is a grid */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"
         class={css.table}
         aria-label={words.caption}
@@ -101,7 +101,7 @@ export function Table({ all }: { readonly all: boolean }) {
           columns={columns}
           active={active.row < 0 ? active.column : -1}
           widths={plain ? {} : widths.current.widths}
-          narrow={chosenColumns ? () => false : givesWay}
+          yields={chosenColumns ? () => 'never' : yields}
           onFocus={(column) => {
             place.value = { row: -1, column };
           }}
@@ -115,7 +115,7 @@ export function Table({ all }: { readonly all: boolean }) {
               row={row}
               columns={columns}
               active={active.row === index ? active.column : -1}
-              narrow={chosenColumns ? () => false : givesWay}
+              yields={chosenColumns ? () => 'never' : yields}
               onChoose={(column) => {
                 place.value = { row: index, column };
                 choose(index, column);
@@ -135,6 +135,7 @@ export function Table({ all }: { readonly all: boolean }) {
 /** Stands for the rows that are not drawn. */
 function Space({ height }: { readonly height: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <tr aria-hidden="true" class={css.space} style={{ height: `${height}px` }}>
       <td />
     </tr>

@@ -201,9 +201,9 @@ export const enInterface = {
     state: 'State',
     rxq: 'Recv-Q',
     txq: 'Send-Q',
-    local: 'Local address',
+    local: 'Local',
     lport: 'Port',
-    remote: 'Remote address',
+    remote: 'Remote',
     rport: 'Port',
     timer: 'Timer',
     when: 'Expires',
@@ -226,7 +226,7 @@ export const enInterface = {
     line: 'Line',
   },
   /** Where the short label could be mistaken for another. */
-  columnsLong: { lport: 'Local port', rport: 'Remote port' },
+  columnsLong: { local: 'Local address', lport: 'Local port', remote: 'Remote address', rport: 'Remote port' },
   source: {
     label: 'The paste, line by line',
     classes: { entry: 'socket', header: 'header', context: 'around', blank: 'blank', notUnderstood: 'not understood' },
