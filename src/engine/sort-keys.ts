@@ -27,6 +27,8 @@ export function sortKeys(view: View, column: TableColumnId, descending: boolean)
       return textKeys(store.count, (row) => userText(view.capture, row), descending);
     case 'process':
       return textKeys(store.count, (row) => processText(view.capture, row), descending);
+    case 'when':
+      return [...storedKeys(store, column, descending), { data: timersOff(store), descending: false }];
     default:
       return isCold(column) ? coldKeys(view, column, descending) : storedKeys(store, column, descending);
   }
@@ -52,6 +54,14 @@ function stateKeys(store: Store, descending: boolean): KeyWord[] {
   const keys = narrow ? new Uint8Array(store.count) : new Uint16Array(store.count);
   for (let row = 0; row < keys.length; row++) keys[row] = lut[kind[row] as number]?.[state[row] as number] as number;
   return [{ data: keys, descending }, ...absentLast(store, 'state')];
+}
+
+/** 1 where no timer runs: it expires never, which is neither soon nor late. */
+function timersOff(store: Store): Uint8Array {
+  const timer = store.columns.timer.data;
+  const off = new Uint8Array(store.count);
+  for (let row = 0; row < off.length; row++) off[row] = timer[row] === 0 ? 1 : 0;
+  return off;
 }
 
 function storedKeys(store: Store, column: Exclude<StoredId, 'local' | 'remote' | 'state'>, descending: boolean): KeyWord[] {
