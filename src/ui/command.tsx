@@ -1,18 +1,21 @@
-/** What to type in the container. */
-
+/** What to type in the container, and what else may be typed. */
 import css from './command.module.css';
 import { CopyButton } from './copy-button.tsx';
+import { RecipeMenu } from './recipes/recipe-menu.tsx';
 
 export const COMMAND = 'cat /proc/net/tcp /proc/net/tcp6';
 
 export function Command() {
   return (
-    <div class={css.command}>
-      <span class={css.prompt} aria-hidden="true">
-        $
-      </span>
-      <code>{COMMAND}</code>
-      <CopyButton text={COMMAND} />
+    <div>
+      <div class={css.command}>
+        <span class={css.prompt} aria-hidden="true">
+          $
+        </span>
+        <code>{COMMAND}</code>
+        <CopyButton text={COMMAND} />
+      </div>
+      <RecipeMenu />
     </div>
   );
 }

@@ -2,7 +2,14 @@
 import { useSignal } from '@preact/signals';
 import { useWords } from './context.ts';
 
-export function CopyButton({ text, look = 'button' }: { readonly text: string; readonly look?: string }) {
+interface Props {
+  readonly text: string;
+  readonly look?: string;
+  /** Id of the element that says what is copied, where there are several. */
+  readonly of?: string;
+}
+
+export function CopyButton({ text, look = 'button', of }: Props) {
   const words = useWords().app;
   const said = useSignal<'copied' | 'refused' | undefined>(undefined);
   const copy = async () => {
@@ -19,7 +26,7 @@ export function CopyButton({ text, look = 'button' }: { readonly text: string; r
   const label = said.value === 'copied' ? words.copied : words.copy;
   return (
     <>
-      <button type="button" class={look} onClick={() => void copy()}>
+      <button type="button" class={look} aria-describedby={of} onClick={() => void copy()}>
         {label}
       </button>
       <span role="status" class={said.value === 'refused' ? '' : 'hidden'}>

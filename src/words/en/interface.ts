@@ -1,6 +1,7 @@
 /** The interface in English: everything but the explanations, which are in `explain.ts`. Functions take numbers and texts; what was pasted is never part of a sentence. */
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
+import { recipes } from './recipes.ts';
 
 const some = (count: number, one: string, many: string) => `${thousands(count)} ${count === 1 ? one : many}`;
 
@@ -47,6 +48,7 @@ export const enInterface = {
     ] as Part[],
     why: 'See why, step by step',
   },
+  recipes,
   samples: { jupyter: 'Jupyter, 11 sockets', webServer: 'busy web server', mapped: 'IPv6', bigEndian: 'big-endian' },
   privacy: {
     short: 'Nothing leaves this page',

@@ -2,6 +2,7 @@
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import type { Words } from '../words.ts';
+import { recipes } from './recipes.ts';
 
 export const zhInterface: Words['interface'] = {
   language: { name: '简体中文', other: 'English', switchTo: 'Switch to English' },
@@ -46,6 +47,7 @@ export const zhInterface: Words['interface'] = {
     ] as Part[],
     why: '一步步看为什么',
   },
+  recipes,
   samples: { jupyter: 'Jupyter，11 个套接字', webServer: '繁忙的 Web 服务器', mapped: 'IPv6', bigEndian: '大端机器' },
   privacy: {
     short: '数据不会离开本页',
