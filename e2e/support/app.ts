@@ -1,7 +1,7 @@
 // The page object, and the `test` with which every story is told: it fails by itself on a console error, an exception, or a request to elsewhere.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { SINGLE_URL } from './dist.ts';
 
@@ -50,6 +50,51 @@ export class App {
     await this.page.keyboard.press('Control+v');
     await pasted.evaluate(({ event }) => event);
     await this.idle();
+  }
+
+  /** Opens a file as a drop on the page. */
+  async drop(name: string, bytes: Buffer | string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ({ name, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], name));
+        return data;
+      },
+      { name, base64: Buffer.from(bytes).toString('base64') },
+    );
+    await this.page.locator('body').dispatchEvent('dragover', { dataTransfer: data });
+    await this.page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  }
+
+  /** The table of sockets, its header with this full name, a row that says this, a row's cell under this header. */
+  get grid(): Locator {
+    return this.page.getByRole('grid');
+  }
+
+  header(name: string | RegExp): Locator {
+    return this.grid.getByRole('columnheader', { name, exact: true });
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.grid.getByRole('row', { name });
+  }
+
+  async cell(row: Locator, header: string): Promise<Locator> {
+    const index = await this.header(header).getAttribute('aria-colindex');
+    return row.locator(`[aria-colindex="${index}"]`);
+  }
+
+  /** What the rows that are drawn say: the texts of their cells, blanks between. */
+  rows(): Promise<string[]> {
+    return this.grid
+      .locator('[data-row]')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].flatMap((cell) => cell.textContent || []).join(' ')));
+  }
+
+  /** The explanation. */
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: /^(Explanation|讲解|解释)$/ });
   }
 
   /** The engine has answered everything: <html data-idle="true">. */

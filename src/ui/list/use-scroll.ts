@@ -7,6 +7,8 @@ export interface Scroll {
   readonly top: ReadonlySignal<number>;
   /** Inner height in pixels. */
   readonly view: ReadonlySignal<number>;
+  /** Scrolls, and knows it at once: what is drawn next is drawn for the new place. */
+  scrollTo(top: number): void;
 }
 
 export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
@@ -29,5 +31,11 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
       element.removeEventListener('scroll', moved);
     };
   }, [scroller, top, view]);
-  return { top, view };
+  const scrollTo = (to: number) => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = to;
+    top.value = element.scrollTop;
+  };
+  return { top, view, scrollTo };
 }

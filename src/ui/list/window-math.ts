@@ -51,3 +51,18 @@ export function scrollToShow(row: number, count: number, rowHeight: number, view
   if (top + rowHeight > offset + view) return (top + rowHeight - view) / scale;
   return scrollTop;
 }
+
+/** What stands in a drawn list from top to bottom: a row by its number, or empty space of a height in pixels. */
+export type Piece =
+  | { readonly is: 'row'; readonly index: number }
+  | { readonly is: 'space'; readonly side: 'above' | 'below'; readonly height: number };
+
+/** The drawn rows between their spaces. `kept`, the row that has the focus, stands among them even when it is not in view: it lies in one of the spaces. */
+export function piecesOf(drawn: Drawn, rowHeight: number, kept: number): readonly Piece[] {
+  const space = (side: 'above' | 'below', height: number): Piece[] => (height > 0 ? [{ is: 'space', side, height }] : []);
+  const rows = Array.from({ length: drawn.to - drawn.from }, (_, at): Piece => ({ is: 'row', index: drawn.from + at }));
+  const outside: Piece = { is: 'row', index: kept };
+  if (kept >= 0 && kept < drawn.from) return [outside, ...space('above', drawn.above - rowHeight), ...rows, ...space('below', drawn.below)];
+  if (kept >= drawn.to) return [...space('above', drawn.above), ...rows, ...space('below', drawn.below - rowHeight), outside];
+  return [...space('above', drawn.above), ...rows, ...space('below', drawn.below)];
+}

@@ -11,10 +11,9 @@ interface Props {
   /** In characters. */
   readonly widths: Readonly<Partial<Record<TableColumnId, number>>>;
   readonly yields: (id: TableColumnId) => Yields;
-  readonly onFocus: (column: number) => void;
 }
 
-export function HeaderRow({ columns, active, widths, yields, onFocus }: Props) {
+export function HeaderRow({ columns, active, widths, yields }: Props) {
   const { arrangement } = useSession();
   const words = useWords();
   const levels = arrangement.sort.value;
@@ -41,7 +40,12 @@ export function HeaderRow({ columns, active, widths, yields, onFocus }: Props) {
                 data-place={`-1,${index}`}
                 tabIndex={active === index ? 0 : -1}
                 aria-label={longLabels[column.id] ?? words.columns[column.id]}
-                onFocus={() => onFocus(index)}
+                onKeyDown={(event) => {
+                  // Firefox forgets the Shift of a key in the click that it makes of it.
+                  if (event.key !== 'Enter' || !event.shiftKey) return;
+                  event.preventDefault();
+                  void arrangement.clickHeader(column.id, true);
+                }}
                 onClick={(event) => void arrangement.clickHeader(column.id, event.shiftKey)}
               >
                 <span>{words.columns[column.id]}</span>

@@ -4,11 +4,8 @@ import { emptyFiles } from '../../session/headline.ts';
 import { useSession, useWords } from '../context.ts';
 import { FilterBox } from '../filter/filter-box.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
-import { Table } from './table.tsx';
+import { PLAIN, Table } from './table.tsx';
 import css from './table-view.module.css';
-
-/** Above this the table is drawn in windows, and printing has to be asked for. */
-const PLAIN = 500;
 
 export function TableView() {
   const { capture, arrangement } = useSession();

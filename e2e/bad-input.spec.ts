@@ -1,0 +1,74 @@
+// What is no socket table gets words of its own, and takes nothing away.
+import { expect, test } from './support/app.ts';
+import { ARTICLE, HEADER } from './support/samples.ts';
+
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300080606070605080707070909080a0c140d0c0b0b0c1912130f14', 'hex');
+const PROSE = 'It was the best of times,\nit was the worst of times.\n';
+
+for (const { name, give, words } of [
+  { name: 'blank lines', give: '\n  \n\n', words: ['There is nothing in it but blank lines.'] },
+  {
+    name: 'prose',
+    give: PROSE,
+    words: ['No line of this looks like a row of /proc/net/tcp.', 'Seen: 2 lines, 53 bytes', 'It was the best of times,'],
+  },
+  {
+    name: 'a line of 5 MB',
+    give: 'x'.repeat(5_000_000),
+    words: ['No line of this looks like a row of /proc/net/tcp.', 'Seen: 1 line, 5.0 MB'],
+  },
+  { name: 'NUL bytes', give: `\u0000\u0001\u0002${'\u0000'.repeat(100)}`, words: ['This is no text'] },
+]) {
+  test(`${name}, pasted: said in its own words, and what was shown stays`, async ({ app, page }) => {
+    await app.open('hosted', '?lang=en');
+    const alert = page.getByRole('alert');
+    await app.realPaste(give);
+    for (const said of words) await expect(alert).toContainText(said);
+    await expect(alert).not.toContainText('What was shown before stays.');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('See the sockets of a container that has no netstat');
+
+    await app.realPaste(ARTICLE);
+    await expect(alert).toBeEmpty();
+    await app.realPaste(give);
+    for (const said of [...words, 'What was shown before stays.']) await expect(alert).toContainText(said);
+    await expect.poll(() => app.rows()).toHaveLength(4);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toBeEmpty();
+  });
+}
+
+test('an empty clipboard is said to be empty', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await page.evaluate(() => document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer() })));
+  await expect(page.getByRole('alert')).toContainText('The clipboard holds no text.');
+});
+
+test('a dropped JPEG is named and taken for what it is', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await app.drop('holiday.jpg', JPEG);
+  await expect(page.getByRole('alert')).toContainText('holiday.jpg This is no text: it looks like a picture, an archive or a program.');
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});
+
+test('a header without rows is an answer: the kernel listed no sockets', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(HEADER);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No sockets, none listening');
+  await expect(page.getByText('The kernel listed no TCP sockets in this network namespace.')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeEmpty();
+});
+
+test('good rows around a line of 5 MB and around NUL bytes are decoded, and the others can be visited', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  const row = (port: string) =>
+    `   0: 0100007F:${port} 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 62172 1 0000000000000000 100 0 0 10 0\n`;
+  await app.realPaste(`${HEADER}${row('22B8')}${'x'.repeat(5_000_000)}\n${row('0050')}\u0000\u0000\u0001\n${row('01BB')}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, 3 ports listening: 80, 443, 8888');
+  await page.getByRole('button', { name: /6 lines read.*2 not understood/ }).click();
+  const stepper = page.getByRole('region', { name: 'Lines not understood' });
+  await expect(stepper).toContainText('1 of 2 not understood');
+  await expect(stepper).toContainText('Line 3, column 1: longer than any line of procfs');
+  await stepper.getByRole('button', { name: 'Next' }).click();
+  await expect(stepper).toContainText('Line 5, column 1');
+});

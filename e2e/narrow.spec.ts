@@ -1,0 +1,52 @@
+// A telephone of 390 pixels: nothing is wider than it, the table comes first, the explanation when it is asked for.
+import { expect, test } from './support/app.ts';
+import { ARTICLE } from './support/samples.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+for (const language of ['en', 'zh']) {
+  test(`${language}: nothing is wider than the screen`, async ({ app, page }) => {
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await app.open('hosted', `?lang=${language}`);
+    expect(await width()).toBe(390);
+    for (const sample of [/Jupyter/, /^(busy|繁忙)/, 'IPv6', /^(big-endian|大端)/]) {
+      await app.open('hosted', `?lang=${language}`);
+      await page.getByRole('button', { name: sample }).click();
+      await expect(app.grid).toBeVisible();
+      expect(await width()).toBe(390);
+    }
+    await page.getByRole('navigation').getByRole('button').first().click();
+    expect(await width()).toBe(390);
+  });
+}
+
+test('the explanation is a sheet that comes when a value is chosen and goes', async ({ app }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await expect(app.panel).toBeHidden();
+  await (await app.cell(app.row(/39310/), 'Local address')).click();
+  await expect(app.panel).toBeVisible();
+  await expect(app.panel.getByText('127.0.0.1:39310', { exact: true })).toBeAttached();
+  await app.panel.getByRole('button', { name: 'Close' }).click();
+  await expect(app.panel).toBeHidden();
+});
+
+test('what makes room can be had again', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await expect(app.header('Inode')).toBeHidden();
+  await expect(app.header('Remote port')).toBeVisible();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Uid' }).uncheck();
+  await expect(app.header('Inode')).toBeVisible();
+});
+
+test('at 320 pixels, as at 400 % zoom, everything can still be reached', async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await app.grid.locator('[data-place="0,0"]').focus();
+  await page.keyboard.press('Control+End');
+  await expect(app.grid.locator(':focus')).toBeInViewport();
+});

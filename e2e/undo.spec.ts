@@ -1,0 +1,54 @@
+// A paste replaces what was there, and there is a way back and forth.
+import { expect, FORMS, test } from './support/app.ts';
+import { ARTICLE, manyRows } from './support/samples.ts';
+
+for (const form of FORMS) {
+  test(`${form}: undo and redo`, async ({ app, page }) => {
+    await app.open(form, '?lang=en');
+    await app.realPaste(ARTICLE);
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await app.realPaste(manyRows(3));
+    await expect(page.getByText('3 sockets read. They stand in place of what was here before.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, none listening');
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('What was here before is back.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 TCP sockets, 1 port listening: 8888');
+    await expect.poll(() => app.rows()).toHaveLength(4);
+
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, none listening');
+    await expect.poll(() => app.rows()).toHaveLength(3);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByRole('button', { name: /Undo|Redo/ })).toHaveCount(0);
+  });
+}
+
+test('samples and files replace and come back like pastes', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await page.getByRole('button', { name: 'busy web server' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^61 TCP sockets/);
+  await app.drop('tcp.txt', ARTICLE);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4 TCP sockets/);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await (await chooser).setFiles([
+    { name: 'a', mimeType: 'text/plain', buffer: Buffer.from(manyRows(2)) },
+    { name: 'b', mimeType: 'text/plain', buffer: Buffer.from(manyRows(3)) },
+  ]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5 TCP sockets/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4 TCP sockets/);
+});
+
+test('what is undone keeps no filter of the other paste', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await page.getByRole('textbox', { name: 'Filter the sockets' }).fill('state:listen');
+  await expect.poll(() => app.rows()).toHaveLength(1);
+  await page.getByRole('heading', { level: 1 }).click();
+  await app.realPaste(manyRows(3));
+  await expect.poll(() => app.rows()).toHaveLength(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});
