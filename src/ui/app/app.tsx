@@ -1,5 +1,5 @@
 /** The page as a whole: which screen is shown, and what is heard everywhere. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Session } from '../../session/session.ts';
 import { SessionContext, useSession, useWords } from '../context.ts';
 import { FirstScreen } from '../first/first-screen.tsx';
@@ -27,6 +27,8 @@ function Page() {
   useDocumentElement(session);
   const page = session.tools.page.value;
   const bench = page.is === 'main' && session.open.value;
+  // Another page begins at its top.
+  useLayoutEffect(() => scrollTo(0, 0), [page.is, bench]);
   return (
     <div class={`${css.page} ${bench ? css.bench : ''}`}>
       <button type="button" class={css.skip} onClick={() => document.getElementById('content')?.focus()}>
