@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { Persist } from '../../src/session/persist.ts';
+import { createSession } from '../../src/session/session.ts';
+
+const SERVER =
+  '   0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0\n';
+const CLIENT =
+  '   1: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1\n';
+
+function start(hash = '') {
+  const persist: Persist = {
+    read: () => ({}),
+    write: () => {},
+    language: () => 'en',
+    hash: () => hash,
+    setHash: () => {},
+    replaceHash: () => {},
+    onHash: () => {},
+    link: (to) => to,
+  };
+  return createSession(createEngine(), persist);
+}
+
+describe('a paste', () => {
+  test('is shown, and its first connection is explained by itself', async () => {
+    const session = start();
+    expect(session.open.value).toBe(false);
+    expect(await session.openText(SERVER + CLIENT)).toBe(true);
+    expect(session.open.value).toBe(true);
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 2, replaced: false });
+    expect(session.selection.chosen.value).toEqual({ row: 1, column: 'local_address', byItself: true });
+    expect(session.arrangement.rows.held.value.count).toBe(2);
+    expect(session.idle.value).toBe(true);
+  });
+
+  test('that the address names a step of is opened at that step', async () => {
+    const session = start('#explain=1.st.2');
+    await session.openText(SERVER + CLIENT);
+    expect(session.selection.chosen.value).toMatchObject({ row: 0, column: 'st', byItself: false });
+    expect([session.explanation.way.value, session.explanation.step.value]).toEqual(['steps', 1]);
+  });
+
+  test('in which nothing is recognised keeps what was shown', async () => {
+    const session = start();
+    await session.openText(SERVER + CLIENT);
+    expect(await session.openText('It was the best of times')).toBe(false);
+    expect(session.capture.outcome.value).toMatchObject({ is: 'refused', reason: 'no-procfs', lines: 1, kept: true });
+    expect(session.capture.summary.value?.sockets).toBe(2);
+    expect(session.arrangement.rows.held.value.items.get(1)?.cells.lport).toBe('41368');
+  });
+
+  test('replaces, and undo and redo lead back and forth', async () => {
+    const session = start();
+    await session.openText(SERVER + CLIENT);
+    await session.arrangement.setFilter('state:listen');
+    await session.openText(CLIENT);
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
+    expect(session.arrangement.filter.value).toBe('');
+    for (const sockets of [2, 1, 2]) {
+      await session.capture.undo();
+      expect(session.capture.outcome.value).toEqual({ is: 'undone' });
+      expect(session.capture.summary.value?.sockets).toBe(sockets);
+      expect(session.arrangement.arranged.value.count).toBe(sockets);
+    }
+  });
+});
+
+test('the byte order turns the addresses round, and twice is as before', async () => {
+  const session = start();
+  await session.openText(CLIENT);
+  const local = () => session.arrangement.rows.held.value.items.get(0)?.cells.local;
+  expect(local()).toBe('127.0.0.1');
+  await session.switchByteOrder();
+  expect([local(), session.capture.summary.value?.byteOrder.basis]).toEqual(['1.0.0.127', 'given']);
+  await session.switchByteOrder();
+  expect(local()).toBe('127.0.0.1');
+});
+
+test('what is chosen stays chosen when rows are sorted and filtered away', async () => {
+  const session = start();
+  await session.openText(SERVER + CLIENT);
+  await session.selection.choose(0, 'inode');
+  await session.arrangement.clickHeader('state', false);
+  await session.arrangement.toggleState('ESTABLISHED');
+  expect(session.arrangement.arranged.value.count).toBe(1);
+  expect(session.selection.chosen.value).toMatchObject({ row: 0, column: 'inode' });
+  expect(session.explanation.explained.value?.text).toContain('6217263');
+});
+
+test('the account leads to the first line that was not understood', async () => {
+  const session = start();
+  await session.openText(`${SERVER}what is this\n${CLIENT}and this\n`);
+  await session.showSource();
+  expect(session.view.value).toBe('source');
+  expect(session.source.mark.value).toEqual({ line: 1, at: 0 });
+  await session.source.goTo(1);
+  expect(session.source.mark.value).toEqual({ line: 3, at: 1 });
+});

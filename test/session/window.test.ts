@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createWindow, missing, pieces } from '../../src/session/window.ts';
+
+/** A list of its own numbers, whose answers are given when asked to. */
+function list() {
+  const asked: { readonly from: number; readonly to: number; answer(): void }[] = [];
+  const window = createWindow<string>(
+    (from, to) =>
+      new Promise((resolve) => {
+        asked.push({ from, to, answer: () => resolve(Array.from({ length: to - from }, (_, at) => `item ${from + at}`)) });
+      }),
+  );
+  /** Answers what is asked, and what that leads to. */
+  const answerAll = async () => {
+    for (let one = asked.shift(); one; one = asked.shift()) {
+      one.answer();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return { window, asked, answerAll };
+}
+
+describe('a window on a long list', () => {
+  test('asks in whole pieces, and not again for what it has', async () => {
+    const { window, asked, answerAll } = list();
+    const done = window.renew(1000);
+    expect(asked.map(({ from, to }) => [from, to])).toEqual([[0, 64]]);
+    await answerAll();
+    await done;
+    window.want(3, 40);
+    expect(asked).toEqual([]);
+    window.want(60, 70);
+    expect(asked.map(({ from, to }) => [from, to])).toEqual([[64, 128]]);
+    await answerAll();
+    expect(window.held.value.items.get(70)).toBe('item 70');
+  });
+
+  test('follows a view that moved on while it waited', async () => {
+    const { window, answerAll } = list();
+    const done = window.renew(10_000);
+    window.want(5000, 5020);
+    window.want(9000, 9020);
+    await answerAll();
+    await done;
+    expect(window.held.value.items.get(9010)).toBe('item 9010');
+    expect(window.held.value.items.has(5010)).toBe(false);
+  });
+
+  test('shows nothing of a list that was replaced while it was asked for', async () => {
+    const { window, asked, answerAll } = list();
+    const first = window.renew(10);
+    const second = window.renew(3);
+    asked[1]?.answer();
+    await second;
+    asked[0]?.answer();
+    await first;
+    asked.length = 0;
+    await answerAll();
+    expect(window.held.value.count).toBe(3);
+    expect([...window.held.value.items.keys()]).toEqual([0, 1, 2]);
+  });
+
+  test('lets go of what is far away', async () => {
+    const { window, answerAll } = list();
+    void window.renew(100_000);
+    await answerAll();
+    for (let at = 0; at < 100_000; at += 500) {
+      window.want(at, at + 100);
+      await answerAll();
+    }
+    expect(window.held.value.items.size).toBeLessThan(2500);
+  });
+});
+
+describe('the arithmetic of pieces', () => {
+  const ranges = fc.record({ from: fc.nat(5000), length: fc.nat(300), count: fc.nat(6000) });
+
+  test('pieces hold the range as far as the list goes', () => {
+    fc.assert(
+      fc.property(ranges, ({ from, length, count }) => {
+        const [start, end] = pieces(from, from + length, count);
+        expect(start).toBeLessThanOrEqual(Math.min(from, count));
+        expect(end).toBeGreaterThanOrEqual(Math.min(from + length, count));
+        expect(end).toBeLessThanOrEqual(count);
+      }),
+    );
+  });
+
+  test('what is missing begins and ends with something that is not there', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(60)), fc.nat(60), fc.nat(60), (there, from, length) => {
+        const items = new Map(there.map((at) => [at, at]));
+        const [start, end] = missing(items, from, from + length);
+        const absent = Array.from({ length }, (_, at) => from + at).filter((at) => !items.has(at));
+        if (absent.length === 0) expect(start).toBe(end);
+        else expect([start, end - 1]).toEqual([absent[0], absent.at(-1)]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { Summary } from '../../src/engine/protocol.ts';
+import { usualColumns, widened, yields } from '../../src/ui/table/columns.ts';
+
+const summaryOf = (...files: readonly string[]) =>
+  ({
+    tables: files.map((file) => ({ file, line: 1, entries: 1, holds: file === 'route' || file === 'fd-sockets' ? 'records' : 'sockets' })),
+  }) as unknown as Summary;
+
+describe('the columns that a paste shows by itself', () => {
+  test('name no protocol where there is but one: the address tells tcp from tcp6', () => {
+    expect(usualColumns(summaryOf('tcp', 'tcp6', 'route'))).not.toContain('proto');
+    expect(usualColumns(summaryOf('tcp', 'udp'))).toContain('proto');
+  });
+
+  test('show processes and drops where the paste tells of any', () => {
+    expect(usualColumns(summaryOf('tcp'))).not.toContain('process');
+    expect(usualColumns(summaryOf('tcp', 'fd-sockets'))).toContain('process');
+    expect(usualColumns(summaryOf('tcp'))).not.toContain('drops');
+    expect(usualColumns(summaryOf('udp6'))).toContain('drops');
+  });
+});
+
+test('on a telephone the two ends and the state stay', () => {
+  expect(usualColumns(summaryOf('tcp')).filter((id) => yields(id) === 'never')).toEqual(['state', 'local', 'lport', 'remote', 'rport']);
+});
+
+test('a column never becomes narrower while a list is scrolled', () => {
+  const once = widened({}, [{ cells: { local: '10.0.0.10', uid: '0' } }]);
+  expect(widened(once, [{ cells: { local: '::', uid: '1000' } }])).toEqual({ local: 9, uid: 4 });
+});
