@@ -29,7 +29,7 @@ export interface Preferences {
 }
 
 /** Those of `names` that are columns, in the table's order. None: undefined. */
-export function knownColumns(names: readonly string[] | undefined): readonly TableColumnId[] | undefined {
+function knownColumns(names: readonly string[] | undefined): readonly TableColumnId[] | undefined {
   const known = TABLE_COLUMNS.filter((column) => names?.includes(column.id)).map((column) => column.id);
   return known.length > 0 ? known : undefined;
 }

@@ -3,7 +3,7 @@ import css from './command.module.css';
 import { CopyButton } from './copy-button.tsx';
 import { RecipeMenu } from './recipes/recipe-menu.tsx';
 
-export const COMMAND = 'cat /proc/net/tcp /proc/net/tcp6';
+const COMMAND = 'cat /proc/net/tcp /proc/net/tcp6';
 
 export function Command() {
   return (

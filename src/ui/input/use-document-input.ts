@@ -17,7 +17,7 @@ function take(session: Session, data: DataTransfer): void {
 }
 
 /** The filter's field, wherever it is. */
-export function focusFilter(): void {
+function focusFilter(): void {
   document.querySelector<HTMLInputElement>('[data-filter]')?.focus();
 }
 
