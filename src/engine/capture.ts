@@ -116,7 +116,7 @@ function readAgain(format: Format, source: LogicalLine): readonly Field[] {
 
 /** The state of a section in which the format is known. */
 function stateOf(format: Format): SectionState {
-  return { ...format.begin?.(), named: true };
+  return { ...format.begin?.(), named: true, settled: true };
 }
 
 /** Reads on: the buffer has more bytes, or (`final`) will have none. */

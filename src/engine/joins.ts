@@ -17,7 +17,7 @@ function inodeOf(capture: Capture, row: number): string | undefined {
   if (!kind || (kind.present & bitOf('inode')) === 0) return undefined;
   const inode = store.columns.inode.data[row] as number;
   if (Number.isSafeInteger(inode)) return String(inode);
-  const fields = kind.format.read(sourceOfRow(capture, row).text, 'big', { ...kind.format.begin?.(), named: true });
+  const fields = kind.format.read(sourceOfRow(capture, row).text, 'big', { ...kind.format.begin?.(), named: true, settled: true });
   const digits = fields.is === 'entry' ? fields.fields.find((field) => field.column.id === 'inode')?.value : undefined;
   return typeof digits === 'string' ? digits : undefined;
 }

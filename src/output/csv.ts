@@ -22,7 +22,7 @@ function delimitedWriter(delimiter: string, cell: (text: string) => string): Mak
     return {
       section() {},
       entry(format, fields, line) {
-        const entry = flatEntry(format, fields, line, survey.byteOrder.used, survey.facts);
+        const entry = flatEntry(format, fields, line, survey);
         const cells = [...ids, 'unknown'].map((id) => String(entry.values.get(id) ?? ''));
         row([String(entry.line), entry.table, ...cells, holdersText(entry), entry.user ?? '']);
       },

@@ -1,8 +1,8 @@
 /** An entry as JSON and the tables of one line an entry have it: flat, its columns by their ids, and what the paste says of its holders. */
-import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
-import type { Facts, Holder } from '../procfs/facts.ts';
+import type { Holder } from '../procfs/facts.ts';
 import type { Format } from '../procfs/format.ts';
+import type { Survey } from './survey.ts';
 import { type Plain, plainValue } from './value.ts';
 
 export interface FlatEntry {
@@ -12,10 +12,14 @@ export interface FlatEntry {
   readonly values: ReadonlyMap<string, Plain>;
   readonly processes: readonly Holder[];
   readonly user: string | undefined;
+  /** The kernel listed this socket before. */
+  readonly duplicate: boolean;
 }
 
 /** Every column of the format, null where the row has it not, then what the row has beyond them. `line` is 0-based. */
-export function flatEntry(format: Format, fields: readonly Field[], line: number, order: ByteOrder, facts: Facts): FlatEntry {
+export function flatEntry(format: Format, fields: readonly Field[], line: number, survey: Survey, again = false): FlatEntry {
+  const { facts } = survey;
+  const order = survey.byteOrder.used;
   const values = new Map<string, Plain>();
   for (const column of format.columns) values.set(column.id, null);
   for (const field of fields) values.set(field.column.id, plainValue(field, order));
@@ -26,5 +30,6 @@ export function flatEntry(format: Format, fields: readonly Field[], line: number
     values,
     processes: sockets ? (facts.holders.get(String(values.get('inode'))) ?? []) : [],
     user: sockets ? facts.users.get(Number(values.get('uid') ?? values.get('user') ?? Number.NaN)) : undefined,
+    duplicate: again,
   };
 }

@@ -12,7 +12,8 @@ function json(value: unknown): string {
 export function entryJson(entry: FlatEntry): string {
   const user = entry.user !== undefined && !entry.values.has('user') ? { user: entry.user } : {};
   const processes = entry.processes.length > 0 ? { processes: entry.processes.map(({ pid, fd, comm }) => ({ pid, fd, comm })) } : {};
-  return json({ line: entry.line, table: entry.table, ...Object.fromEntries(entry.values), ...processes, ...user });
+  const again = entry.duplicate ? { duplicate: true } : {};
+  return json({ line: entry.line, table: entry.table, ...Object.fromEntries(entry.values), ...processes, ...user, ...again });
 }
 
 function head(survey: Survey, message: (code: string) => string): string {
@@ -40,8 +41,8 @@ export function jsonWriter(message: (code: string) => string): MakeWriter {
         write(`${tables++ > 0 ? '\n  ]},' : ''}\n  { "file": ${json(format.id)}, "line": ${line + 1}, "entries": [`);
         entries = 0;
       },
-      entry(format, fields, line) {
-        write(`${entries++ > 0 ? ',' : ''}\n   ${entryJson(flatEntry(format, fields, line, survey.byteOrder.used, survey.facts))}`);
+      entry(format, fields, line, again) {
+        write(`${entries++ > 0 ? ',' : ''}\n   ${entryJson(flatEntry(format, fields, line, survey, again))}`);
       },
       end: () => write(`${tables > 0 ? '\n  ]}' : ''}\n ]\n}\n`),
     };

@@ -44,7 +44,7 @@ function rowOf(
   line: number,
   survey: Survey,
 ): { head: readonly string[]; cells: readonly string[] } {
-  const entry = flatEntry(format, fields, line, survey.byteOrder.used, survey.facts);
+  const entry = flatEntry(format, fields, line, survey);
   const text = (id: string) => String(entry.values.get(id) ?? '');
   const mapped = survey.facts.holders.size > 0 && format.holds === 'sockets';
   const process = { head: mapped ? ['processes'] : [], cells: mapped ? [holdersText(entry)] : [] };

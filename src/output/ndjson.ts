@@ -5,6 +5,6 @@ import type { MakeWriter } from './writer.ts';
 
 export const ndjsonWriter: MakeWriter = (write, survey) => ({
   section() {},
-  entry: (format, fields, line) => write(`${entryJson(flatEntry(format, fields, line, survey.byteOrder.used, survey.facts))}\n`),
+  entry: (format, fields, line, again) => write(`${entryJson(flatEntry(format, fields, line, survey, again))}\n`),
   end() {},
 });

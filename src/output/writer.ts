@@ -6,8 +6,10 @@ import type { Survey } from './survey.ts';
 export interface Writer {
   /** A section begins; `line` is 0-based. */
   section(format: Format, line: number): void;
-  /** An entry of it. Addresses are as printed (read with byte order 'big'). `line` is 0-based. */
-  entry(format: Format, fields: readonly Field[], line: number): void;
+  /**
+   * An entry of it. Addresses are as printed (read with byte order 'big'). `line` is 0-based; `again`: the kernel listed this socket before.
+   */
+  entry(format: Format, fields: readonly Field[], line: number, again: boolean): void;
   /** There is no more. */
   end(): void;
 }

@@ -29,6 +29,8 @@ export interface Format {
 export interface SectionState {
   /** Whether a header or a mark such as `==> /proc/net/udp <==` named the format; otherwise it must be recognised by the shape of rows alone. */
   named?: boolean;
+  /** The line was read as this format's before and is read again, without the lines around it. */
+  settled?: boolean;
   [remembered: string]: unknown;
 }
 

@@ -113,7 +113,8 @@ function readRow(row: InetRow, text: string, all: readonly Token[], order: ByteO
   }
   const found = fields.find((field) => field.column.id === 'st')?.value;
   const st = typeof found === 'number' ? found : -1;
-  if (!row.claims(tokens.length, st, state.named === true || state.rows === true, state.streams === true)) return NOT_MINE;
+  const claimed = row.claims(tokens.length, st, state.named === true || state.rows === true, state.streams === true);
+  if (!claimed && state.settled !== true) return NOT_MINE;
   state.rows = true;
   if (st !== 1 && st !== 7) state.streams = true;
   return { is: 'entry', fields: markEnd(tokens === all ? row.complete : row.complete.slice(-1), fields, tokens, text) };

@@ -73,7 +73,7 @@ export function contextOf(summary: Pick<Summary, 'byteOrder' | 'clockTicks'> | u
 export function explainEntry(entry: EntryView, columnId: string, context: ExplainContext): Explained | undefined {
   const format = formatOf(entry.file);
   const text = entry.source.text;
-  const reading = format?.read(text, context.order, { ...format.begin?.(), named: true });
+  const reading = format?.read(text, context.order, { ...format.begin?.(), named: true, settled: true });
   if (!format || reading?.is !== 'entry') return undefined;
   const { fields } = reading;
   const field = fields.find((one) => one.column.id === columnId) ?? fields[1] ?? fields[0];

@@ -1,20 +1,13 @@
-// Writes a paste in a format, as the terminal door does: read once to survey, once to write.
+// Writes a paste in a format, as the terminal door does.
 import { bytesOf, toUtf8 } from '../../src/base/byte-string.ts';
-import { createSurveyor } from '../../src/output/survey.ts';
 import type { MakeWriter } from '../../src/output/writer.ts';
-import { createReader } from '../../src/paste/create-reader.ts';
-import type { Sink } from '../../src/paste/reader.ts';
 import type { ByteOrder } from '../../src/procfs/byte-order.ts';
+import { decodePaste, writePaste } from '../../src/terminal/decode.ts';
 
 export function written(paste: string, make: MakeWriter, order: ByteOrder | 'auto' = 'auto'): string {
-  const bytes = bytesOf(toUtf8(paste));
-  const read = (sink: Sink) => createReader(sink).push(bytes, bytes.length, true);
-  const surveyor = createSurveyor();
-  read(surveyor);
+  const decoded = decodePaste({ bytes: bytesOf(toUtf8(paste)), before: 0 }, order);
   const parts: string[] = [];
-  const writer = make((text) => parts.push(text), surveyor.finish(order));
-  read({ section: writer.section, entry: (format, fields, _source, line) => writer.entry(format, fields, line), line() {} });
-  writer.end();
+  if (decoded) writePaste(decoded, make, (text) => parts.push(text));
   return parts.join('');
 }
 

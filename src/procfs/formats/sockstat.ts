@@ -27,6 +27,7 @@ function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
     holds: 'records',
     columns: [protocol, name, value],
     source,
+    begin: () => ({}),
     read(text): Reading {
       const tokens = tokenise(text);
       const [first, ...rest] = tokens;

@@ -1,0 +1,53 @@
+/** A capture, entry by entry in the order of the paste: for who writes all of it. */
+import type { Field } from '../procfs/column.ts';
+import type { Format } from '../procfs/format.ts';
+import type { Problem } from '../procfs/problem.ts';
+import { type Capture, fieldsOfRecord, fieldsOfRow } from './capture.ts';
+import { lineOfRow, problemOfLine } from './line-index.ts';
+import { rowsUntil } from './summary.ts';
+
+export interface Visitor {
+  /** `line` is 0-based. */
+  section(format: Format, line: number): void;
+  /** Addresses as printed. `line` is 0-based; `row` is the number of a socket, or -1. */
+  entry(format: Format, fields: readonly Field[], line: number, row: number): void;
+}
+
+export function walkCapture(capture: Capture, visitor: Visitor): void {
+  for (const [index, section] of capture.sections.entries()) {
+    const { format } = section;
+    visitor.section(format, section.line);
+    for (const record of section.records) visitor.entry(format, fieldsOfRecord(capture, format, record), record.line, -1);
+    if (format.holds !== 'sockets') continue;
+    const until = rowsUntil(capture.sections, index, capture.store.count);
+    for (let row = section.firstRow; row < until; row++)
+      visitor.entry(format, fieldsOfRow(capture, row, format), lineOfRow(capture.lines, row), row);
+  }
+}
+
+/** A problem with the 0-based line that it is in; its span counts characters of the entry's line. */
+export interface LineProblem extends Problem {
+  readonly line: number;
+}
+
+/** What was wrong with lines, and with fields of entries, in order. */
+export function problemsOf(capture: Capture): LineProblem[] {
+  const { lines, store, sections } = capture;
+  const problems: LineProblem[] = [];
+  for (let at = 0; at < lines.problemLines.length; at++) {
+    const line = lines.problemLines.data[at] ?? 0;
+    const problem = problemOfLine(lines, line);
+    if (problem) problems.push({ ...problem, line });
+  }
+  const take = (fields: readonly Field[], line: number) => {
+    for (const { problem, start, end } of fields) if (problem) problems.push({ line, code: problem, start, end });
+  };
+  for (const { format, records } of sections) for (const record of records) take(fieldsOfRecord(capture, format, record), record.line);
+  const flawed = store.kinds.map((kind) => kind.flawed);
+  for (let row = 0; flawed.includes(true) && row < store.count; row++) {
+    const kind = store.kind.data[row] as number;
+    const format = flawed[kind] ? store.kinds[kind]?.format : undefined;
+    if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row));
+  }
+  return problems.sort((a, b) => a.line - b.line || a.start - b.start);
+}

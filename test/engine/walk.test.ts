@@ -1,0 +1,39 @@
+// A capture told entry by entry says what the reader said, whatever the rows needed from the lines around them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { byteString } from '../../src/base/byte-string.ts';
+import { createIntake } from '../../src/engine/intake.ts';
+import { problemsOf, walkCapture } from '../../src/engine/walk.ts';
+import type { Field } from '../../src/procfs/column.ts';
+import { readPaste } from '../support/read-paste.ts';
+
+const plain = (fields: readonly Field[]) => fields.map(({ column, value, start, end }) => [column.id, value, start, end]);
+
+function walked(bytes: Uint8Array) {
+  const intake = createIntake(bytes.length);
+  if (!intake?.push(bytes)) throw new Error('no room');
+  intake.finish();
+  const entries: unknown[] = [];
+  walkCapture(intake.capture, { section() {}, entry: (format, fields, line) => entries.push([format.id, line, plain(fields)]) });
+  return { entries, problems: problemsOf(intake.capture) };
+}
+
+test.each(readdirSync('test/fixtures/procfs'))('%s', (id) => {
+  const bytes = Buffer.from(`==> ${id} <==\n${byteString(readFileSync(`test/fixtures/procfs/${id}`))}`, 'latin1');
+  const read = readPaste(bytes).entries.map(({ file, line, fields }) => [file, line, plain(fields)]);
+  expect(read.length).toBeGreaterThan(0);
+  expect(walked(bytes).entries).toEqual(read);
+});
+
+test('a tcp row in CLOSE among others is read again as tcp', () => {
+  const row = (st: string) => `   1: 0100007F:1F90 00000000:0000 ${st} 00000000:00000000 00:00000000 00000000     0        0 580\n`;
+  expect(walked(Buffer.from(row('08') + row('07') + row('0A'))).entries).toHaveLength(3);
+});
+
+test('problems are those of lines and of fields, in order', () => {
+  const { problems } = walked(
+    Buffer.from('   1: 0100007F:1F90 00000000:0000 0A 0000\nwhat is this\n   2: 0100007F:1F90 00000000:0000 0A 0000\n'),
+  );
+  expect(problems.map(({ line }) => line)).toEqual([...problems.map(({ line }) => line)].sort((a, b) => a - b));
+  expect(new Set(problems.map(({ line }) => line))).toEqual(new Set([0, 1, 2]));
+});
