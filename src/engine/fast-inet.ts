@@ -12,7 +12,24 @@
  */
 import type { FastPath } from '../paste/reader.ts';
 import type { Format } from '../procfs/format.ts';
-import { internAddress } from './address-table.ts';
+import { type AddressTable, internAddress } from './address-table.ts';
+import {
+  areDigits,
+  areRightDigits,
+  BLANKS,
+  CLASSES,
+  decimal,
+  digitsEnd,
+  fourDigits,
+  hasNoDecimal,
+  hex4,
+  INVALID,
+  onesUpToSix,
+  PAIRS,
+  POWERS,
+  trailingZeros,
+  ZEROS,
+} from './fast-digits.ts';
 import { addClass, addRow, LINE_STRIDE, type LineIndex } from './line-index.ts';
 import { push } from './list.ts';
 import { setNumber } from './number-column.ts';
@@ -20,31 +37,6 @@ import { kindOf, type RowKind, reserve, STORED, type Store } from './store.ts';
 
 /** Bytes that must follow the last newline in the buffer: the reader looks that far ahead. */
 export const PADDING = 128;
-
-/** Two hexadecimal characters (the first in the low byte) to their value; anything else to a number above 255. */
-const INVALID = 0x10000;
-const PAIRS = pairTable();
-
-function pairTable(): Int32Array {
-  const table = new Int32Array(65536).fill(INVALID);
-  const digits = '0123456789ABCDEFabcdef';
-  for (const high of digits) {
-    for (const low of digits) table[high.charCodeAt(0) | (low.charCodeAt(0) << 8)] = Number.parseInt(high + low, 16);
-  }
-  return table;
-}
-
-/** Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. */
-function hex4(pairs: Int32Array, characters: number): number {
-  return ((pairs[characters & 0xffff] as number) << 8) | (pairs[characters >>> 16] as number);
-}
-
-/** Eight characters as one double: ASCII is never NaN, so === compares them all. */
-function eight(characters: string): number {
-  return new DataView(new TextEncoder().encode(characters).buffer).getFloat64(0, true);
-}
-const ZEROS = eight('00000000');
-const BLANKS = eight('        ');
 
 /** What the reader must know of a format: how many words an address has, and how many fields follow the pointer. */
 interface Shape {
@@ -92,68 +84,18 @@ function reserveFor(store: Store, bytes: Uint8Array, start: number, end: number)
   reserve(store, store.count + Math.ceil((1.05 * (Math.max(end, bytes.length - PADDING) - start)) / length) + 16);
 }
 
-/** Whether four characters, as loaded little-endian, are decimal digits. */
-function areDigits(x: number): boolean {
-  return (((x & 0xf0f0f0f0) ^ 0x30303030) | (((x + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030)) === 0;
-}
-
-/** Whether four characters are blanks and then digits, at least one. A digit has bit 4 set and a blank has not. */
-function areRightDigits(x: number): boolean {
-  const digits = x & 0x10101010;
-  const low = x & 0x0f0f0f0f;
-  const misplaced = (digits << 8) & ~digits;
-  const strange = ((x & 0xe0e0e0e0) ^ 0x20202020) | (low & ~(digits - (digits >>> 4))) | ((low + 0x06060606) & 0x10101010);
-  return (misplaced | strange | (~digits & 0x10000000)) === 0;
-}
-
-/** The value of four decimal digits (a blank counts as 0), as loaded little-endian: pairs first, then both pairs. */
-function fourDigits(x: number): number {
-  const pairs = (Math.imul(x & 0x0f0f0f0f, 0xa01) >>> 8) & 0x00ff00ff;
-  return (Math.imul(pairs, 0x640001) >>> 16) & 0xffff;
-}
-
-/** Whether some of four characters that look like digits (0x30 to 0x3F, or nothing) are none. */
-function hasNoDecimal(x: number): boolean {
-  return (((x & 0x0f0f0f0f) + 0x06060606) & 0x10101010) !== 0;
-}
-
-/** The number of zero bits below the lowest one; `bits` is not 0. */
-function trailingZeros(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-/** How many bits are set; six stands for any number above five. */
-function onesUpToSix(bits: number): number {
-  let rest = bits;
-  let ones = 0;
-  for (; rest !== 0 && ones < 6; ones++) rest &= rest - 1;
-  return ones;
-}
-
-const POWERS = Int32Array.of(1, 10, 100, 1000, 10000);
-
-/** Two characters to what they are: bits 0 and 1 for a decimal digit, bits 16 and 17 for a blank. */
-const CLASSES = classTable();
-
-function classTable(): Int32Array {
-  const table = new Int32Array(65536);
-  const classOf = (code: number) => (code === 32 ? 0x10000 : code >= 48 && code < 58 ? 1 : 0);
-  for (let pair = 0; pair < 65536; pair++) table[pair] = classOf(pair & 0xff) | (classOf(pair >>> 8) << 1);
-  return table;
-}
-
-/** The first place from `at` on that is no decimal digit. */
-function digitsEnd(u: Uint8Array, at: number): number {
-  let p = at;
-  while (((u[p] as number) - 48) >>> 0 < 10) p++;
-  return p;
-}
-
-/** Decimal digits [from, to) as a number, exact up to 15 of them. */
-function decimal(u: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let p = from; p < to; p++) value = value * 10 + (u[p] as number) - 48;
-  return value;
+/** The id of the IPv6 address whose 32 digits begin at `at`; -1 where one is none. */
+function addressAt(table: AddressTable, pairs: Int32Array, view: DataView, at: number): number {
+  const h0 = hex4(pairs, view.getInt32(at, true));
+  const l0 = hex4(pairs, view.getInt32(at + 4, true));
+  const h1 = hex4(pairs, view.getInt32(at + 8, true));
+  const l1 = hex4(pairs, view.getInt32(at + 12, true));
+  const h2 = hex4(pairs, view.getInt32(at + 16, true));
+  const l2 = hex4(pairs, view.getInt32(at + 20, true));
+  const h3 = hex4(pairs, view.getInt32(at + 24, true));
+  const l3 = hex4(pairs, view.getInt32(at + 28, true));
+  if ((h0 | l0 | h1 | l1 | h2 | l2 | h3 | l3) >>> 16 !== 0) return -1;
+  return internAddress(table, (h0 << 16) | l0, (h1 << 16) | l1, (h2 << 16) | l2, (h3 << 16) | l3);
 }
 
 /** Reads rows from `start` until one is not plain, room runs out or `end` is reached; returns the offset of the first line not read. */
@@ -219,27 +161,9 @@ function readRows(
     let here: number;
     let there: number;
     if (v6) {
-      const a0 = hex4(pairs, view.getInt32(b, true));
-      const a1 = hex4(pairs, view.getInt32(b + 4, true));
-      const a2 = hex4(pairs, view.getInt32(b + 8, true));
-      const a3 = hex4(pairs, view.getInt32(b + 12, true));
-      const a4 = hex4(pairs, view.getInt32(b + 16, true));
-      const a5 = hex4(pairs, view.getInt32(b + 20, true));
-      const a6 = hex4(pairs, view.getInt32(b + 24, true));
-      const a7 = hex4(pairs, view.getInt32(b + 28, true));
-      const t = b + 38;
-      const r0 = hex4(pairs, view.getInt32(t, true));
-      const r1 = hex4(pairs, view.getInt32(t + 4, true));
-      const r2 = hex4(pairs, view.getInt32(t + 8, true));
-      const r3 = hex4(pairs, view.getInt32(t + 12, true));
-      const r4 = hex4(pairs, view.getInt32(t + 16, true));
-      const r5 = hex4(pairs, view.getInt32(t + 20, true));
-      const r6 = hex4(pairs, view.getInt32(t + 24, true));
-      const r7 = hex4(pairs, view.getInt32(t + 28, true));
-      bad = a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7 | r0 | r1 | r2 | r3 | r4 | r5 | r6 | r7;
-      if (bad >>> 16 !== 0) break;
-      here = internAddress(addresses, (a0 << 16) | a1, (a2 << 16) | a3, (a4 << 16) | a5, (a6 << 16) | a7);
-      there = internAddress(addresses, (r0 << 16) | r1, (r2 << 16) | r3, (r4 << 16) | r5, (r6 << 16) | r7);
+      here = addressAt(addresses, pairs, view, b);
+      there = addressAt(addresses, pairs, view, b + 38);
+      if ((here | there) < 0) break;
       b += 24;
     } else {
       const h = hex4(pairs, view.getInt32(b, true));
