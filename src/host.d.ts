@@ -23,3 +23,4 @@ declare class DecompressionStream {
   constructor(format: 'gzip');
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
+declare function structuredClone<T>(value: T): T;

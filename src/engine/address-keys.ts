@@ -13,10 +13,7 @@ const FAMILY: Readonly<Record<AddressTag, number>> = { v4: 0, v6: 1, number: 0, 
 const CLASS: Readonly<Record<AddressTag, number>> = { v4: 1, v6: 2, number: 3, text: 4, none: 5 };
 
 /** The words of IPv6 addresses in network order, by id: one array for each of the four. */
-export function networkWords(
-  { size, words }: AddressTable,
-  order: ByteOrder,
-): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
+function networkWords({ size, words }: AddressTable, order: ByteOrder): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
   const lanes = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)] as const;
   for (let id = 0; id < size; id++) {
     for (let lane = 0; lane < 4; lane++) (lanes[lane] as Uint32Array)[id] = networkWord(words[id * 4 + lane] as number, order);
@@ -25,7 +22,7 @@ export function networkWords(
 }
 
 /** Whether each IPv6 address, by id, is IPv4-mapped. */
-export function mappedIds([first, second, third]: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array]): Uint8Array {
+function mappedIds([first, second, third]: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array]): Uint8Array {
   return Uint8Array.from(first, (word, id) => Number(word === 0 && second[id] === 0 && third[id] === 0xffff));
 }
 

@@ -36,7 +36,7 @@ export function internAddress(table: AddressTable, a: number, b: number, c: numb
   return add(table, at, a, b, c, d);
 }
 
-export function hashWords(a: number, b: number, c: number, d: number): number {
+function hashWords(a: number, b: number, c: number, d: number): number {
   let hash = Math.imul(a ^ (a >>> 15), 0x85ebca6b) ^ b;
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
   hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f) ^ d;

@@ -43,7 +43,7 @@ export function codeText(value: number, base: 10 | 16): string {
 }
 
 /** Ticks as seconds with one to three decimals: 53.0, 6.99. */
-export function secondsText(ticks: number, perSecond: number): string {
+function secondsText(ticks: number, perSecond: number): string {
   const text = (ticks / perSecond).toFixed(3);
   return text.endsWith('00') ? text.slice(0, -2) : text.endsWith('0') ? text.slice(0, -1) : text;
 }

@@ -21,13 +21,13 @@ function numbers(width: Width, rows: number): Numbers {
 }
 
 /** Whether `data` can hold `value` exactly (a Float64Array: as nearly as a double can). */
-export function fits(data: Numbers, value: number): boolean {
+function fits(data: Numbers, value: number): boolean {
   if (data.BYTES_PER_ELEMENT === 8) return true;
   return value >= 0 && Number.isInteger(value) && value < 2 ** (8 * data.BYTES_PER_ELEMENT);
 }
 
 /** Makes the column wide enough for `value`: as wide as needed for a whole number from 0 on, doubles for anything else. */
-export function widenFor(column: NumberColumn, value: number): void {
+function widenFor(column: NumberColumn, value: number): void {
   const least = !(value >= 0) || !Number.isInteger(value) || value > 0xffffffff ? 8 : value > 0xffff ? 4 : value > 0xff ? 2 : 1;
   if (least <= column.data.BYTES_PER_ELEMENT) return;
   const wider = numbers(least, column.data.length);

@@ -76,7 +76,7 @@ function absentLast(store: Store, column: StoredId): KeyWord[] {
 }
 
 /** Whole numbers as they are; doubles as two words whose unsigned order is theirs. */
-export function numberKeys(data: Numbers, count: number, descending: boolean): KeyWord[] {
+function numberKeys(data: Numbers, count: number, descending: boolean): KeyWord[] {
   if (!(data instanceof Float64Array)) return [{ data: data.subarray(0, count), descending }];
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);

@@ -2,7 +2,7 @@
 import { PADDING } from './fast-inet.ts';
 
 /** More than this is refused before anything is read: offsets are kept in 32 bits, and browsers end typed arrays about here. */
-export const MAX_BYTES = 2 ** 31 - 1 - PADDING;
+const MAX_BYTES = 2 ** 31 - 1 - PADDING;
 
 export interface TextBuffer {
   bytes: Uint8Array;

@@ -27,7 +27,7 @@ export interface AddressOrder {
 }
 
 /** The words of 8 or 32 digits that start at `start` of the line: pairs as printed, bytes in network order. */
-export function wordsOf(digits: string, start: number, order: ByteOrder): Word[] {
+function wordsOf(digits: string, start: number, order: ByteOrder): Word[] {
   const words: Word[] = [];
   const from = order === 'little' ? [3, 2, 1, 0] : [0, 1, 2, 3];
   for (let at = 0; at < digits.length; at += 8) {

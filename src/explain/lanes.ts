@@ -24,7 +24,7 @@ export interface Lane {
   readonly cells: readonly LaneCell[];
 }
 
-export const PORT_TOKEN = 4;
+const PORT_TOKEN = 4;
 
 /** The letter of a token: A to D for what stands first to last in memory, P for the port. */
 export function tokenLetter(token: number): string {

@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts';
 import type { Place, Step, TickBasis } from './step.ts';
 
 /** Each digit of hexadecimal `digits` (well-formed, at `start` of the line) with its value and power of 16; leading zeros too. */
-export function placesOf(digits: string, start: number): Place[] {
+function placesOf(digits: string, start: number): Place[] {
   return Array.from(digits, (digit, index) => ({
     digit,
     value: hexDigit(digit.charCodeAt(0)),

@@ -4,7 +4,7 @@
  */
 
 /** Columns of sockets. */
-export const SOCKET_TOPICS = [
+const SOCKET_TOPICS = [
   'sl',
   'sl-bucket',
   'local',

@@ -28,7 +28,7 @@ export function isBase64(text: string, first: boolean): boolean {
 }
 
 /** The bytes of base64 digits; digits at the end that make no whole byte are left out. */
-export function decodeBase64(digits: string): Uint8Array {
+function decodeBase64(digits: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
   let bits = 0;
   let buffer = 0;

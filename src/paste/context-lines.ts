@@ -75,7 +75,7 @@ function boundaryTo(command: string): ContextLine {
 }
 
 /** `...`, `[...]`, `…`, `[snip]`, `--snip--`: somebody left lines out. */
-export function isElision(line: string): boolean {
+function isElision(line: string): boolean {
   const inner = line.replace(/^[-[(<*.\s]+|[-\])>*.\s]+$/g, '');
   if (inner === '') return line.includes('..');
   return /^(?:snip|snipped|cut|truncated|omitted|\xe2\x80\xa6|\xe2\x8b\xae)$/i.test(inner);

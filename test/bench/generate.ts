@@ -17,7 +17,7 @@ export interface Recipe {
 export type Mess = 'trimmed' | 'crlf' | 'lower' | 'collapsed' | 'no-last-newline';
 
 /** A generator of numbers below 2^32 (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

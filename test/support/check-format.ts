@@ -57,7 +57,7 @@ function readAll(format: Format, sample: string, order: ByteOrder, named: boolea
 
 const isUnderstood = (reading: Reading) => ['header', 'entry', 'entries', 'context'].includes(reading.is);
 
-export function entriesOf(reading: Reading): readonly (readonly Field[])[] {
+function entriesOf(reading: Reading): readonly (readonly Field[])[] {
   return reading.is === 'entries' ? reading.entries : reading.is === 'entry' ? [reading.fields] : [];
 }
 
