@@ -42,6 +42,10 @@ export const enRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
   ),
   'route-window': t('Window', say`The window to advertise on this route; 0 where none is set.`),
   'route-irtt': t('Initial round-trip time', say`The first guess at the round-trip time; 0 where none is set.`),
+  'cache-destination': t('Destination', say`The address that packets were sent to.`),
+  'cache-gateway': t('Next hop', say`Where packets to that address went first; the address itself where it is on the link.`),
+  'cache-source': t('Source', say`The address that packets came from.`),
+  'cache-other': t('Property', say`A property of the remembered route; not needed to read sockets.`),
   'route6-destination': t(
     'Destination',
     say`The network this route leads to.`,
@@ -168,6 +172,7 @@ export const enFiles: { readonly [K in FileTopic]: Said } = {
   packet: say`${'/proc/net/packet'}: sockets that read whole frames, as packet sniffers do.`,
   netlink: say`${'/proc/net/netlink'}: sockets over which programs talk with the kernel.`,
   route: say`${'/proc/net/route'}: the main IPv4 routing table, without broadcast, multicast and local routes, and of several next hops only the first.`,
+  rt_cache: say`${'/proc/net/rt_cache'}: routes that were used lately. Linux 3.6 did away with it.`,
   ipv6_route: say`${'/proc/net/ipv6_route'}: all IPv6 routing tables mixed. It has no header.`,
   if_inet6: say`${'/proc/net/if_inet6'}: the IPv6 addresses of this machine. It has no header.`,
   arp: say`${'/proc/net/arp'}: IPv4 neighbours on the link. IPv6 neighbours have no such file.`,

@@ -33,6 +33,10 @@ export const zhRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
   'route-mtu': t('MTU', say`不是 MTU，而是通告的报文段大小加 40；没有设置时为 0。`, say`内核打印的是 ${'fib_advmss + 40'}。`),
   'route-window': t('窗口', say`在这条路由上通告的窗口；没有设置时为 0。`),
   'route-irtt': t('初始往返时间', say`往返时间的最初估计；没有设置时为 0。`),
+  'cache-destination': t('目标', say`数据包发往的地址。`),
+  'cache-gateway': t('下一跳', say`发往该地址的包先到哪里；目标就在链路上时，是目标自己的地址。`),
+  'cache-source': t('源', say`数据包来自的地址。`),
+  'cache-other': t('属性', say`这条缓存路由的一个属性，读套接字时用不到。`),
   'route6-destination': t(
     '目的网络',
     say`这条路由通向的网络。`,
@@ -131,6 +135,7 @@ export const zhFiles: { readonly [K in FileTopic]: Said } = {
   packet: say`${'/proc/net/packet'}：读取整个帧的套接字，抓包程序用的就是它。`,
   netlink: say`${'/proc/net/netlink'}：程序与内核对话用的套接字。`,
   route: say`${'/proc/net/route'}：IPv4 主路由表，不含广播、组播和本地路由；有多个下一跳时只有第一个。`,
+  rt_cache: say`${'/proc/net/rt_cache'}：最近用过的路由。Linux 3.6 取消了它。`,
   ipv6_route: say`${'/proc/net/ipv6_route'}：所有 IPv6 路由表混在一起，没有表头。`,
   if_inet6: say`${'/proc/net/if_inet6'}：本机的 IPv6 地址，没有表头。`,
   arp: say`${'/proc/net/arp'}：链路上的 IPv4 邻居。IPv6 邻居没有这样的文件。`,
