@@ -1,9 +1,10 @@
 /**
  * Socket tables as a kernel prints them, as large as wanted, the same for the same seed. LISTEN rows first, then the rest mixed as on a busy
- * proxy; rows of each kind with the fields that the kernel gives them (net/ipv4/tcp_ipv4.c, net/ipv6/tcp_ipv6.c, net/ipv4/udp.c).
+ * proxy; rows of each kind with the fields that the kernel gives them (net/ipv4/tcp_ipv4.c, net/ipv6/tcp_ipv6.c, net/ipv4/udp.c,
+ * net/ipv4/raw.c, net/ipv6/datagram.c).
  */
 export interface Recipe {
-  readonly format: 'tcp' | 'tcp6' | 'udp' | 'udp6';
+  readonly format: 'tcp' | 'tcp6' | 'udp' | 'udp6' | 'raw' | 'raw6';
   readonly rows: number;
   readonly seed?: number;
   readonly order?: 'little' | 'big';
@@ -14,7 +15,7 @@ export interface Recipe {
 }
 
 /** What happens to a text on its way to a paste. */
-export type Mess = 'trimmed' | 'crlf' | 'lower' | 'collapsed' | 'no-last-newline';
+export type Mess = 'trimmed' | 'crlf' | 'lower' | 'collapsed' | 'prompts' | 'bad-rows' | 'no-last-newline';
 
 /** A generator of numbers below 2^32 (mulberry32). */
 function createRandom(seed: number): () => number {
@@ -49,14 +50,19 @@ const HEADERS = {
   udp: '   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops',
   udp6: '  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops',
 };
+/** raw's rows are udp's: only the name of the file tells them apart. */
+const headerOf = (format: Recipe['format'], width: number) => {
+  if (format === 'raw6') return `==> /proc/net/raw6 <==\n${HEADERS.udp6}`;
+  return format === 'raw' ? `==> /proc/net/raw <==\n${HEADERS.udp.slice(1)}` : HEADERS[format].padEnd(width);
+};
 /** tcp and udp are padded with blanks to a fixed width (TMPSZ - 1, seq_setwidth). */
-const WIDTH = { tcp: 149, tcp6: 0, udp: 127, udp6: 0 };
+const WIDTH = { tcp: 149, tcp6: 0, udp: 127, udp6: 0, raw: 0, raw6: 0 };
 
 /** The text, in pieces of some thousand rows. */
 export function* generate(recipe: Recipe): Generator<string> {
   const width = WIDTH[recipe.format];
   const row = createRows(recipe);
-  let piece = `${HEADERS[recipe.format].padEnd(width)}\n`;
+  let piece = `${headerOf(recipe.format, width)}\n`;
   for (let number = 0; number < recipe.rows; number++) {
     piece += `${row(number).padEnd(width)}\n`;
     if (number % 4096 !== 4095) continue;
@@ -115,8 +121,10 @@ function createRows({ format, rows, seed = 1, order = 'little', dense = false, w
 
   function datagram(number: number): string {
     const connected = chance(1, 5);
-    const start = `${String((number * 7) % 16384).padStart(5)}: ${here[below(3)]}:${hex(1 + below(65_535), 4)}`;
-    const peer = connected ? `${remoteOf(client())}:${hex(1 + below(65_535), 4)} 01` : `${anyone}:0000 07`;
+    // raw prints its protocol as local port and its hash bucket in four characters; the bucket repeats
+    const raw = format.startsWith('raw');
+    const start = `${String(raw ? number % 256 : (number * 7) % 16384).padStart(format === 'raw' ? 4 : 5)}: ${here[below(3)]}:${hex(1 + below(raw ? 255 : 65_535), 4)}`;
+    const peer = connected ? `${remoteOf(client())}:${hex(raw ? 0 : 1 + below(65_535), 4)} 01` : `${anyone}:0000 07`;
     const drops = dense ? random() : chance(1, 20) ? below(5000) : 0;
     return `${start} ${peer} ${hex(queue(), 8)}:${hex(queue(), 8)} 00:00000000 00000000 ${uidOf()} ${'0'.padStart(8)} ${inode()} 2 ${pointer()} ${drops}`;
   }
@@ -164,7 +172,7 @@ function createRows({ format, rows, seed = 1, order = 'little', dense = false, w
     return `${start} ${hex(queue(), 8)}:${hex(queue(), 8)} ${timer} ${hex(tries, 8)} ${uidOf()} ${String(probes).padStart(8)} ${held ? inode() : 0} ${1 + below(3)} ${pointer()} ${tail}`;
   }
 
-  if (format.startsWith('udp')) return datagram;
+  if (!format.startsWith('tcp')) return datagram;
   return (number) => (number < listeners ? listener(number) : connection(number));
 }
 
@@ -174,7 +182,18 @@ export function messUp(text: string, messes: readonly Mess[]): string {
   if (messes.includes('trimmed')) result = result.replace(/ +\n/g, '\n');
   if (messes.includes('collapsed')) result = result.replace(/ +/g, ' ').replace(/^ | (?=\n)/gm, '');
   if (messes.includes('lower')) result = result.replace(/^ *\d+:.*$/gm, (row) => row.toLowerCase());
+  if (messes.includes('prompts')) result = between(result, 'root@box:/# cat /proc/net/tcp');
+  if (messes.includes('bad-rows'))
+    result = between(result, '   7: 0100007G:22B8 0200000A:A198 01 00000000:00000000 02:000002BB 00000000     0        0 6213151');
   if (messes.includes('crlf')) result = result.replaceAll('\n', '\r\n');
   if (messes.includes('no-last-newline')) result = result.replace(/\r?\n$/, '');
   return result;
+}
+
+/** The text with a line put in after every 500th. */
+function between(text: string, line: string): string {
+  return text
+    .split('\n')
+    .map((row, at) => (at % 500 === 499 ? `${row}\n${line}` : row))
+    .join('\n');
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** @param {string} program */
 const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 /** "local - remote" for every row, as people do it by hand: digits by their place in a string, pairs from the right. */
@@ -11,10 +12,9 @@ const SEED_SCRIPT = `function hex(s, n, i) { n = 0; for (i = 1; i <= length(s); 
 function ip(s, a, i) { split(s, a, ":"); r = ""; for (i = 7; i > 0; i -= 2) r = r (i < 7 ? "." : "") hex(substr(a[1], i, 2)); return r ":" hex(a[2]) }
 NR > 1 { print ip($2) " - " ip($3) }`;
 
-/** The same lines as \`--format ss\` prints, for IPv4 tcp. */
+/** The same lines as `--format ss` prints, for IPv4 tcp. */
 const SS_SCRIPT = `function hex(s, n, i) { n = 0; for (i = 1; i <= length(s); i++) n = n * 16 + index("0123456789ABCDEF", substr(s, i, 1)) - 1; return n }
 function end(s, a, i, r, p) { split(s, a, ":"); r = ""; for (i = 7; i > 0; i -= 2) r = r (i < 7 ? "." : "") hex(substr(a[1], i, 2)); p = hex(a[2]); return r ":" (p ? p : "*") }
-function secs(t, s) { s = sprintf("%.3f", t / 100); return s }
 function when(t,  s) { s = sprintf("%.3f", t / 100); return s "sec" }
 BEGIN { split("ESTAB SYN-SENT SYN-RECV FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT UNCONN CLOSE-WAIT LAST-ACK LISTEN CLOSING", S, " "); split("on keepalive timewait persist", T, " ")
   printf "%-5s %-10s %-6s %-6s %-23s %s\\n", "Netid", "State", "Recv-Q", "Send-Q", "Local Address:Port", "Peer Address:Port" }
@@ -24,17 +24,21 @@ NR > 1 { split($5, q, ":"); split($6, t, ":"); x = ""
   x = x " ino:" $10
   l = sprintf("%-5s %-10s %-6d %-6d %-23s %-23s%s", "tcp", S[hex($4)], hex(q[2]), hex(q[1]), end($2), end($3), x); sub(/ +$/, "", l); print l }`;
 
-/** net-tools' way: fgets, sscanf, inet_ntop. Prints the milliseconds of the best of some rounds, reading included. */
+/** net-tools' way, for its best: the text is in memory already, a line at a time through sscanf into columns. Prints milliseconds of the second of two rounds. */
 const SSCANF = `#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <arpa/inet.h>
-int main(int n, char **v) { char line[512], a[64], r[64]; unsigned la, lp, ra, rp, st; unsigned long tx, rx, tl, rt; int d, tr, uid, to; unsigned long ino; long sum = 0, rows = 0; double best = 1e9;
-  for (int i = 0; i < 3; i++) { struct timespec s, e; FILE *f = fopen(v[1], "r"); clock_gettime(CLOCK_MONOTONIC, &s); rows = 0;
-    while (fgets(line, sizeof line, f)) { if (sscanf(line, "%d: %8X:%X %8X:%X %X %lX:%lX %X:%lX %lX %d %d %lu", &d, &la, &lp, &ra, &rp, &st, &tx, &rx, &tr, &tl, &rt, &uid, &to, &ino) < 14) continue;
-      inet_ntop(AF_INET, &la, a, sizeof a); inet_ntop(AF_INET, &ra, r, sizeof r); sum += strlen(a) + strlen(r) + lp + rp + ino; rows++; }
-    clock_gettime(CLOCK_MONOTONIC, &e); fclose(f); double ms = (e.tv_sec - s.tv_sec) * 1e3 + (e.tv_nsec - s.tv_nsec) / 1e6; if (ms < best) best = ms; }
-  printf("%.3f %ld %ld\\n", best, rows, sum); return 0; }`;
+struct row { unsigned la, ra, tx, rx, when, tries, uid; unsigned short lp, rp; unsigned char st, tr; int probes; unsigned long ino; };
+int main(int n, char **v) { FILE *f = fopen(v[1], "r"); fseek(f, 0, SEEK_END); long size = ftell(f), rows = 0; rewind(f); char *text = malloc(size + 1); double ms = 0;
+  if (fread(text, 1, size, f) != size) return 1;
+  struct row *table = malloc((size / 80 + 1) * sizeof *table);
+  for (int i = 0; i < 2; i++) { struct timespec s, e; char line[512]; clock_gettime(CLOCK_MONOTONIC, &s); rows = 0;
+    for (char *p = text, *q; p < text + size && (q = memchr(p, 10, text + size - p)); p = q + 1) { long l = q - p < 511 ? q - p : 511; memcpy(line, p, l); line[l] = 0; struct row *r = table + rows; int d; unsigned lp, rp, st, tr; unsigned long tx, rx, when, tries; int to;
+      if (sscanf(line, "%d: %8X:%X %8X:%X %X %lX:%lX %X:%lX %lX %u %d %lu", &d, &r->la, &lp, &r->ra, &rp, &st, &tx, &rx, &tr, &when, &tries, &r->uid, &to, &r->ino) < 14) continue;
+      r->lp = lp; r->rp = rp; r->st = st; r->tr = tr; r->tx = tx; r->rx = rx; r->when = when; r->tries = tries; r->probes = to; rows++; }
+    clock_gettime(CLOCK_MONOTONIC, &e); ms = (e.tv_sec - s.tv_sec) * 1e3 + (e.tv_nsec - s.tv_nsec) / 1e6; }
+  printf("%.3f %ld\\n", ms, rows); return 0; }`;
 
 /** A folder that is gone when the process is. */
 export function scratch() {
@@ -43,79 +47,137 @@ export function scratch() {
   return folder;
 }
 
-/** Programs that print for every row of FILE; \`most\` limits the rows of those that would take minutes. */
+/**
+ * A program that prints something for every row of a file. `most` limits the rows of those that would take minutes.
+ * `same`: its lines are ours, byte for byte; `ends`: each of its lines names state, local and remote end as ours do.
+ * @typedef {{ name: string, prints: 'ends only' | 'same' | 'ends', most: number, goal?: number, command: (file: string) => string[], env?: (file: string) => Record<string, string> }} Peer
+ */
+
+/** @param {string} folder @returns {Peer[]} */
 export function printers(folder) {
   writeFileSync(join(folder, 'seed.awk'), SEED_SCRIPT);
   writeFileSync(join(folder, 'ss.awk'), SS_SCRIPT);
-  const awk = (name, command, most) => [
-    { name: `${name}, "local - remote"`, kind: 'seed', most, command: (file) => [...command, '-f', join(folder, 'seed.awk'), file] },
+  /** @param {string} name @param {string[]} command @param {number} most @param {[number, number]} [goals] @returns {Peer[]} */
+  const awk = (name, command, most, goals) => [
     {
-      name: `${name}, the same lines as --format ss`,
-      kind: 'ss',
+      name: `${name}, "local - remote"`,
+      prints: 'ends only',
       most,
+      ...(goals && { goal: goals[0] }),
+      command: (file) => [...command, '-f', join(folder, 'seed.awk'), file],
+    },
+    {
+      name: `${name}, the same lines`,
+      prints: 'same',
+      most,
+      ...(goals && { goal: goals[1] }),
       command: (file) => [...command, '-f', join(folder, 'ss.awk'), file],
     },
   ];
   return [
-    ...(has('mawk') ? awk('mawk', ['mawk'], Infinity) : []),
+    ...(has('mawk') ? awk('mawk', ['mawk'], Number.POSITIVE_INFINITY, [40, 12]) : []),
     ...(has('gawk') ? awk('gawk', ['gawk', '-b'], 100_000) : []),
     ...(has('busybox') ? awk('busybox awk', ['busybox', 'awk'], 20_000) : []),
-    ...(has('ss')
-      ? [
-          {
-            name: 'ss -Htanoe4 (PROC_NET_TCP)',
-            kind: 'peer',
-            most: Infinity,
-            command: () => ['ss', '-Htanoe4'],
-            env: (file) => ({ PROC_NET_TCP: file }),
-          },
-        ]
-      : []),
-    ...netstat(folder),
+    ...(has('original-awk') ? awk('original-awk', ['original-awk'], 20_000) : []),
+    ...(has('ss') ? [ss('-Htanoe4'), ss('-Htan4')] : []),
+    ...(has('netstat') && has('unshare') ? [netstat(folder, '-tanoe'), netstat(folder, '-tan')].filter((one) => one !== undefined) : []),
   ];
 }
 
-/** netstat reads /proc/net/tcp and nothing else: it gets a /proc of its own, which takes root. */
-function netstat(folder) {
-  if (!has('netstat') || !has('unshare')) return [];
+/** ss reads the text of PROC_NET_TCP instead of asking the kernel. With -o and -e it prints timers, users and inodes as we do. @param {string} options @returns {Peer} */
+function ss(options) {
+  const command = () => ['ss', options];
+  return {
+    name: `ss ${options} (PROC_NET_TCP)`,
+    prints: 'ends',
+    most: Number.POSITIVE_INFINITY,
+    ...(options.includes('e') && { goal: 6 }),
+    command,
+    env: (file) => ({ PROC_NET_TCP: file }),
+  };
+}
+
+/** netstat reads /proc/net/tcp and nothing else: it gets a /proc of its own, which takes root. @param {string} folder @param {string} options @returns {Peer | undefined} */
+function netstat(folder, options) {
+  /** @param {string} file */
   const command = (file) => [
     'unshare',
     '-m',
     'sh',
     '-c',
-    `mount -t tmpfs none /proc && mkdir /proc/net && ln -s ${file} /proc/net/tcp && exec netstat -tan`,
+    `mount -t tmpfs none /proc && mkdir /proc/net && ln -s ${file} /proc/net/tcp && exec netstat ${options}`,
   ];
   const probe = join(folder, 'probe');
   writeFileSync(
     probe,
     '  sl  local_address rem_address   st\n   0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 7 1 0 100 0 0 10 0\n',
   );
-  const [program, ...args] = command(probe);
+  const [program = '', ...args] = command(probe);
   const tried = spawnSync(program, args, { encoding: 'utf8' });
-  return tried.stdout?.includes('127.0.0.1:8888') ? [{ name: 'netstat -tan', kind: 'peer', most: Infinity, command }] : [];
+  if (!tried.stdout?.includes('127.0.0.1:8888')) return undefined;
+  return {
+    name: `netstat ${options} (a /proc of its own)`,
+    prints: 'ends',
+    most: Number.POSITIVE_INFINITY,
+    ...(options.includes('e') && { goal: 4 }),
+    command,
+  };
 }
 
-/** Milliseconds that sscanf in C takes for FILE, or undefined without a compiler. */
-export function sscanf(folder, file) {
+/** A program in which sscanf in C reads FILE: each call says the milliseconds that it took. Undefined without a compiler. @param {string} folder @param {string} file @param {number} rows */
+export function sscanf(folder, file, rows) {
   if (!has('cc')) return undefined;
   writeFileSync(join(folder, 'sscanf.c'), SSCANF);
   const program = join(folder, 'sscanf');
   if (spawnSync('cc', ['-O2', '-w', '-o', program, join(folder, 'sscanf.c')]).status !== 0) return undefined;
-  const [ms, rows] = execFileSync(program, [file], { encoding: 'utf8' }).split(' ').map(Number);
-  return { ms, rows };
+  return () => {
+    const [ms, read] = execFileSync(program, [file], { encoding: 'utf8' }).split(' ').map(Number);
+    if (read !== rows || ms === undefined) throw new Error(`sscanf read ${read} of ${rows} rows`);
+    return ms;
+  };
 }
 
-/** Runs a command line to the end, output thrown away; milliseconds. */
+/** Runs a command line to the end, output thrown away; milliseconds. @param {readonly string[]} command */
 export function timed(command, env = {}) {
-  const [program, ...args] = command;
+  const [program = '', ...args] = command;
   const start = process.hrtime.bigint();
   const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'ignore'], env: { ...process.env, ...env } });
   if (error || status !== 0) throw new Error(`${program} ended with ${status ?? error}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** What a command line prints. */
+/** What a command line prints. @param {readonly string[]} command */
 export function printed(command, env = {}) {
-  const [program, ...args] = command;
-  return execFileSync(program, args, { encoding: 'latin1', maxBuffer: 1 << 30, env: { ...process.env, ...env } });
+  const [program = '', ...args] = command;
+  return execFileSync(program, args, {
+    encoding: 'latin1',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
+}
+
+/**
+ * Whether a peer does our work on a small table: prints our very lines, or on as many lines the same ends. A race between different works would mean nothing.
+ * @param {Peer} peer @param {string} file @param {readonly string[]} own
+ */
+export function doesTheSame(peer, file, own) {
+  const theirs = printed(peer.command(file), peer.env?.(file));
+  const ours = printed(own);
+  return peer.prints === 'same' ? theirs === ours : endsOf(theirs) === endsOf(ours);
+}
+
+/** The two ends of every row that was printed, sorted. @param {string} text */
+function endsOf(text) {
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .match(/[\d.]+:(?:\d+|\*)/g)
+        ?.slice(0, 2)
+        .join(' '),
+    )
+    .filter((ends) => ends !== undefined)
+    .sort()
+    .join('\n');
 }

@@ -53,7 +53,7 @@ function expectSame(text: string, size?: number) {
   return { slow, fast };
 }
 
-const FORMATS = ['tcp', 'tcp6', 'udp', 'udp6'] as const;
+const FORMATS = ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'] as const;
 
 describe.each(FORMATS)('plain rows of %s read by layout are those of the tolerant reader', (format) => {
   test.each<[string, Partial<Recipe>, Mess[]]>([
@@ -66,6 +66,8 @@ describe.each(FORMATS)('plain rows of %s read by layout are those of the toleran
     ['with CR LF', {}, ['crlf']],
     ['in lower case', {}, ['lower']],
     ['with blanks collapsed', {}, ['collapsed']],
+    ['with prompts in the middle', {}, ['prompts']],
+    ['with bad rows in the middle', {}, ['bad-rows']],
     ['without the last newline', {}, ['no-last-newline']],
   ])('%s', (_, recipe, messes) => {
     const { fast } = expectSame(messUp(generateText({ format, rows: 700, ...recipe }), messes));
