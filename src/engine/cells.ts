@@ -1,6 +1,7 @@
 /** Rows as they are drawn: read again from their own text, so that what is shown is always a view of the paste. */
 import { fromUtf8 } from '../base/byte-string.ts';
 import type { Field } from '../procfs/column.ts';
+import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
 import { fieldsOfRecord, fieldsOfRow, type RecordEntry, type Section } from './capture.ts';
 import { displayField } from './display.ts';
 import { processText, userText } from './joins.ts';
@@ -66,27 +67,32 @@ function namesNobody(field: Field | undefined): boolean {
 /** Entries [from, to) of a section in the columns of their file. For a socket file they are its rows. */
 export function recordWindow(view: View, section: Section, rows: number, from: number, to: number): RecordWindow {
   const { format } = section;
-  const text = (fields: readonly Field[]) => {
+  const ids = [...format.columns.map((column) => column.id), UNKNOWN_COLUMN.id];
+  const cells = (fields: readonly Field[]) => {
     const byColumn = new Map(fields.map((field) => [field.column.id, field]));
-    return format.columns.map((column) => {
-      const field = byColumn.get(column.id);
-      return (field && displayField(field, view)) ?? '';
-    });
+    return ids.map((id) => recordText(byColumn.get(id), view));
   };
-  const entries = Math.max(0, Math.min(to, format.holds === 'sockets' ? rows : section.records.length) - Math.max(0, from));
+  const start = Math.max(0, from);
+  const entries = Math.max(0, Math.min(to, format.holds === 'sockets' ? rows : section.records.length) - start);
   return {
     file: format.id,
-    columns: format.columns.map((column) => column.name),
+    columns: ids,
     rows: Array.from({ length: entries }, (_, at) => {
-      const index = Math.max(0, from) + at;
+      const index = start + at;
       if (format.holds === 'sockets') {
         const row = section.firstRow + index;
-        return { index, line: lineOfRow(view.capture.lines, row) + 1, cells: text(fieldsOfRow(view.capture, row, format)) };
+        return { index, line: lineOfRow(view.capture.lines, row) + 1, cells: cells(fieldsOfRow(view.capture, row, format)) };
       }
       const record = section.records[index] as RecordEntry;
-      return { index, line: record.line + 1, cells: text(fieldsOfRecord(view.capture, format, record)) };
+      return { index, line: record.line + 1, cells: cells(fieldsOfRecord(view.capture, format, record)) };
     }),
   };
+}
+
+/** A prefix length is written as ip(8) writes it: /64. */
+function recordText(field: Field | undefined, view: View): string {
+  const text = field && displayField(field, view);
+  return text === undefined ? '' : field?.column.id.endsWith('prefix_length') ? `/${text}` : text;
 }
 
 /** A byte string cut for showing, as UTF-8. */

@@ -3,13 +3,12 @@
  * It keeps two captures, the one that is shown and the one before it, for undo.
  */
 import { type ArrangedRows, arrangeRows, groupRows, groupTexts } from './arrange.ts';
-import { type Capture, physicalLine, sourceOfRow } from './capture.ts';
-import { cellText, kindOfRow, recordWindow, rowView } from './cells.ts';
+import type { Capture } from './capture.ts';
+import { cellText, recordWindow, rowView } from './cells.ts';
 import { prepareCold } from './cold.ts';
+import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
-import { processesOf, userText } from './joins.ts';
-import { lineOfRow } from './line-index.ts';
 import { lineView } from './line-views.ts';
 import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
 import { chunksOf } from './source-chunks.ts';
@@ -178,18 +177,7 @@ export function createEngine(): LocalEngine {
       return rows ? rows.indexOf(row) : row < shown.capture.store.count ? row : -1;
     },
     async entry(row) {
-      if (!shown || !(row >= 0 && row < shown.capture.store.count)) return undefined;
-      const { capture, survey } = shown;
-      const user = userText(capture, row);
-      return {
-        row,
-        line: lineOfRow(capture.lines, row) + 1,
-        file: kindOfRow(viewOf(shown), row).format.id,
-        source: sourceOfRow(capture, row),
-        processes: processesOf(capture, row),
-        ...(user === undefined ? {} : { user }),
-        duplicate: survey.duplicates.has(row),
-      };
+      return shown && row >= 0 && row < shown.capture.store.count ? rowEntry(viewOf(shown), row) : undefined;
     },
     async lines(from, to) {
       if (!shown) return [];
@@ -221,10 +209,7 @@ export function createEngine(): LocalEngine {
       const section = shown?.capture.sections[table];
       if (!shown || !section) return undefined;
       if (section.format.holds === 'sockets') return this.entry(section.firstRow + index);
-      const record = section.records[index];
-      if (!record) return undefined;
-      const source = record.source ?? physicalLine(shown.capture, record.line);
-      return { row: index, line: record.line + 1, file: section.format.id, source, processes: [], duplicate: false };
+      return recordEntry(viewOf(shown), table, index);
     },
   };
 

@@ -22,22 +22,28 @@ export function lineView(view: View, line: number): LineView {
     class: classOfLine(capture.lines, line),
     text: shownText(text, SHOWN),
     length: text.length,
-    ...(row < 0 ? fileOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
+    ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
     repairs: row < 0 ? recordRepairs(view, line) : (capture.sources.get(row)?.repairs ?? []),
     ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),
   };
 }
 
-/** The file whose section a line stands in. */
-function fileOf({ capture }: View, line: number): { file?: string } {
-  const is = classOfLine(capture.lines, line);
+/** The file whose section a line stands in, and the first entry that was read from it. */
+function recordOf(view: View, line: number): Pick<LineView, 'file' | 'record'> {
+  const is = classOfLine(view.capture.lines, line);
   if (is === 'notUnderstood' || is === 'blank') return {};
-  const section = capture.sections.findLast((one) => one.line <= line);
-  return section ? { file: section.format.id } : {};
+  const { table, section } = sectionOf(view, line);
+  if (!section) return {};
+  const index = is === 'entry' ? section.records.findIndex((record) => record.line === line) : -1;
+  return { file: section.format.id, ...(index < 0 ? {} : { record: { table, index } }) };
 }
 
-function recordRepairs({ capture }: View, line: number): readonly Repair[] {
-  if (classOfLine(capture.lines, line) !== 'entry') return [];
-  const section = capture.sections.findLast((one) => one.line <= line);
-  return section?.records.find((record) => record.line === line)?.source?.repairs ?? [];
+function sectionOf({ capture }: View, line: number) {
+  const table = capture.sections.findLastIndex((one) => one.line <= line);
+  return { table, section: capture.sections[table] };
+}
+
+function recordRepairs(view: View, line: number): readonly Repair[] {
+  if (classOfLine(view.capture.lines, line) !== 'entry') return [];
+  return sectionOf(view, line).section?.records.find((record) => record.line === line)?.source?.repairs ?? [];
 }

@@ -5,6 +5,7 @@
 
 import type { LineAccount, LineClass, LogicalLine, Repair } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { Field } from '../procfs/column.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
 import type { TableColumnId } from './table-columns.ts';
 
@@ -142,10 +143,15 @@ export interface RowView {
 
 /** Everything needed to read one entry again on the page: the same core takes it apart there. */
 export interface EntryView {
+  /** A row of the socket table, or where `table` is given, an entry of that table; 0-based. */
   readonly row: number;
+  /** The table of records that it stands in, an index of `Summary.tables`. */
+  readonly table?: number;
   readonly line: number;
   readonly file: string;
   readonly source: LogicalLine;
+  /** Where the line alone does not give them: lines above it count, or it holds several entries. In the byte order of the moment. */
+  readonly fields?: readonly Field[];
   readonly processes: readonly Process[];
   readonly user?: string;
   readonly duplicate: boolean;
@@ -165,8 +171,9 @@ export interface LineView {
   /** As UTF-8; cut at 2000 characters, `length` is the whole. */
   readonly text: string;
   readonly length: number;
-  /** The row of the socket table that was read from it, if one was. */
+  /** The row of the socket table that was read from it, if one was; else the first entry of a table of records. */
   readonly row?: number;
+  readonly record?: { readonly table: number; readonly index: number };
   readonly file?: string;
   readonly repairs: readonly Repair[];
   /** Columns 1-based and in characters, end exclusive. */
@@ -178,11 +185,21 @@ export interface Group {
   readonly count: number;
 }
 
+/** An entry of a table in its own columns. */
+export interface RecordRow {
+  readonly index: number;
+  /** 1-based. */
+  readonly line: number;
+  /** Display text by column; empty where the entry has none. */
+  readonly cells: readonly string[];
+}
+
 /** A table of records (route, arp …) or of one socket file, in its own columns. */
 export interface RecordWindow {
   readonly file: string;
+  /** Ids: those of the format, and last the one for what no kernel we know of prints. */
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly index: number; readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly RecordRow[];
 }
 
 export interface Engine {

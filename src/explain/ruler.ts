@@ -54,3 +54,8 @@ function groupsOf(fields: readonly Field[]): Field[][] {
 export function absentColumns(fields: readonly Field[]): Field[] {
   return fields.filter((field) => field.start === field.end && field.value === null);
 }
+
+/** The columns whose values come from lines above: what the group's interface is, what the counter is called. */
+export function columnsAbove(fields: readonly Field[]): Field[] {
+  return fields.filter((field) => field.start === field.end && field.value !== null);
+}

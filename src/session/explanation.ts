@@ -5,7 +5,7 @@ import type { EntryView, Summary } from '../engine/protocol.ts';
 import { type Chapter, chaptersOf } from '../explain/chapters.ts';
 import { type ExplainContext, explain } from '../explain/explain.ts';
 import { type Lane, lanesOf } from '../explain/lanes.ts';
-import { absentColumns, type Segment, segmentsOf } from '../explain/ruler.ts';
+import { absentColumns, columnsAbove, type Segment, segmentsOf } from '../explain/ruler.ts';
 import { serviceOf } from '../explain/services.ts';
 import type { Explanation } from '../explain/step.ts';
 import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/topics.ts';
@@ -14,7 +14,7 @@ import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
 import { explainHash, explainLinkOf } from './explain-link.ts';
 import type { Persist } from './persist.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, sameEntry } from './selection.ts';
 
 export const WAYS_TO_LOOK = ['overview', 'steps', 'lanes', 'order', 'states', 'timers', 'line'] as const;
 export type WayToLook = (typeof WAYS_TO_LOOK)[number];
@@ -29,6 +29,8 @@ export interface Explained {
   readonly chapters: readonly Chapter[];
   readonly segments: readonly Segment[];
   readonly absent: readonly Field[];
+  /** What lines above say for this one. */
+  readonly above: readonly Field[];
   /** The topics of the columns explained together, each once; an address speaks for its port. */
   readonly topics: readonly Topic[];
   /** What the file is. */
@@ -73,9 +75,8 @@ export function contextOf(summary: Pick<Summary, 'byteOrder' | 'clockTicks'> | u
 export function explainEntry(entry: EntryView, columnId: string, context: ExplainContext): Explained | undefined {
   const format = formatOf(entry.file);
   const text = entry.source.text;
-  const reading = format?.read(text, context.order, { ...format.begin?.(), named: true, settled: true });
-  if (!format || reading?.is !== 'entry') return undefined;
-  const { fields } = reading;
+  const fields = format && (entry.fields ?? readAgain(format, text, context));
+  if (!fields) return undefined;
   const field = fields.find((one) => one.column.id === columnId) ?? fields[1] ?? fields[0];
   if (!field) return undefined;
   const explanation = explain(format, fields, text, field.column.id, context);
@@ -91,6 +92,7 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
     chapters: chaptersOf(explanation),
     segments: segmentsOf(fields, text),
     absent: absentColumns(fields),
+    above: columnsAbove(fields),
     topics: topicsOf(format.id, together),
     file: fileTopicOf(format.id),
     service: port ? serviceOf(format.id, Number(port.value)) : undefined,
@@ -98,6 +100,11 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
     ways: waysOf(explanation, format.id),
     context,
   };
+}
+
+function readAgain(format: Format, text: string, { order }: ExplainContext): readonly Field[] | undefined {
+  const reading = format.read(text, order, { ...format.begin?.(), named: true, settled: true });
+  return reading.is === 'entry' ? reading.fields : undefined;
 }
 
 export function topicsOf(format: string, together: readonly Field[]): Topic[] {
@@ -123,12 +130,12 @@ function waysOf(explanation: Explanation, format: string): WayToLook[] {
   return WAYS_TO_LOOK.filter((way) => own[way]);
 }
 
-/** Keeps the address at the step that is shown alone, and clean otherwise. */
+/** Keeps the address at the step of a socket that is shown alone, and clean otherwise. */
 export function linkSteps({ explained, way, step }: ExplanationModel, persist: Pick<Persist, 'hash' | 'replaceHash'>): void {
   effect(() => {
     const shown = explained.value;
     if (!shown) return;
-    if (way.value === 'steps') {
+    if (way.value === 'steps' && shown.entry.table === undefined) {
       persist.replaceHash(explainHash({ row: shown.entry.row, column: shown.column.id, step: step.value }));
     } else if (explainLinkOf(persist.hash())) persist.replaceHash('');
   });
@@ -141,9 +148,11 @@ export function createExplanation(selection: Selection, summary: ReadonlySignal<
   const at: Signal<{ readonly of: string; readonly step: number }> = signal({ of: '', step: 0 });
   const explained = computed(() => {
     const [chosen, entry] = [selection.chosen.value, selection.entry.value];
-    return chosen && entry && chosen.row === entry.row ? explainEntry(entry, chosen.column, contextOf(summary.value)) : undefined;
+    return chosen && entry && sameEntry(chosen, entry) ? explainEntry(entry, chosen.column, contextOf(summary.value)) : undefined;
   });
-  const subject = computed(() => `${explained.value?.entry.row} ${explained.value?.explanation.columns.join(' ')}`);
+  const subject = computed(
+    () => `${explained.value?.entry.table} ${explained.value?.entry.row} ${explained.value?.explanation.columns.join(' ')}`,
+  );
   const step = computed(() => {
     const last = (explained.value?.explanation.steps.length ?? 1) - 1;
     return at.value.of === subject.value ? Math.min(at.value.step, last) : 0;

@@ -1,5 +1,6 @@
 /** What the first sentence about a paste needs: how many of what, and which ports listen. */
 import type { Summary } from '../engine/protocol.ts';
+import { recordsOnly } from './tables.ts';
 
 const NAMES: Readonly<Record<string, string>> = { udplite: 'UDP-Lite', unix: 'unix', packet: 'packet', netlink: 'netlink', raw: 'raw' };
 const SHOWN_PORTS = 5;
@@ -37,4 +38,26 @@ export function emptyFiles(summary: Summary): readonly string[] {
   return [
     ...new Set(summary.tables.filter((table) => table.holds === 'sockets' && table.entries === 0).map((table) => protocolName(table.file))),
   ];
+}
+
+const SHOWN_FILES = 4;
+
+export interface RecordsHeadline {
+  readonly tables: number;
+  readonly entries: number;
+  readonly files: readonly string[];
+  /** Files beyond those named. */
+  readonly more: number;
+}
+
+/** What the first sentence says where there are no sockets, not even a header of theirs; undefined where there are. */
+export function recordsHeadline(summary: Summary): RecordsHeadline | undefined {
+  if (!recordsOnly(summary)) return undefined;
+  const files = [...new Set(summary.tables.map((table) => table.file))];
+  return {
+    tables: summary.tables.length,
+    entries: summary.tables.reduce((sum, table) => sum + table.entries, 0),
+    files: files.slice(0, SHOWN_FILES),
+    more: Math.max(0, files.length - SHOWN_FILES),
+  };
 }

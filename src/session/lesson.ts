@@ -30,6 +30,7 @@ export function createLesson(session: Session, file: keyof typeof LINES, column:
     async choose(row, next) {
       chosen.value = { row, column: next, byItself: false };
     },
+    async renew() {},
     clear() {},
   };
   const summary = signal(undefined);

@@ -1,10 +1,12 @@
-/** Which value is explained: a row for good (whatever the order) and a column, and what the pointer or the focus is on. */
+/** Which value is explained: a row for good (whatever the order), or an entry of another table, and a column; and what the pointer or the focus is on. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, EntryView } from '../engine/protocol.ts';
 import { TABLE_COLUMNS, type TableColumnId } from '../engine/table-columns.ts';
 
 export interface Chosen {
   readonly row: number;
+  /** Where the row is an entry of a table that is no sockets: an index of `Summary.tables`. */
+  readonly table?: number;
   /** Id of a column of the row's format: `local_address`. */
   readonly column: string;
   /** Chosen by the page after a paste, not by the reader: shown where there is room, never in the way. */
@@ -17,7 +19,9 @@ export interface Selection {
   readonly entry: ReadonlySignal<EntryView | undefined>;
   /** Column of the chosen row under the pointer or the focus, in any view. */
   readonly hover: Signal<string | undefined>;
-  choose(row: number, column: string, byItself?: boolean): Promise<void>;
+  choose(row: number, column: string, byItself?: boolean, table?: number): Promise<void>;
+  /** Asks for the entry again: the paste has grown, or is read otherwise. */
+  renew(): Promise<void>;
   clear(): void;
 }
 
@@ -33,19 +37,32 @@ export function shows(column: TableColumnId, field: string | undefined): boolean
   return of.includes(field);
 }
 
+/** Whether two of these name the same entry. */
+export function sameEntry(one: Place | undefined, other: Place | undefined): boolean {
+  return one !== undefined && other !== undefined && one.row === other.row && one.table === other.table;
+}
+
+type Place = Pick<Chosen, 'row' | 'table'>;
+
 export function createSelection(engine: Engine): Selection {
   const chosen = signal<Chosen | undefined>(undefined);
   const entry = signal<EntryView | undefined>(undefined);
   const hover = signal<string | undefined>(undefined);
+  const ask = async ({ row, table }: Place) => {
+    const answer = await (table === undefined ? engine.entry(row) : engine.record(table, row));
+    if (chosen.value?.row === row && chosen.value.table === table) entry.value = answer;
+  };
   return {
     chosen,
     entry,
     hover,
-    async choose(row, column, byItself = false) {
-      chosen.value = { row, column, byItself };
-      if (entry.value?.row === row) return;
-      const answer = await engine.entry(row);
-      if (chosen.value?.row === row) entry.value = answer;
+    async choose(row, column, byItself = false, table) {
+      const next: Chosen = { row, column, byItself, ...(table === undefined ? {} : { table }) };
+      chosen.value = next;
+      if (!sameEntry(entry.value, next)) await ask(next);
+    },
+    async renew() {
+      if (chosen.value) await ask(chosen.value);
     },
     clear() {
       batch(() => {

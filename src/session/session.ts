@@ -1,6 +1,6 @@
 /** The few things that a reader can change, put together. No component decides anything; each test makes a session of its own. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Engine } from '../engine/protocol.ts';
+import type { Engine, Summary } from '../engine/protocol.ts';
 import { SAMPLES, type SampleId } from '../samples/samples.ts';
 import { type Arrangement, createArrangement } from './arrangement.ts';
 import { watchEngine } from './busy.ts';
@@ -11,9 +11,10 @@ import type { Persist } from './persist.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSource, type SourceLines } from './source.ts';
+import { createTables, recordsOnly, recordTables, type Tables } from './tables.ts';
 import { createTools, type Tools } from './tools.ts';
 
-export type View = 'sockets' | 'source';
+export type View = 'sockets' | 'tables' | 'source';
 
 export interface Session {
   readonly idle: ReadonlySignal<boolean>;
@@ -22,8 +23,11 @@ export interface Session {
   readonly arrangement: Arrangement;
   readonly selection: Selection;
   readonly explanation: ExplanationModel;
+  readonly tables: Tables;
   readonly source: SourceLines;
   readonly view: Signal<View>;
+  /** The views that show something of this paste. */
+  readonly views: ReadonlySignal<readonly View[]>;
   readonly help: Signal<boolean>;
   /** The pages beside the main one: the way back, the drill, the script, the page to learn from. */
   readonly tools: Tools;
@@ -39,11 +43,19 @@ export interface Session {
   switchByteOrder(): Promise<void>;
 }
 
-/** The row that shows most: the first connection among the first rows, else the first row. */
-async function choosesItself(engine: Engine, selection: Selection): Promise<void> {
+/** The row that shows most: the first connection among the first rows, else the first row; else the first entry of the table shown. */
+async function choosesItself(engine: Engine, selection: Selection, tables: Tables | undefined): Promise<void> {
   const rows = await engine.rows(0, 64);
   const best = rows.find((row) => row.state === 'ESTABLISHED') ?? rows[0];
-  if (best && !selection.chosen.value) await selection.choose(best.row, 'local_address', true);
+  const [table, column] = [tables?.shown.value, tables?.columns.value[1] ?? tables?.columns.value[0]];
+  if (selection.chosen.value) return;
+  if (best) await selection.choose(best.row, 'local_address', true);
+  else if (table && column) await selection.choose(0, column.id, true, table.index);
+}
+
+function viewsOf(summary: Summary | undefined): readonly View[] {
+  if (recordsOnly(summary)) return ['tables', 'source'];
+  return recordTables(summary).length > 0 ? ['sockets', 'tables', 'source'] : ['sockets', 'source'];
 }
 
 export function createSession(plain: Engine, persist: Persist): Session {
@@ -57,12 +69,18 @@ export function createSession(plain: Engine, persist: Persist): Session {
     if (fresh) {
       if (explanation.explained.value) persist.replaceHash('');
       selection.clear();
-      view.value = 'sockets';
+      view.value = recordsOnly(capture.summary.value) ? 'tables' : 'sockets';
       tools.go({ is: 'main' });
     }
-    await Promise.all([arrangement.renew(fresh), source.renew(capture.summary.value?.lines.total ?? 0)]);
-    if (!selection.chosen.value && !(await follow())) await choosesItself(engine, selection);
+    await Promise.all([
+      arrangement.renew(fresh),
+      tables.renew(fresh),
+      source.renew(capture.summary.value?.lines.total ?? 0),
+      selection.renew(),
+    ]);
+    if (!selection.chosen.value && !(await follow())) await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });
+  const tables = createTables(engine, capture.summary);
   const explanation = createExplanation(selection, capture.summary);
   linkSteps(explanation, persist);
   /** To the step that the address names, if it names one that is there. */
@@ -88,8 +106,10 @@ export function createSession(plain: Engine, persist: Persist): Session {
     arrangement,
     selection,
     explanation,
+    tables,
     source,
     view,
+    views: computed(() => viewsOf(capture.summary.value)),
     help: signal(false),
     tools,
     open: computed(() => capture.summary.value !== undefined),

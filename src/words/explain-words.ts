@@ -41,6 +41,7 @@ export interface ExplainWords {
     /** In two short lines. */
     readonly inMemory: readonly string[];
     readonly notPrintedHere: string;
+    readonly above: string;
     readonly printedWith: string;
     readonly pieces: (pieces: number) => string;
     readonly repairedLine: string;

@@ -20,6 +20,7 @@ function explaining(column: string, text: string = ROWS.keepalive, file = 'tcp')
     choose: async (row, next) => {
       chosen.value = { row, column: next, byItself: false };
     },
+    renew: async () => {},
     clear: () => {},
   };
   const model = createExplanation(selection, signal(undefined));

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
-import type { Persist } from '../../src/session/persist.ts';
-import { createSession } from '../../src/session/session.ts';
+import { start } from './support.ts';
 
 const SERVER =
   '   0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0\n';
 const CLIENT =
   '   1: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1\n';
-
-function start(hash = '') {
-  const persist: Persist = {
-    read: () => ({}),
-    write: () => {},
-    language: () => 'en',
-    hash: () => hash,
-    setHash: () => {},
-    replaceHash: () => {},
-    onHash: () => {},
-    link: (to) => to,
-  };
-  return createSession(createEngine(), persist);
-}
 
 describe('a paste', () => {
   test('is shown, and its first connection is explained by itself', async () => {

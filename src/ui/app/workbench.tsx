@@ -4,18 +4,19 @@ import { Panel } from '../panel/panel.tsx';
 import { SourceView } from '../source/source-view.tsx';
 import { Summary } from '../summary/summary.tsx';
 import { TableView } from '../table/table-view.tsx';
+import { TablesView } from '../tables/tables-view.tsx';
 import css from './app.module.css';
 
-const VIEWS = ['sockets', 'source'] as const;
+const VIEWS = { sockets: TableView, tables: TablesView, source: SourceView } as const;
 
 export function Workbench() {
-  const { view } = useSession();
+  const Shown = VIEWS[useSession().view.value];
   return (
     <main class={css.workbench} id="content" tabIndex={-1}>
       <div class={css.left}>
         <Summary />
         <Views />
-        {view.value === 'sockets' ? <TableView /> : <SourceView />}
+        <Shown />
       </div>
       <Panel />
     </main>
@@ -23,11 +24,11 @@ export function Workbench() {
 }
 
 function Views() {
-  const { view } = useSession();
+  const { view, views } = useSession();
   const words = useWords().views;
   return (
     <nav class={css.views} aria-label={words.label}>
-      {VIEWS.map((one) => (
+      {views.value.map((one) => (
         <button
           key={one}
           type="button"

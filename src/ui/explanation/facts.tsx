@@ -1,4 +1,5 @@
 /** What else is known of the row: that its line was repaired, who holds it, which columns it does not print. */
+import type { Field } from '../../procfs/column.ts';
 import { useSession, useWords } from '../context.ts';
 import { useExplaining } from './context.ts';
 import css from './facts.module.css';
@@ -6,7 +7,7 @@ import css from './facts.module.css';
 export function Facts() {
   const { explained, words } = useExplaining();
   const { repairs } = useWords().source;
-  const { entry, absent } = explained;
+  const { entry, absent, above } = explained;
   const pieces = entry.source.pieces.length;
   const holders = entry.processes.map((one) => words.labels.process(one.comm, one.pid, one.fd));
   const lines = [
@@ -18,14 +19,15 @@ export function Facts() {
     holders.length > 0 ? `${words.labels.processes} ${holders.join(', ')}` : '',
     entry.user ? words.labels.user(entry.user) : '',
   ].filter((line) => line !== '');
-  if (lines.length === 0 && absent.length === 0) return null;
+  if (lines.length + absent.length + above.length === 0) return null;
   return (
     <div class={css.facts}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
       {pieces > 1 && <Pieces />}
-      {absent.length > 0 && <Absent />}
+      {above.length > 0 && <Columns said={words.labels.above} fields={above} />}
+      {absent.length > 0 && <Columns said={words.labels.notPrintedHere} fields={absent} />}
     </div>
   );
 }
@@ -44,21 +46,23 @@ function Pieces() {
   );
 }
 
-function Absent() {
-  const { explained, words } = useExplaining();
+/** Columns that have no characters in the line; each can be explained all the same. */
+function Columns({ said, fields }: { readonly said: string; readonly fields: readonly Field[] }) {
+  const { explained } = useExplaining();
   const { selection } = useSession();
+  const { row, table } = explained.entry;
   return (
     <p>
-      {words.labels.notPrintedHere}{' '}
-      {explained.absent.map((field) => (
+      {said}{' '}
+      {fields.map(({ column, value }) => (
         <button
-          key={field.column.id}
+          key={column.id}
           type="button"
           class={css.absent}
-          aria-pressed={field.column.id === explained.column.id}
-          onClick={() => void selection.choose(explained.entry.row, field.column.id)}
+          aria-pressed={column.id === explained.column.id}
+          onClick={() => void selection.choose(row, column.id, false, table)}
         >
-          {field.column.name}
+          {typeof value === 'string' ? `${column.name} ${value}` : column.name}
         </button>
       ))}
     </p>

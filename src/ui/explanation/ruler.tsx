@@ -65,7 +65,7 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
   const column = segment.columns[0] ?? '';
   const text = explained.text.slice(segment.start, segment.end);
   const hovered = segment.columns.includes(selection.hover.value ?? '');
-  const choose = () => void selection.choose(explained.entry.row, column);
+  const choose = () => void selection.choose(explained.entry.row, column, false, explained.entry.table);
   return (
     <div
       role="option"

@@ -45,7 +45,11 @@ function Row({ row }: { readonly row: LineRow }) {
         <code>{row.text}</code>
       </td>
       <td>
-        <button type="button" class="link" onClick={() => void selection.choose(explained.entry.row, row.column)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => void selection.choose(explained.entry.row, row.column, false, explained.entry.table)}
+        >
           {row.topics.map((topic) => words.topics[topic].title).join(' · ')}
         </button>{' '}
         <b>{row.unit ? words.units[row.unit](row.answer) : row.answer}</b>

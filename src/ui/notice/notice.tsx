@@ -3,6 +3,7 @@
  * The live regions stand from the beginning: what is put into them is read out.
  */
 import type { Outcome } from '../../session/capture.ts';
+import { recordsHeadline } from '../../session/headline.ts';
 import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import css from './notice.module.css';
@@ -26,11 +27,16 @@ export function Notice() {
 function Good({ outcome }: { readonly outcome: Exclude<Outcome, { is: 'refused' | 'failed' }> }) {
   const session = useSession();
   const words = useWords();
+  const summary = session.capture.summary.value;
+  const records = summary && recordsHeadline(summary);
   // The first paste speaks for itself: its summary is the news. It is said, not shown.
-  if (outcome.is === 'opened' && !outcome.replaced) return <p class="hidden">{words.outcome.opened(outcome.sockets)}</p>;
+  if (outcome.is === 'opened' && !outcome.replaced) {
+    return <p class="hidden">{records ? words.tables.read(records.entries) : words.outcome.opened(outcome.sockets)}</p>;
+  }
+  const replaced = records ? words.tables.replaced(records.entries) : words.outcome.replaced(outcome.is === 'opened' ? outcome.sockets : 0);
   return (
     <div class={css.good}>
-      <p>{outcome.is === 'opened' ? words.outcome.replaced(outcome.sockets) : words.outcome.undone}</p>
+      <p>{outcome.is === 'opened' ? replaced : words.outcome.undone}</p>
       <button type="button" class="link" onClick={() => void session.capture.undo()}>
         {outcome.is === 'opened' ? words.outcome.undo : words.outcome.redo}
       </button>

@@ -45,9 +45,10 @@ export function SourceView() {
 function Line({ index, line, marked }: { readonly index: number; readonly line: LineView | undefined; readonly marked: boolean }) {
   const session = useSession();
   const words = useWords().source;
-  const row = line?.row;
+  const { row, record } = line ?? {};
   const explain = async () => {
     if (row !== undefined) await session.selection.choose(row, 'local_address');
+    else if (record) await session.selection.choose(record.index, '', false, record.table);
   };
   const kind = line?.class ?? 'blank';
   const what = line?.file && line.class === 'entry' ? line.file : words.classes[kind];
@@ -58,7 +59,7 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
       class={`${css.line} ${css[kind]} ${marked ? css.marked : ''}`}
     >
       <span class={css.number}>{index + 1}</span>
-      {row === undefined ? (
+      {row === undefined && !record ? (
         <span class={css.class}>{line && kind !== 'blank' ? what : ''}</span>
       ) : (
         <button type="button" class={css.class} title={words.goTo} onClick={() => void explain()}>

@@ -1,5 +1,5 @@
 /** The answer before the table: what this is in one sentence, what became of every line, the states, and what was assumed. */
-import { headlineOf } from '../../session/headline.ts';
+import { headlineOf, recordsHeadline } from '../../session/headline.ts';
 import { useSession, useWords } from '../context.ts';
 import { ByteOrder } from './byte-order.tsx';
 import { ClockTicks } from './clock-ticks.tsx';
@@ -11,9 +11,12 @@ export function Summary() {
   const words = useWords();
   if (!summary.value) return null;
   const { kinds, ports, more } = headlineOf(summary.value);
+  const records = recordsHeadline(summary.value);
   return (
     <section class={css.summary}>
-      <h1>{words.headline(kinds, ports, more)}</h1>
+      <h1>
+        {records ? words.tables.headline(records.tables, records.entries, records.files, records.more) : words.headline(kinds, ports, more)}
+      </h1>
       <Account />
       <StateBar />
       <div class={css.facts}>

@@ -1,7 +1,7 @@
 /** One socket. Until the engine has answered, the row holds its place. */
 import type { RowView } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
-import { explainedBy, shows } from '../../session/selection.ts';
+import { explainedBy, sameEntry, shows } from '../../session/selection.ts';
 import { useSession, useWords } from '../context.ts';
 import { stateHue } from '../state-hue.ts';
 import type { TableColumn, Yields } from './columns.ts';
@@ -28,7 +28,7 @@ const isQuiet = (id: TableColumnId, text: string) =>
 
 export function Row({ index, row, columns, active, yields, onChoose }: Props) {
   const { selection } = useSession();
-  const chosen = row !== undefined && selection.chosen.value?.row === row.row;
+  const chosen = sameEntry(row && { row: row.row }, selection.chosen.value);
   const field = chosen ? selection.chosen.value?.column : undefined;
   const hover = chosen ? selection.hover.value : undefined;
   return (

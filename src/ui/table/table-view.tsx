@@ -4,8 +4,9 @@ import { emptyFiles } from '../../session/headline.ts';
 import { useSession, useWords } from '../context.ts';
 import { FilterBox } from '../filter/filter-box.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
-import { PLAIN, Table } from './table.tsx';
+import { Table } from './table.tsx';
 import css from './table-view.module.css';
+import { PLAIN } from './use-windowed-grid.ts';
 
 export function TableView() {
   const { capture, arrangement } = useSession();

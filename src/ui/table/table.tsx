@@ -1,48 +1,34 @@
 /** The sockets as a grid: one tab stop, drawn in windows when there are many. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { RowView } from '../../engine/protocol.ts';
 import { explainedBy } from '../../session/selection.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
 import { useSession, useWords } from '../context.ts';
-import { useScroll } from '../list/use-scroll.ts';
-import { drawnAt, piecesOf, scrollToShow } from '../list/window-math.ts';
 import { type TableColumn, usualColumns, widened, type Yields, yields } from './columns.ts';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
 import { Row } from './row.tsx';
+import { Space } from './space.tsx';
 import css from './table.module.css';
-import { useGridFocus } from './use-grid-focus.ts';
+import { useWindowedGrid } from './use-windowed-grid.ts';
 
-/** Up to here every row is drawn, so that the browser's own find, print and screen readers just work. */
-export const PLAIN = 500;
-/** As --row in styles/tokens.css. */
-const ROW = 28;
-const HEADER = 30;
 const never = (): Yields => 'never';
 
 export function Table({ all }: { readonly all: boolean }) {
   const { arrangement, preferences, selection } = useSession();
   const words = useWords().table;
-  const scroller = useRef<HTMLDivElement>(null);
-  const { top, view, scrollTo } = useScroll(scroller);
-  const { count, items } = arrangement.rows.held.value;
   const columns = useColumns();
-  const plain = all || count <= PLAIN;
-  const inside = Math.max(ROW, view.value - HEADER);
-  const drawn = plain ? { from: 0, to: count, above: 0, below: 0 } : drawnAt(count, ROW, inside, top.value);
-  useEffect(() => arrangement.rows.want(drawn.from, drawn.to), [arrangement, drawn.from, drawn.to, count]);
-
   const choose = ({ row, column }: Place) => {
-    const entry = items.get(row);
+    const entry = arrangement.rows.held.value.items.get(row);
     const id = columns[column]?.id;
     if (entry && id) void selection.choose(entry.row, explainedBy(id));
   };
-  const show = (row: number) => {
-    if (!plain) scrollTo(scrollToShow(row, count, ROW, inside, top.value));
-  };
-  const size = { rows: count, columns: columns.length, page: Math.max(1, Math.floor(inside / ROW) - 1) };
-  const { active, onFocusIn, onKeyDown } = useGridFocus(scroller, size, { show, choose });
-  const pieces = piecesOf(drawn, ROW, active.row);
+  const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
+    arrangement.rows,
+    columns.length,
+    all,
+    choose,
+  );
   const widths = useWidths(pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])));
   const makesRoom = preferences.columns.value ? never : yields;
 
@@ -102,14 +88,4 @@ function useWidths(rows: readonly RowView[]): ReturnType<typeof widened> {
   const seen = useRef<{ of: number | undefined; widths: ReturnType<typeof widened> }>({ of, widths: {} });
   seen.current = { of, widths: widened(seen.current.of === of ? seen.current.widths : {}, rows) };
   return seen.current.widths;
-}
-
-/** Stands for the rows that are not drawn. */
-function Space({ height }: { readonly height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-    <tr aria-hidden="true" class={css.space} style={{ height: `${height}px` }}>
-      <td />
-    </tr>
-  );
 }

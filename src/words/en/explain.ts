@@ -141,6 +141,7 @@ export const explain: ExplainWords = {
     asPrinted: 'as printed',
     inMemory: ['in memory,', 'and on the wire'],
     notPrintedHere: 'Not printed in this row:',
+    above: 'From lines above:',
     printedWith: 'printed with',
     pieces: (pieces) => `This line was put together from ${pieces} pieces of the paste.`,
     repairedLine: 'Repaired before it was read:',

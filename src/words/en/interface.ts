@@ -2,6 +2,7 @@
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import { recipes } from './recipes.ts';
+import { tables } from './tables.ts';
 
 const some = (count: number, one: string, many: string) => `${thousands(count)} ${count === 1 ? one : many}`;
 
@@ -49,6 +50,7 @@ export const enInterface = {
     why: 'See why, step by step',
   },
   recipes,
+  tables,
   samples: { jupyter: 'Jupyter, 11 sockets', webServer: 'busy web server', mapped: 'IPv6', bigEndian: 'big-endian' },
   privacy: {
     short: 'Nothing leaves this page',
@@ -163,7 +165,7 @@ export const enInterface = {
     why: 'Timers are counted in clock ticks. The file does not say how many make a second: it is 100 nearly everywhere, 1024 on Alpha.',
     auto: 'Automatic',
   },
-  views: { label: 'Views', sockets: 'Sockets', source: 'Source' },
+  views: { label: 'Views', sockets: 'Sockets', tables: 'Tables', source: 'Source' },
   filter: {
     label: 'Filter the sockets',
     placeholder: 'Filter: 8888, state:listen, remote:10.0.0.0/8, sport = :443',

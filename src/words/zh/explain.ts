@@ -131,6 +131,7 @@ export const explain: ExplainWords = {
     asPrinted: '打印的样子',
     inMemory: ['内存中，', '线路上'],
     notPrintedHere: '这一行没有打印：',
+    above: '来自上面的行：',
     printedWith: '打印格式',
     pieces: (pieces) => `这一行由粘贴内容中的 ${pieces} 段拼接而成。`,
     repairedLine: '读取之前经过修复：',

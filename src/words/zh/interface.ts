@@ -3,6 +3,7 @@ import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import type { Words } from '../words.ts';
 import { recipes } from './recipes.ts';
+import { tables } from './tables.ts';
 
 export const zhInterface: Words['interface'] = {
   language: { name: '简体中文', other: 'English', switchTo: 'Switch to English' },
@@ -48,6 +49,7 @@ export const zhInterface: Words['interface'] = {
     why: '一步步看为什么',
   },
   recipes,
+  tables,
   samples: { jupyter: 'Jupyter，11 个套接字', webServer: '繁忙的 Web 服务器', mapped: 'IPv6', bigEndian: '大端机器' },
   privacy: {
     short: '数据不会离开本页',
@@ -150,7 +152,7 @@ export const zhInterface: Words['interface'] = {
     why: '定时器以时钟滴答计数。文件里没有写一秒有多少次：几乎所有机器都是 100，Alpha 是 1024。',
     auto: '自动',
   },
-  views: { label: '视图', sockets: '套接字', source: '原文' },
+  views: { label: '视图', sockets: '套接字', tables: '各种表', source: '原文' },
   filter: {
     label: '筛选套接字',
     placeholder: '筛选：8888、state:listen、remote:10.0.0.0/8、sport = :443',

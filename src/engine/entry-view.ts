@@ -1,0 +1,46 @@
+/** An entry with all that it was read from, and what the rest of the paste says of it. */
+import type { Field } from '../procfs/column.ts';
+import { physicalLine, sourceOfRow } from './capture.ts';
+import { kindOfRow } from './cells.ts';
+import { inOrder } from './display.ts';
+import { processesOf, userText } from './joins.ts';
+import { lineOfRow } from './line-index.ts';
+import type { EntryView } from './protocol.ts';
+import type { View } from './view.ts';
+
+/** A row of the socket table that there is. */
+export function rowEntry(view: View, row: number): EntryView {
+  const { capture } = view;
+  const user = userText(capture, row);
+  return {
+    row,
+    line: lineOfRow(capture.lines, row) + 1,
+    file: kindOfRow(view, row).format.id,
+    source: sourceOfRow(capture, row),
+    processes: processesOf(capture, row),
+    ...(user === undefined ? {} : { user }),
+    duplicate: view.duplicates.has(row),
+  };
+}
+
+/** An entry of a table of records; undefined where there is none. */
+export function recordEntry(view: View, table: number, index: number): EntryView | undefined {
+  const { capture, order } = view;
+  const section = capture.sections[table];
+  const record = section?.records[index];
+  if (!section || !record) return undefined;
+  const inUse = ({ column, value, ...field }: Field): Field => {
+    const turned = value !== null && typeof value === 'object' && column.kind.is === 'address' && column.kind.order === 'host';
+    return { ...field, column, value: turned ? inOrder(value, order) : value };
+  };
+  return {
+    row: index,
+    table,
+    line: record.line + 1,
+    file: section.format.id,
+    source: record.source ?? physicalLine(capture, record.line),
+    ...(record.fields ? { fields: record.fields.map(inUse) } : {}),
+    processes: [],
+    duplicate: false,
+  };
+}

@@ -1,0 +1,29 @@
+/** What a grid needs that is drawn in windows when it has many rows: what to draw now, and where the focus is. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ListWindow } from '../../session/window.ts';
+import { useScroll } from '../list/use-scroll.ts';
+import { drawnAt, piecesOf, scrollToShow } from '../list/window-math.ts';
+import type { Place } from './grid-keys.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+
+/** Up to here every row is drawn, so that the browser's own find, print and screen readers just work. */
+export const PLAIN = 500;
+/** As --row in styles/tokens.css. */
+const ROW = 28;
+const HEADER = 30;
+
+export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: boolean, choose: (place: Place) => void) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { top, view, scrollTo } = useScroll(scroller);
+  const { count, items } = rows.held.value;
+  const plain = all || count <= PLAIN;
+  const inside = Math.max(ROW, view.value - HEADER);
+  const drawn = plain ? { from: 0, to: count, above: 0, below: 0 } : drawnAt(count, ROW, inside, top.value);
+  useEffect(() => rows.want(drawn.from, drawn.to), [rows, drawn.from, drawn.to, count]);
+  const show = (row: number) => {
+    if (!plain) scrollTo(scrollToShow(row, count, ROW, inside, top.value));
+  };
+  const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
+  const focus = useGridFocus(scroller, size, { show, choose });
+  return { scroller, plain, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), ...focus };
+}

@@ -1,0 +1,142 @@
+/** A table in its own columns, as a grid: one tab stop, and every value can be explained. */
+import type { RecordRow } from '../../engine/protocol.ts';
+import { sameEntry } from '../../session/selection.ts';
+import type { RecordColumn, RecordTable } from '../../session/tables.ts';
+import { useSession, useWords } from '../context.ts';
+import type { Place } from '../table/grid-keys.ts';
+import { Space } from '../table/space.tsx';
+import css from '../table/table.module.css';
+import { useWindowedGrid } from '../table/use-windowed-grid.ts';
+
+export function RecordGrid({ table }: { readonly table: RecordTable }) {
+  const { tables, selection } = useSession();
+  const words = useWords().tables;
+  const columns = tables.columns.value;
+  const choose = ({ row, column }: Place) => {
+    const id = columns[column]?.id;
+    if (id) void selection.choose(row, id, false, table.index);
+  };
+  const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
+    tables.rows,
+    columns.length,
+    false,
+    choose,
+  );
+  return (
+    <div class={css.scroller} ref={scroller} tabIndex={-1}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
+        role="grid"
+        class={`${css.table} ${css.fit}`}
+        aria-label={table.file}
+        aria-describedby="record-hint"
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        onFocusIn={onFocusIn}
+        onKeyDown={onKeyDown}
+      >
+        <Header columns={columns} active={active.row < 0 ? active.column : -1} fixed={!plain} />
+        <tbody>
+          {pieces.map((piece) =>
+            piece.is === 'space' ? (
+              <Space key={piece.side} height={piece.height} />
+            ) : (
+              <Row
+                key={piece.index}
+                {...{ table, columns }}
+                index={piece.index}
+                row={items.get(piece.index)}
+                active={active.row === piece.index ? active.column : -1}
+                onChoose={(column) => choose({ row: piece.index, column })}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+      <p class="hidden" id="record-hint">
+        {words.hint}
+      </p>
+    </div>
+  );
+}
+
+interface HeaderProps {
+  readonly columns: readonly RecordColumn[];
+  /** The column whose header is the tab stop, or -1. */
+  readonly active: number;
+  /** Whether columns keep their width while rows come and go. */
+  readonly fixed: boolean;
+}
+
+function Header({ columns, active, fixed }: HeaderProps) {
+  const { topics } = useSession().preferences.words.value.explain;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map((column, at) => (
+          <th
+            key={column.id}
+            scope="col"
+            aria-colindex={at + 1}
+            data-place={`-1,${at}`}
+            tabIndex={active === at ? 0 : -1}
+            title={topics[column.topic].title}
+            class={`${css.plain} ${column.numeric ? css.number : ''}`}
+            style={fixed ? { minWidth: `calc(${column.width}ch * 1.1 + 14px)` } : undefined}
+          >
+            {column.name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly table: RecordTable;
+  readonly columns: readonly RecordColumn[];
+  readonly index: number;
+  readonly row: RecordRow | undefined;
+  readonly active: number;
+  readonly onChoose: (column: number) => void;
+}
+
+function Row({ table, columns, index, row, active, onChoose }: RowProps) {
+  const { selection } = useSession();
+  const chosen = sameEntry({ row: index, table: table.index }, selection.chosen.value);
+  const field = chosen ? selection.chosen.value?.column : undefined;
+  const hover = chosen ? selection.hover.value : undefined;
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={index}>
+      {columns.map((column, at) => {
+        const text = row?.cells[column.at] ?? '';
+        const marks = [
+          column.numeric ? css.number : '',
+          text === '0' ? css.quiet : '',
+          column.id === field ? css.field : '',
+          column.id === hover ? css.lit : '',
+          column.id === field || column.id === hover ? `hue-${column.hue}` : '',
+        ];
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
+          <td
+            key={column.id}
+            aria-colindex={at + 1}
+            data-place={`${index},${at}`}
+            tabIndex={active === at ? 0 : -1}
+            class={marks.filter(Boolean).join(' ')}
+            onClick={() => onChoose(at)}
+            onPointerEnter={() => {
+              if (chosen) selection.hover.value = column.id;
+            }}
+            onPointerLeave={() => {
+              if (chosen) selection.hover.value = undefined;
+            }}
+          >
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
