@@ -1,8 +1,9 @@
 /** What a value looks like in a cell of the table: the shortest text that is still exact. */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
+import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
-import type { Field, Kind, Value } from '../procfs/column.ts';
+import type { Column, Field, Value } from '../procfs/column.ts';
+import { leastDigits } from '../procfs/decode.ts';
 import { flagText } from '../procfs/flags.ts';
 
 /** What the text depends on besides the field. `perSecond` is USER_HZ. */
@@ -13,15 +14,16 @@ export interface Reading {
 
 /** The text of a field that was read with byte order 'big' (addresses as printed); undefined where the row has none. */
 export function displayField({ column, value }: Field, reading: Reading): string | undefined {
-  return value === null ? undefined : displayValue(column.kind, value, reading);
+  return value === null ? undefined : displayValue(column, value, reading);
 }
 
-function displayValue(kind: Kind, value: Exclude<Value, null>, { order, perSecond }: Reading): string {
+function displayValue(column: Column, value: Exclude<Value, null>, { order, perSecond }: Reading): string {
+  const { kind } = column;
   if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? inOrder(value, order) : value);
-  if (typeof value === 'string') return fromUtf8(value);
+  if (typeof value === 'string') return kind.is === 'address-text' ? plainAddress(value) : fromUtf8(value);
   switch (kind.is) {
     case 'code':
-      return kind.names[value] ?? codeText(value, kind.base);
+      return kind.names[value] ?? codeText(value, column);
     case 'flags':
       return flagText(value, kind.bits);
     case 'hex':
@@ -38,8 +40,10 @@ export function inOrder(address: Address, order: ByteOrder): Address {
 }
 
 /** A number that has no name, as the kernel prints it. */
-export function codeText(value: number, base: 10 | 16): string {
-  return base === 16 ? value.toString(16).toUpperCase().padStart(2, '0') : String(value);
+export function codeText(value: number, { kind, printed }: Column): string {
+  if (kind.is !== 'code' || kind.base === 10) return String(value);
+  const digits = value.toString(16).padStart(leastDigits(printed), '0');
+  return printed.endsWith('X') ? digits.toUpperCase() : digits;
 }
 
 /** Ticks as seconds with one to three decimals: 53.0, 6.99. */

@@ -47,7 +47,7 @@ const isTcp = (kind: RowKind) => kind.format.id === 'tcp' || kind.format.id === 
 export function stateName(kind: RowKind, state: number): string {
   const column = kind.format.columns.find((one) => one.id === 'st');
   if (column?.kind.is !== 'code') return '';
-  return column.kind.names[state] ?? codeText(state, column.kind.base);
+  return column.kind.names[state] ?? codeText(state, column);
 }
 
 /**

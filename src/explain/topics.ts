@@ -306,6 +306,10 @@ const conntrack: Topics = {
   mark: 'ct-other',
   secctx: 'ct-other',
   zone: 'ct-other',
+  zone_orig: 'ct-other',
+  zone_reply: 'ct-other',
+  gre_timeout: 'ct-timeout',
+  gre_stream_timeout: 'ct-timeout',
   delta_time: 'ct-other',
   use: 'ct-other',
 };

@@ -1,6 +1,6 @@
 /** One value as JSON and every text format write it: names for codes, letters for flags, digits for what fits no double. */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress, networkWord } from '../procfs/address.ts';
+import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import { flagText } from '../procfs/flags.ts';
@@ -18,7 +18,7 @@ export function plainValue(field: Field, order: ByteOrder): Plain {
   if (value === null) return null;
   const kind = column.kind;
   if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? turnAddress(value, order) : value);
-  if (typeof value === 'string') return fromUtf8(value);
+  if (typeof value === 'string') return kind.is === 'address-text' ? plainAddress(value) : fromUtf8(value);
   if (kind.is === 'code') return kind.names[value] ?? value;
   if (kind.is === 'flags') return flagText(value, kind.bits);
   if (kind.is === 'packed' && kind.truth === true) return value === 1;

@@ -86,6 +86,12 @@ export function parseAddress(text: string): Address | undefined {
   return parseV6(bare);
 }
 
+/** An address that is text already, as RFC 5952 writes it: nf_conntrack prints all eight groups. Anything else stays as it is. */
+export function plainAddress(text: string): string {
+  const address = parseAddress(text);
+  return address ? formatAddress(address) : text;
+}
+
 function parseDotted(text: string): number | undefined {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9][0-9]{0,2})$/.test(part) && Number(part) < 256)) return undefined;

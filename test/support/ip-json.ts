@@ -29,7 +29,7 @@ export function compareIpRoutes(rows: readonly Row[], said: Json[]): Compared {
 export function compareIpRoutes6(rows: readonly Row[], said: Json[]): Compared {
   return both(
     of(rows, 'ipv6_route')
-      .filter((row) => row.metric !== 0xffffffff)
+      .filter((row) => Number(row.metric) !== 0xffffffff)
       .map((row) => `${row.destination}/${row.prefix_length} ${row.next_hop} ${row.iface} ${row.metric}`),
     said
       .filter((one) => one.dst.includes(':') || one.pref !== undefined || one.gateway?.includes(':'))
@@ -55,7 +55,7 @@ export function compareIpTrie(rows: readonly Row[], said: Json[]): Compared {
 /** `ip -j addr`: IPv4 addresses are what fib_trie calls /32 host LOCAL, IPv6 ones are if_inet6. */
 export function compareAddresses(rows: readonly Row[], said: Json[]): Compared {
   const v4 = of(rows, 'fib_trie')
-    .filter((row) => row.prefix_length === 32 && row.scope === 'host' && row.type === 'LOCAL')
+    .filter((row) => Number(row.prefix_length) === 32 && row.scope === 'host' && row.type === 'LOCAL')
     .map((row) => String(row.address));
   const v6 = of(rows, 'if_inet6').map(
     (row) => `${row.address}/${row.prefix_length} ${row.scope} ${row.ifindex} ${row.device} ${row.flags}`,

@@ -55,10 +55,10 @@ export function compareSockets(rows: readonly Row[], text: string): Compared {
 
 /** `netstat -xanee`, which cuts a path at its first blank. */
 export function compareUnix(rows: readonly Row[], text: string): Compared {
-  const state = (row: Row) => (row.listening === true ? 'LISTENING' : row.st === 'UNCONNECTED' ? '' : row.st);
+  const state = (row: Row) => (Number(row.listening) === 1 ? 'LISTENING' : row.st === 'UNCONNECTED' ? '' : row.st);
   const path = (row: Row) => String(row.path ?? '').split(/[ \t\n]/)[0];
   const ours = of(rows, 'unix').map(
-    (row) => `${row.refcount} [ ${row.listening === true ? 'ACC ' : ''}] ${row.type} ${state(row)} ${row.inode} ${path(row)}`,
+    (row) => `${row.refcount} [ ${Number(row.listening) === 1 ? 'ACC ' : ''}] ${row.type} ${state(row)} ${row.inode} ${path(row)}`,
   );
   const theirs = text
     .split('\n')

@@ -6,7 +6,7 @@
  *       l3num ─┘  l4num ──┘ └timeout, seconds
  *
  * net/netfilter/nf_conntrack_standalone.c ct_seq_show(). The timeout is absent while a flow is offloaded. Words that are not known here are
- * shown together as unknown.
+ * shown together as unknown, at the place of the first.
  */
 import type { Column, Field } from '../column.ts';
 import { ADDRESS_TEXT, columnsFrom, DECIMAL, TEXT } from '../columns.ts';
@@ -29,6 +29,19 @@ const L4: readonly Column[] = [
 ];
 const timeout = column('timeout', 'timeout', '%ld', { is: 'decimal', signed: true, unit: 'seconds' }, 'nf_ct_expires(ct) / HZ', 'timer');
 const state = column('state', 'state', '%s', TEXT, 'l4proto->print_conntrack()', 'state');
+
+/** What gre adds: `timeout=30, stream_timeout=180`. nf_conntrack_proto_gre.c gre_print_conntrack() */
+const GRE: readonly Column[] = [
+  column('gre_timeout', 'timeout', 'timeout=%u,', { is: 'decimal', unit: 'seconds' }, 'ct->proto.gre.timeout / HZ', 'timer'),
+  column(
+    'gre_stream_timeout',
+    'stream_timeout',
+    'stream_timeout=%u',
+    { is: 'decimal', unit: 'seconds' },
+    'ct->proto.gre.stream_timeout / HZ',
+    'timer',
+  ),
+];
 
 /** Words of a direction, by the kernel's key. */
 const TUPLE: readonly (readonly [key: string, kind: Column['kind'], hue: Column['hue']])[] = [
@@ -56,7 +69,7 @@ const MARKS: readonly Column[] = ['unreplied', 'assured', 'offload'].map((id) =>
 const TAIL: readonly Column[] = [
   column('mark', 'mark', 'mark=%u', DECIMAL),
   column('secctx', 'secctx', 'secctx=%s', TEXT),
-  column('zone', 'zone', 'zone=%u', DECIMAL),
+  ...['', '-orig', '-reply'].map((of) => column(`zone${of.replace('-', '_')}`, `zone${of}`, `zone${of}=%u`, DECIMAL, 'ct_show_zone()')),
   column('delta_time', 'delta-time', 'delta-time=%llu', { is: 'decimal', unit: 'seconds' }),
   column('use', 'use', 'use=%u', DECIMAL),
 ];
@@ -71,11 +84,11 @@ function readWords(text: string, tokens: readonly Token[]): Field[] {
     else unknown.push(token);
   }
   const absent = (one: Column): Field => ({ column: one, value: null, start: text.length, end: text.length });
-  const all = [...ORIGINAL, ...REPLY, ...MARKS, ...TAIL].map((one) => fields.get(one) ?? absent(one));
+  const all = [...GRE, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL].map((one) => fields.get(one) ?? absent(one));
   const [first] = unknown;
   if (!first) return all;
-  const end = unknown.length === 1 ? first.end : (unknown.at(-1)?.end ?? first.end);
-  return [...all, { column: UNKNOWN_COLUMN, value: text.slice(first.start, end), start: first.start, end }];
+  const value = unknown.map((token) => token.text).join(' ');
+  return [...all, { column: UNKNOWN_COLUMN, value, start: first.start, end: first.end }];
 }
 
 function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | undefined {
@@ -86,9 +99,10 @@ function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | unde
   const equals = token.text.indexOf('=');
   if (equals < 0) return undefined;
   const key = token.text.slice(0, equals);
-  const candidates = [...ORIGINAL, ...REPLY, ...TAIL].filter((one) => one.name === key);
+  const candidates = [...GRE, ...ORIGINAL, ...REPLY, ...TAIL].filter((one) => one.name === key);
   const target = candidates.find((one) => !known.has(one));
-  const value = { start: token.start + equals + 1, end: token.end, text: token.text.slice(equals + 1) };
+  const end = token.text.endsWith(',') ? token.end - 1 : token.end;
+  const value = { start: token.start + equals + 1, end, text: token.text.slice(equals + 1, end - token.start) };
   if (!target) return undefined;
   return value.text === '' ? { column: target, value: null, start: value.start, end: value.end } : readField(target, value, 'big');
 }
@@ -97,7 +111,7 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
   return {
     id,
     holds: 'records',
-    columns: [...head, timeout, state, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL],
+    columns: [...head, timeout, state, ...GRE, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL],
     source: SOURCE,
     read(text): Reading {
       const tokens = tokenise(text);
@@ -112,7 +126,7 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       const optional = (one: Column, token: Token | undefined): Field =>
         token ? readField(one, token, 'big') : { column: one, value: null, start: tokens[at]?.start ?? 0, end: tokens[at]?.start ?? 0 };
       const words = cutEnd(readWords(text, rest), tokens, text);
-      if (words.slice(0, 2).some((field) => field.value === null)) {
+      if (words.slice(GRE.length, GRE.length + 2).some((field) => field.value === null)) {
         return { is: 'broken', problem: { code: 'row-cut', start: rest[0]?.start ?? 0, end: text.length } };
       }
       return { is: 'entry', fields: [...fields, optional(timeout, seconds), optional(state, word), ...words] };

@@ -9,10 +9,23 @@
  * a cached hardware header.
  */
 import { columnsFrom, DECIMAL, HEX, HOST_ADDRESS, SIGNED, TEXT } from '../columns.ts';
+import type { Bits } from '../flags.ts';
 import { rowFormat } from '../row-format.ts';
 
 const SOURCE = 'net/ipv4/route.c rt_cache_seq_show()';
 const column = columnsFrom(SOURCE);
+
+/** include/linux/in_route.h RTCF_*, without those that it calls unused */
+const FLAGS: Bits = [
+  [0x00010000, 'notify'],
+  [0x00040000, 'redirected'],
+  [0x01000000, 'doredirect'],
+  [0x04000000, 'directsrc'],
+  [0x08000000, 'dnat'],
+  [0x10000000, 'broadcast'],
+  [0x20000000, 'multicast'],
+  [0x80000000, 'local'],
+];
 
 export const rtCache = rowFormat({
   id: 'rt_cache',
@@ -22,7 +35,7 @@ export const rtCache = rowFormat({
     column('iface', 'Iface', '%s', TEXT, 'r->dst.dev->name'),
     column('destination', 'Destination', '%08X', HOST_ADDRESS, 'r->rt_dst', 'remote'),
     column('gateway', 'Gateway', '%08X', HOST_ADDRESS, 'r->rt_gateway', 'remote'),
-    column('flags', 'Flags', '%8X', HEX, 'r->rt_flags', 'state'),
+    column('flags', 'Flags', '%8X', { is: 'flags', base: 16, bits: FLAGS }, 'r->rt_flags', 'state'),
     column('refcnt', 'RefCnt', '%d', SIGNED, 'r->dst.__refcnt'),
     column('use', 'Use', '%u', DECIMAL, 'r->dst.__use'),
     column('metric', 'Metric', '%d', SIGNED, '0'),
