@@ -1,4 +1,5 @@
 /** Pastes to look at without having one: ours, printed as the kernel would. Functions, so that nothing is made before somebody asks. */
+import { CONTAINER } from './container.ts';
 import { printTcp, printTcp6, type SampleRow } from './print-row.ts';
 import { webServerRows } from './web-server.ts';
 
@@ -145,5 +146,5 @@ function bigEndian(): string {
   );
 }
 
-export const SAMPLES = { jupyter, webServer: () => printTcp(webServerRows()), mapped, bigEndian } as const;
+export const SAMPLES = { jupyter, webServer: () => printTcp(webServerRows()), container: () => CONTAINER, mapped, bigEndian } as const;
 export type SampleId = keyof typeof SAMPLES;

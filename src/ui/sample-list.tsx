@@ -1,7 +1,7 @@
 /** The samples, as buttons. */
 import { useSession, useWords } from './context.ts';
 
-const IDS = ['jupyter', 'webServer', 'mapped', 'bigEndian'] as const;
+const IDS = ['jupyter', 'webServer', 'container', 'mapped', 'bigEndian'] as const;
 
 export function SampleList({ look = 'button', done }: { readonly look?: string; readonly done?: () => void }) {
   const session = useSession();

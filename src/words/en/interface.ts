@@ -51,7 +51,13 @@ export const enInterface = {
   },
   recipes,
   tables,
-  samples: { jupyter: 'Jupyter, 11 sockets', webServer: 'busy web server', mapped: 'IPv6', bigEndian: 'big-endian' },
+  samples: {
+    jupyter: 'Jupyter, 11 sockets',
+    webServer: 'busy web server',
+    container: 'a whole container',
+    mapped: 'IPv6',
+    bigEndian: 'big-endian',
+  },
   privacy: {
     short: 'Nothing leaves this page',
     long: 'It has no server, and its policy forbids every connection: look under F12, Network.',

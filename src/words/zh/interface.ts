@@ -50,7 +50,13 @@ export const zhInterface: Words['interface'] = {
   },
   recipes,
   tables,
-  samples: { jupyter: 'Jupyter，11 个套接字', webServer: '繁忙的 Web 服务器', mapped: 'IPv6', bigEndian: '大端机器' },
+  samples: {
+    jupyter: 'Jupyter，11 个套接字',
+    webServer: '繁忙的 Web 服务器',
+    container: '整个容器',
+    mapped: 'IPv6',
+    bigEndian: '大端机器',
+  },
   privacy: {
     short: '数据不会离开本页',
     long: '它没有服务器，页面的安全策略禁止一切连接：可按 F12，在“网络”里查看。',
