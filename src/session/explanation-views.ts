@@ -4,6 +4,7 @@ import type { StateCount } from '../engine/protocol.ts';
 import { explain } from '../explain/explain.ts';
 import { headerWords, type LineNote, matchHeader } from '../explain/header-notes.ts';
 import { addressOfSixteen, numberOf, readWay, WAYS, type Way, wayFrom, weightsOf } from '../explain/lanes.ts';
+import { type Sources, sourcesOf as sourcesBehind } from '../explain/sources.ts';
 import type { StepOf } from '../explain/step.ts';
 import { netstatTimer } from '../explain/timer-forms.ts';
 import type { Topic } from '../explain/topics.ts';
@@ -14,6 +15,11 @@ import { TCP_STATES } from '../procfs/states.ts';
 import { type Explained, topicsOf } from './explanation.ts';
 
 export { transcriptOf } from '../explain/transcript.ts';
+
+/** Where in the kernel what is said can be read. */
+export function sourcesOf({ explanation, fields, topics, entry }: Explained): Sources {
+  return sourcesBehind(explanation, fields, topics, entry.duplicate);
+}
 
 export interface Shelf {
   /** By place in memory. */

@@ -1,4 +1,5 @@
 /** The words of the explainer: what each language must have. Sentences are parts, so that code and hues keep their look; the core gives facts only. */
+import type { Conversion } from '../explain/conversion.ts';
 import type { LineNote } from '../explain/header-notes.ts';
 import type { Lane, Way } from '../explain/lanes.ts';
 import type { MeaningCase } from '../explain/meaning.ts';
@@ -43,6 +44,10 @@ export interface ExplainWords {
     readonly notPrintedHere: string;
     readonly above: string;
     readonly printedWith: string;
+    /** What the conversion asks for. */
+    readonly conversion: (conversion: Conversion) => string;
+    /** Before more kernel sources. */
+    readonly alsoSee: string;
     readonly pieces: (pieces: number) => string;
     readonly repairedLine: string;
     readonly processes: string;
@@ -106,6 +111,7 @@ export interface TeachWords {
     readonly names: { readonly [K in Lane['is']]: string };
     readonly cell: (lane: string, letter: string) => string;
     readonly keys: Said;
+    readonly edit: string;
   };
   readonly shelf: {
     readonly title: string;

@@ -16,7 +16,10 @@ const FILES: readonly (readonly [file: string, order: ByteOrder])[] = [
 ];
 const AWKS = [['mawk'], ['gawk', '--posix'], ['original-awk'], ['busybox', 'awk']] as const;
 const SHELLS = [['dash'], ['bash'], ['busybox', 'sh']] as const;
+/** A program that is not here is skipped, and the name of the test says why. */
 const installed = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+const named = ([program = '', ...options]: readonly string[], file: string) =>
+  `${[program, ...options].join(' ')} on ${file}${installed(program) ? '' : ` (skipped: no ${program} on this machine)`}`;
 
 type Row = readonly [local: string, localPort: number, remote: string, remotePort: number, state: string];
 
@@ -71,7 +74,7 @@ function readShell(printed: string): Row[] {
 describe('the awk program says of every row what the decoder says', () => {
   for (const [program, ...options] of AWKS) {
     for (const [file, order] of FILES) {
-      test.skipIf(!installed(program))(`${[program, ...options].join(' ')} on ${file}`, () => {
+      test.skipIf(!installed(program))(named([program, ...options], file), () => {
         const big = order === 'big' ? ['-v', 'big=1'] : [];
         const rows = readAwk(execFileSync(program, [...options, ...big, AWK_PROGRAM, fixture(file)], { encoding: 'latin1' }));
         expect(rows.length).toBeGreaterThan(100);
@@ -84,7 +87,7 @@ describe('the awk program says of every row what the decoder says', () => {
 describe('the shell program says of every row what the decoder says', () => {
   for (const [program, ...options] of SHELLS) {
     for (const [file, order] of FILES) {
-      test.skipIf(!installed(program))(`${[program, ...options].join(' ')} on ${file}`, () => {
+      test.skipIf(!installed(program))(named([program, ...options], file), () => {
         const text = `${order === 'big' ? 'big=1\n' : ''}${SHELL_PROGRAM}`;
         const rows = readShell(execFileSync(program, [...options, '-c', text], { encoding: 'latin1', input: readFileSync(fixture(file)) }));
         expect(rows.length).toBeGreaterThan(100);

@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { byteString } from '../../src/base/byte-string.ts';
+import { conversionOf } from '../../src/explain/conversion.ts';
+import { explain } from '../../src/explain/explain.ts';
 import { MEANING_CASES } from '../../src/explain/meaning.ts';
+import type { Step } from '../../src/explain/step.ts';
 import { FILES, fileTopicOf, TOPICS, topicOf } from '../../src/explain/topics.ts';
+import type { Column, Field } from '../../src/procfs/column.ts';
+import type { Format, SectionState } from '../../src/procfs/format.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { explain as en } from '../../src/words/en/explain.ts';
 import type { ExplainWords } from '../../src/words/explain-words.ts';
 import { plain } from '../../src/words/say.ts';
 import { explain as zh } from '../../src/words/zh/explain.ts';
-import { explained, ROWS, read } from '../explain/support.ts';
+import { explained, LITTLE, ROWS, read } from '../explain/support.ts';
 
 const languages: readonly (readonly [string, ExplainWords])[] = [
   ['en', en],
@@ -37,6 +44,25 @@ describe.each(languages)('in %s', (name, words) => {
     }
   });
 
+  test('every column of every format has its three depths: what, how, why', () => {
+    const missing: string[] = [];
+    for (const format of FORMATS) {
+      const walked = new Set(sampleFields(format).flatMap(({ field, steps }) => (steps.every(ends) ? [field.column.id] : [])));
+      for (const column of format.columns) {
+        const [topic, file] = [topicOf(format.id, column.id), fileTopicOf(format.id)];
+        const what = topic && plain(words.topics[topic].what);
+        const conversion = conversionOf(column.printed);
+        const why = topic && file && [...words.topics[topic].why, words.files[file]].every((said) => plain(said) !== '');
+        if (!what) missing.push(`${format.id} ${column.id}: what`);
+        if (!walked.has(column.id) && !madeUp(format, column).every(ends)) missing.push(`${format.id} ${column.id}: how`);
+        if (!why || !conversion || !words.labels.conversion(conversion) || !column.source) missing.push(`${format.id} ${column.id}: why`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  const ends = (step: Step) => /[.。?]$/.test(plain(sentence(words, step)));
+
   test('every file has a sentence', () => {
     for (const file of FILES) expect(plain(words.files[file]), file).toMatch(/[.。]$/);
   });
@@ -62,7 +88,31 @@ describe.each(languages)('in %s', (name, words) => {
   });
 });
 
-function sentence(words: ExplainWords, step: ReturnType<typeof explained>['steps'][number]) {
+/** The walk of a column that no sample has: how a value is walked hangs on its kind alone. */
+function madeUp(format: Format, column: Column): readonly Step[] {
+  const value = column.kind.is === 'text' || column.kind.is === 'digits' ? '1' : 1;
+  const { steps } = explain(format, [{ column, value, start: 0, end: 1 }], '1', column.id, LITTLE);
+  expect(steps.length, column.id).toBeGreaterThan(0);
+  return steps;
+}
+
+/** The fields of the format's sample that have a value, each with its walk. */
+function sampleFields(format: Format): { readonly field: Field; readonly steps: readonly Step[] }[] {
+  const state: SectionState = { ...format.begin?.(), named: true };
+  return byteString(readFileSync(`test/fixtures/procfs/${format.id}`))
+    .split('\n')
+    .flatMap((text) => {
+      const reading = format.read(text, 'little', state);
+      const entries = reading.is === 'entries' ? reading.entries : reading.is === 'entry' ? [reading.fields] : [];
+      return entries.flatMap((fields) =>
+        fields
+          .filter((field) => field.value !== null)
+          .map((field) => ({ field, steps: explain(format, fields, text, field.column.id, LITTLE).steps })),
+      );
+    });
+}
+
+function sentence(words: ExplainWords, step: Step) {
   if (step.is === 'meaning') return words.meanings[step.case](step);
   if (step.is === 'state') return words.states[step.table][step.name] ?? [];
   return (words.steps[step.is] as (one: typeof step) => ReturnType<(typeof words.meanings)['sl-running']>)(step);

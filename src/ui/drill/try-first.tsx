@@ -17,7 +17,8 @@ function endOf({ explanation, fields, text }: Explained) {
   const kind = address?.column.kind;
   if (!address || !port || kind?.is !== 'address' || kind.order !== 'host' || explanation.answer === '') return undefined;
   if (typeof address.value !== 'object' || address.value === null || typeof port.value !== 'number') return undefined;
-  return { addressDigits: text.slice(address.start, address.end), portDigits: text.slice(port.start, port.end) };
+  const side = address.column.hue === 'remote' ? ('remote' as const) : ('local' as const);
+  return { side, addressDigits: text.slice(address.start, address.end), portDigits: text.slice(port.start, port.end) };
 }
 
 export function TryFirst({ explained, children }: TryFirstProps) {

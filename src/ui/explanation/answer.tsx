@@ -1,21 +1,27 @@
 /** The short answer, and what is usually said with it. */
-import type { StepOf } from '../../explain/step.ts';
 import css from './answer.module.css';
-import { useExplaining } from './context.ts';
+import { type Explaining, useExplaining } from './context.ts';
+
+/** The class of the address, the registered name of the port. */
+export function knownOf({ explained, words }: Explaining): string {
+  const named = explained.explanation.steps.find((step) => step.is === 'name-address');
+  const known = [
+    named?.is === 'name-address' ? words.classes[named.class].short : '',
+    explained.service ? words.labels.registered(explained.service) : '',
+  ];
+  return known.filter(Boolean).join(' · ');
+}
 
 export function Answer() {
-  const { explained, words } = useExplaining();
-  const { answer, unit, steps } = explained.explanation;
+  const explaining = useExplaining();
+  const { answer, unit } = explaining.explained.explanation;
   if (answer === '') return null;
-  const named = steps.find((step): step is StepOf<'name-address'> => step.is === 'name-address');
-  const small = [named ? words.classes[named.class].short : '', explained.service ? words.labels.registered(explained.service) : ''].filter(
-    (one) => one !== '',
-  );
+  const known = knownOf(explaining);
   return (
     <p class={css.answer}>
-      <span class="hidden">{words.labels.answer} </span>
-      <output>{unit ? words.units[unit](answer) : answer}</output>
-      {small.length > 0 && <small>{small.join(' · ')}</small>}
+      <span class="hidden">{explaining.words.labels.answer} </span>
+      <output>{unit ? explaining.words.units[unit](answer) : answer}</output>
+      {known && <small>{known}</small>}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-/** The place-value ladder: one rung a digit, from its value by its weight to the sum so far. */
+/** The place-value ladder: one rung a digit, from its value by its weight to the sum so far. One tab stop; arrows climb, Enter holds. */
 import type { Place, StepOf } from '../../explain/step.ts';
 import { useExplaining, useLit, usePoint } from './context.ts';
 import css from './ladder.module.css';
@@ -40,6 +40,7 @@ export function Ladder({ column, step }: { readonly column: string; readonly ste
             column={column}
             place={place}
             sum={sums[folded + index] ?? ''}
+            first={index === 0}
             last={place.power === 0}
             zero={folded + index < leading}
           />
@@ -49,26 +50,46 @@ export function Ladder({ column, step }: { readonly column: string; readonly ste
   );
 }
 
+/** The digit above or below. */
+function climb(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const digits = [...(event.currentTarget.closest('table')?.querySelectorAll('button') ?? [])];
+  digits[digits.indexOf(event.currentTarget as HTMLButtonElement) + by]?.focus();
+}
+
 interface RungProps {
   readonly column: string;
   readonly place: Place;
   readonly sum: string;
+  readonly first: boolean;
   readonly last: boolean;
   readonly zero: boolean;
 }
 
-function Rung({ column, place, sum, last, zero }: RungProps) {
+function Rung({ column, place, sum, first, last, zero }: RungProps) {
+  const { model } = useExplaining();
   const lit = useLit(place.span);
   const weight = 16n ** BigInt(place.power);
   return (
     <tr class={`${zero ? css.zero : ''} ${lit ? css.lit : ''}`} {...usePoint(column, place.span)}>
       <td>
-        <b class={css.digit}>{place.digit}</b>
+        <button
+          type="button"
+          class={css.digit}
+          tabIndex={first ? 0 : -1}
+          onFocus={() => model.point(column, place.span)}
+          onBlur={() => model.point(undefined)}
+          onKeyDown={climb}
+        >
+          {place.digit}
+        </button>
         {place.value > 9 && <small> = {place.value}</small>}
       </td>
       <td>
         × 16{power(place.power)}
-        {place.power > 1 && <small> = {String(weight)}</small>}
+        <small> = {String(weight)}</small>
       </td>
       <td>{String(BigInt(place.value) * weight)}</td>
       <td class={last ? css.result : ''}>{sum}</td>

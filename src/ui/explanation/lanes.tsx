@@ -1,12 +1,15 @@
-/** The endpoint in four lanes under one cursor: arrows walk in and between lanes, Enter holds, Escape lets go. */
+/** The endpoint in four lanes under one cursor: arrows walk in and between lanes, Enter holds, Escape lets go. To edit them is the way back. */
 import { useRef } from 'preact/hooks';
 import type { Lane, LaneCell } from '../../explain/lanes.ts';
+import { hashOf } from '../../session/page.ts';
 import { Parts } from '../parts.tsx';
+import { knownOf } from './answer.tsx';
 import { useExplaining, useLit, usePoint } from './context.ts';
 import css from './lanes.module.css';
 
 export function Lanes() {
-  const { explained, model, words } = useExplaining();
+  const explaining = useExplaining();
+  const { explained, model, words } = explaining;
   const grid = useRef<HTMLElement>(null);
   const { lanes } = explained;
   const family = explained.explanation.steps.some((step) => step.is === 'cut-words') ? 6 : 4;
@@ -44,12 +47,16 @@ export function Lanes() {
                   onKeyDown={(event) => onKeyDown(event, index, at, cell)}
                 />
               ))}
+              {lane.is === 'meaning' && <small class={css.known}>{knownOf(explaining)}</small>}
             </div>
           </div>
         ))}
       </section>
       <p class={css.keys}>
-        <Parts parts={words.teach.lanes.keys} />
+        <a href={hashOf({ is: 'encode', endpoint: '' })}>{words.teach.lanes.edit}</a>
+        <span>
+          <Parts parts={words.teach.lanes.keys} />
+        </span>
       </p>
     </>
   );

@@ -10,6 +10,14 @@ import { sentenceIn } from './sentence.ts';
 import { ShellLine } from './shell-line.tsx';
 import css from './stepper.module.css';
 
+/** What the keys do while the bar has the focus; `[` and `]` do it from anywhere in the panel. */
+const MOVES: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
 export function Stepper() {
   const { explained, model, words } = useExplaining();
   const { steps } = explained.explanation;
@@ -19,13 +27,22 @@ export function Stepper() {
   const transcript = transcriptOf(step);
   return (
     <div class={css.stepper}>
-      <nav class={css.bar} aria-label={words.teach.stepper.label}>
-        <button type="button" class="button" disabled={at === 0} onClick={() => model.goTo(at - 1)}>
-          ◀ {words.teach.stepper.previous}
+      <nav
+        class={css.bar}
+        aria-label={words.teach.stepper.label}
+        onKeyDown={(event) => {
+          const by = MOVES[event.key];
+          if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          model.goTo(at + by);
+        }}
+      >
+        <button type="button" class="button" aria-disabled={at === 0} onClick={() => model.goTo(at - 1)}>
+          <span aria-hidden="true">◀</span> {words.teach.stepper.previous}
         </button>
         <span class={css.at}>{words.teach.stepper.at(at + 1, steps.length)}</span>
-        <button type="button" class="button" disabled={at === steps.length - 1} onClick={() => model.goTo(at + 1)}>
-          {words.teach.stepper.next} ▶
+        <button type="button" class="button" aria-disabled={at === steps.length - 1} onClick={() => model.goTo(at + 1)}>
+          {words.teach.stepper.next} <span aria-hidden="true">▶</span>
         </button>
       </nav>
       <p class={css.said} aria-live="polite">

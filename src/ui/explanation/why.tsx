@@ -1,4 +1,5 @@
 /** The third depth: why it is so, with the kernel file, function and conversion behind it. */
+import { sourcesOf } from '../../session/explanation-views.ts';
 import { useSession } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { useExplaining } from './context.ts';
@@ -7,7 +8,7 @@ import css from './why.module.css';
 export function Why() {
   const { explained, words } = useExplaining();
   const { preferences } = useSession();
-  const fields = explained.fields.filter((field) => explained.explanation.columns.includes(field.column.id));
+  const sources = sourcesOf(explained);
   const why = [...explained.topics.flatMap((topic) => words.topics[topic].why), ...(explained.file ? [words.files[explained.file]] : [])];
   return (
     <details
@@ -24,14 +25,28 @@ export function Why() {
         </p>
       ))}
       <dl>
-        {fields.map(({ column }) => (
-          <div key={column.id}>
-            <dt>{column.name}</dt>
+        {sources.columns.map(({ name, printed, source, conversion }) => (
+          <div key={name}>
+            <dt>{name}</dt>
             <dd>
-              {words.labels.printedWith} <code>{column.printed}</code> · <code>{column.source}</code>
+              {words.labels.printedWith} <code>{printed}</code>
+              {conversion && `: ${words.labels.conversion(conversion)}`}
+            </dd>
+            <dd>
+              <code>{source}</code>
             </dd>
           </div>
         ))}
+        {sources.more.length > 0 && (
+          <div>
+            <dt>{words.labels.alsoSee}</dt>
+            {sources.more.map((source) => (
+              <dd key={source}>
+                <code>{source}</code>
+              </dd>
+            ))}
+          </div>
+        )}
       </dl>
     </details>
   );

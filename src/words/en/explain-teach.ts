@@ -21,7 +21,7 @@ export const enTeach: TeachWords = {
     next: 'Next',
     at: (step, of) => `Step ${step} of ${of}`,
     all: 'All steps at once',
-    keys: say`Keys: ${'['} and ${']'}`,
+    keys: say`Keys: ${'['} and ${']'}, ${'Home'}, ${'End'}`,
     from: 'from',
     to: 'to',
     shell: 'The same in your shell',
@@ -35,6 +35,7 @@ export const enTeach: TeachWords = {
     names: { text: 'Text', memory: 'In memory', number: 'Number', meaning: 'Meaning' },
     cell: (lane, letter) => (letter === '' ? `${lane}: ` : `${lane}, ${letter}: `),
     keys: say`Arrow keys walk, ${'Enter'} holds, ${'Esc'} lets go.`,
+    edit: 'Edit the lanes',
   },
   shelf: {
     title: 'Why back to front',

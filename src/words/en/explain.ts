@@ -1,4 +1,5 @@
 /** The explainer in English. */
+import type { Conversion } from '../../explain/conversion.ts';
 import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
@@ -94,6 +95,17 @@ const steps: ExplainWords['steps'] = {
   absent: ({ reason }) => absent[reason],
 };
 
+const kinds: Record<Conversion['as'], string> = {
+  hex: 'hexadecimal',
+  decimal: 'decimal',
+  text: 'text',
+  character: 'one character',
+  pointer: 'a pointer, hashed or hidden',
+  bytes: 'sixteen bytes in hexadecimal, one by one',
+  dotted: 'an address with dots',
+  name: 'the name of a function',
+};
+
 const absent: Record<Extract<Step, { is: 'absent' }>['reason'], ReturnType<typeof say>> = {
   'time-wait': say`The kernel prints no such column here: a time-wait entry is no full socket, and its row ends after the pointer.`,
   'syn-recv': say`The kernel prints no such column here: a SYN_RECV request is no full socket yet, and its row ends after the pointer.`,
@@ -143,6 +155,9 @@ export const explain: ExplainWords = {
     notPrintedHere: 'Not printed in this row:',
     above: 'From lines above:',
     printedWith: 'printed with',
+    conversion: ({ as, width, zeros }) =>
+      width === 0 ? kinds[as] : `${kinds[as]}, ${zeros ? `at least ${width} digits, zeros in front` : `at least ${width} wide`}`,
+    alsoSee: 'See also',
     pieces: (pieces) => `This line was put together from ${pieces} pieces of the paste.`,
     repairedLine: 'Repaired before it was read:',
     processes: 'Held by',

@@ -13,7 +13,7 @@ export const zhTeach: TeachWords = {
     next: '下一步',
     at: (step, of) => `第 ${step} 步，共 ${of} 步`,
     all: '显示全部步骤',
-    keys: say`按键：${'['} 和 ${']'}`,
+    keys: say`按键：${'['} 和 ${']'}、${'Home'}、${'End'}`,
     from: '从',
     to: '到',
     shell: '在 shell 里做同样的事',
@@ -27,6 +27,7 @@ export const zhTeach: TeachWords = {
     names: { text: '文本', memory: '内存', number: '数', meaning: '含义' },
     cell: (lane, letter) => (letter === '' ? `${lane}：` : `${lane}，${letter}：`),
     keys: say`方向键移动，${'Enter'} 固定，${'Esc'} 放开。`,
+    edit: '编辑这几行',
   },
   shelf: {
     title: '为什么是倒着的',

@@ -1,4 +1,5 @@
 /** 讲解部分，简体中文。 */
+import type { Conversion } from '../../explain/conversion.ts';
 import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
@@ -84,6 +85,17 @@ const steps: ExplainWords['steps'] = {
   absent: ({ reason }) => absent[reason],
 };
 
+const kinds: Record<Conversion['as'], string> = {
+  hex: '十六进制',
+  decimal: '十进制',
+  text: '文本',
+  character: '一个字符',
+  pointer: '指针，经过散列或被隐藏',
+  bytes: '十六个字节，逐个用十六进制打印',
+  dotted: '用点分隔的地址',
+  name: '函数名',
+};
+
 const absent: Record<Extract<Step, { is: 'absent' }>['reason'], ReturnType<typeof say>> = {
   'time-wait': say`内核在这里不打印这一列：time-wait 条目不是完整的套接字，这一行到指针为止。`,
   'syn-recv': say`内核在这里不打印这一列：SYN_RECV 请求还不是完整的套接字，这一行到指针为止。`,
@@ -133,6 +145,9 @@ export const explain: ExplainWords = {
     notPrintedHere: '这一行没有打印：',
     above: '来自上面的行：',
     printedWith: '打印格式',
+    conversion: ({ as, width, zeros }) =>
+      width === 0 ? kinds[as] : `${kinds[as]}，${zeros ? `至少 ${width} 位，前面补零` : `至少 ${width} 个字符宽`}`,
+    alsoSee: '另见',
     pieces: (pieces) => `这一行由粘贴内容中的 ${pieces} 段拼接而成。`,
     repairedLine: '读取之前经过修复：',
     processes: '持有者',

@@ -1,0 +1,98 @@
+// Every sentence of the explanations that speaks of the kernel has its file and function at the third depth.
+import { describe, expect, test } from 'vitest';
+import { sourcesOf } from '../../src/explain/sources.ts';
+import type { Said } from '../../src/explain/step.ts';
+import { FILES, fileTopicOf, TOPICS, topicOf } from '../../src/explain/topics.ts';
+import { FORMATS } from '../../src/procfs/formats/index.ts';
+import { topicsOf } from '../../src/session/explanation.ts';
+import { explain as en } from '../../src/words/en/explain.ts';
+import { enMeanings } from '../../src/words/en/explain-meanings.ts';
+import { plain } from '../../src/words/say.ts';
+import { explained, ROWS, read } from '../explain/support.ts';
+
+/** A kernel file, and a function or a name in it; what is no kernel's own (uname, lsof) names its program or its page of the manual. */
+const SOURCE = /^(?:[a-z][\w/.-]+\.[chS]\b|(?:lsof|passwd|uname|hosts|getconf)\b)/;
+const FUNCTION = /\.[chS] \w+/;
+
+const SIX =
+  '   7: 000080FE00000000FF57A6705DC771FE:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 48820 1 00000000b1f0c2a7 100 0 0 10 0';
+const UDP = '  411: 00000000:14E9 00000000:0000 07 00000000:00001D40 00:00000000 00000000   114        0 20391 2 0000000000000000 0';
+const LINES = { ...ROWS, six: SIX, udp: UDP } as const;
+
+/** What stands at the third depth of a column of one of the lines above. */
+function reachable(line: keyof typeof LINES, column: string, duplicate = false): string[] {
+  const format = line === 'six' ? 'tcp6' : line === 'udp' ? 'udp' : 'tcp';
+  const entry = read(format, LINES[line]);
+  const explanation = explained(LINES[line], column, format);
+  const together = entry.fields.filter((field) => explanation.columns.includes(field.column.id));
+  const { columns, more } = sourcesOf(explanation, entry.fields, topicsOf(format, together), duplicate);
+  return [...columns.map((one) => one.source), ...more];
+}
+
+const speaks = (said: Said | string) => /kernel/i.test(typeof said === 'string' ? said : plain(said));
+
+/** Everything below a value of the words that is a sentence or a function that makes one, by its path. */
+function leaves(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value)]];
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string' || 'code' in part || 'strong' in part || 'text' in part))
+    return [[path, plain(value)]];
+  return Object.entries(value as object).flatMap(([key, below]) => leaves(below, `${path}.${key}`));
+}
+
+describe('a topic, or a file, that speaks of the kernel', () => {
+  test('has a source in every column that it explains', () => {
+    const bare: string[] = [];
+    for (const topic of TOPICS.filter((one) => [en.topics[one].what, ...en.topics[one].why].some(speaks)))
+      for (const format of FORMATS)
+        for (const column of format.columns)
+          if (topicOf(format.id, column.id) === topic && !SOURCE.test(column.source)) bare.push(`${topic}: ${format.id} ${column.id}`);
+    for (const file of FILES.filter((one) => speaks(en.files[one])))
+      for (const format of FORMATS.filter((one) => fileTopicOf(one.id) === file)) if (!FUNCTION.test(format.source)) bare.push(format.id);
+    expect(bare).toEqual([]);
+  });
+});
+
+/** Where each other sentence is shown, and what must stand behind it there. */
+const SHOWN: Readonly<Record<string, readonly [line: keyof typeof LINES, column: string, source: string, duplicate?: true]>> = {
+  'steps.port-not-reversed': ['listen', 'local_port', 'ntohs(inet_sport)'],
+  'chapters.port': ['listen', 'local_address', 'ntohs(inet_sport)'],
+  'steps.look-up-name': ['listen', 'st', 'include/net/tcp_states.h'],
+  'steps.ticks-to-seconds': ['keepalive', 'tm_when', 'USER_HZ'],
+  'steps.absent.time-wait': ['finWait2Mini', 'rto', 'get_timewait4_sock()'],
+  'steps.absent.syn-recv': ['synRecv', 'rto', 'get_openreq4()'],
+  'chapters.addressWhy': ['six', 'local_address', 'get_tcp6_sock()'],
+  'labels.duplicate': ['listen', 'st', 'tcp_seek_last_pos()', true],
+  'meanings.sl-running': ['listen', 'sl', 'get_tcp4_sock()'],
+  'meanings.syn-recv-printed': ['synRecv', 'st', 'get_openreq4()'],
+  'meanings.fin-wait2-mini': ['finWait2Mini', 'st', 'get_timewait4_sock()'],
+  'meanings.rx-accept-empty': ['six', 'rx_queue', 'sk_ack_backlog'],
+  'meanings.memory-bytes': ['udp', 'rx_queue', 'sk_rmem_alloc'],
+  'meanings.uid-nobody-holds': ['waiting', 'uid', 'sock_i_uid(sk)'],
+  'meanings.inode-orphan': ['listen', 'inode', 'sock_i_ino'],
+  'meanings.ssthresh-none': ['listen', 'ssthresh', 'fastopenq.max_qlen'],
+  'states.tcp.TIME_WAIT': ['listen', 'st', 'TCP_TIMEWAIT_LEN'],
+  'states.tcp.NEW_SYN_RECV': ['listen', 'st', 'get_openreq4()'],
+  'states.timer.on': ['retransmit', 'tr', 'tcp_retransmit_timer()'],
+  'states.timer.keepalive': ['keepalive', 'tr', 'tcp_keepalive_timer()'],
+  'states.timer.persist': ['persist', 'tr', 'tcp_probe_timer()'],
+  'teach.bench.said.all-reversed': ['six', 'local_address', 'get_tcp6_sock()'],
+};
+
+describe('every other sentence that speaks of the kernel', () => {
+  const { topics: _topics, files: _files, meanings: _meanings, steps: _steps, problems: _problems, ...rest } = en;
+  const cases = ['time-wait', 'syn-recv', 'cut', 'not-printed'] as const;
+  const absent = Object.fromEntries(cases.map((reason) => [reason, en.steps.absent({ is: 'absent', reason, spans: [] })]));
+  const speaking = leaves({ ...rest, meanings: enMeanings, steps: { ...en.steps, absent } }, '')
+    .filter(([, text]) => speaks(text))
+    .map(([path]) => path.slice(1));
+
+  test('is listed here', () => {
+    expect(speaking.sort()).toEqual(Object.keys(SHOWN).sort());
+  });
+
+  test.each(Object.entries(SHOWN))('%s has its file and function', (_, [line, column, source, duplicate]) => {
+    const found = reachable(line, column, duplicate).find((one) => one.includes(source));
+    expect(found, reachable(line, column, duplicate).join('\n')).toMatch(SOURCE);
+  });
+});
