@@ -12,7 +12,9 @@ import type { MakeWriter } from './output/writer.ts';
 import { type Arguments, type FormatName, parseArguments, USAGE } from './terminal/arguments.ts';
 import { decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
 import { type Input, readInput } from './terminal/input.ts';
+import { createPlainSs } from './terminal/plain-ss.ts';
 import { Closed, createOutput } from './terminal/stdout.ts';
+import { streamSs } from './terminal/stream-ss.ts';
 import { enInterface } from './words/en/interface.ts';
 
 const messages: Readonly<Record<string, string>> = enInterface.source.problems;
@@ -28,12 +30,13 @@ const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
 };
 
 /** What was seen and what was expected, for a user who pasted the wrong thing. */
-function notRecognised(input: Input, lines: number): string {
-  const first = Buffer.from(input.bytes.subarray(0, 80)).toString('utf8').split('\n')[0] ?? '';
+function notRecognised(input: Required<Input>, lines: number): string {
+  const first =
+    Buffer.from(input.bytes.subarray(0, Math.min(80, input.end)))
+      .toString('utf8')
+      .split('\n')[0] ?? '';
   const seen =
-    input.bytes.length === 0
-      ? 'nothing'
-      : `${input.bytes.length} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning ${JSON.stringify(first)}`;
+    input.end === 0 ? 'nothing' : `${input.end} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning ${JSON.stringify(first)}`;
   return `nothing recognised: seen ${seen}; expected what \`cat /proc/net/tcp\` prints, or another file of /proc/net\n`;
 }
 
@@ -56,7 +59,11 @@ async function main(argv: readonly string[]): Promise<number> {
     print(1, options.ask === 'help' ? USAGE : `sockscope ${__VERSION__} (${__COMMIT__})\n`);
     return 0;
   }
-  let input: Input;
+  const [file] = options.files;
+  if (file && options.files.length === 1 && options.format === 'ss' && options.filter === '') {
+    if (streamSs(file, options.order, createOutput(1).writeBytes)) return 0;
+  }
+  let input: Required<Input>;
   try {
     input = await readInput(options.files);
   } catch (error) {
@@ -66,12 +73,8 @@ async function main(argv: readonly string[]): Promise<number> {
   return decode(options, input);
 }
 
-function decode(options: Arguments, input: Input): number {
+function decode(options: Arguments, input: Required<Input>): number {
   const decoded = decodePaste(input, options.order);
-  if (!decoded) {
-    complain('the input does not fit into memory\n');
-    return 2;
-  }
   const only = options.filter === '' ? undefined : filterSockets(decoded, options.filter);
   if (only && 'code' in only) {
     complain(`--filter: ${only.code}\n  ${options.filter}\n  ${' '.repeat(only.start)}${'^'.repeat(Math.max(1, only.end - only.start))}\n`);
@@ -82,7 +85,8 @@ function decode(options: Arguments, input: Input): number {
     return 1;
   }
   const output = createOutput(1);
-  writePaste(decoded, WRITERS[options.format], output.write, only);
+  const plain = options.format === 'ss' ? createPlainSs(decoded.survey, output.writeBytes) : undefined;
+  writePaste(decoded, WRITERS[options.format], output.write, only, plain);
   output.flush();
   return 0;
 }

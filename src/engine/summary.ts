@@ -12,7 +12,7 @@ import { votersOf } from './voters.ts';
 const USUAL_TICKS = 100;
 
 /** Sockets whose addresses vote on the byte order; in a longer table the rest would say the same, and is asked only if these are silent. */
-const ENOUGH = 30_000;
+export const VOTERS = 30_000;
 
 /** What the user chose for a capture. */
 export interface Choice {
@@ -34,8 +34,8 @@ export function createSurvey(): Survey {
 /** Weighs the byte order again, and (`whole`) looks for rows listed twice. */
 export function surveyAgain(survey: Survey, capture: Capture, whole: boolean): void {
   const own = new Set(capture.facts.own.keys());
-  survey.votes = weighOrder(votersOf(capture, ENOUGH), own);
-  if (survey.votes.guess === undefined && capture.store.count > ENOUGH)
+  survey.votes = weighOrder(votersOf(capture, VOTERS), own);
+  if (survey.votes.guess === undefined && capture.store.count > VOTERS)
     survey.votes = weighOrder(votersOf(capture, capture.store.count), own);
   if (whole) survey.duplicates = findDuplicates(capture.store, capture.sections);
 }

@@ -11,6 +11,8 @@ export interface Visitor {
   section(format: Format, line: number): void;
   /** Addresses as printed. `line` is 0-based; `row` is the number of a socket, or -1. */
   entry(format: Format, fields: readonly Field[], line: number, row: number): void;
+  /** Takes rows from `from` on as it likes, without their fields; returns the first that it did not take, or `until`. */
+  rows?(from: number, until: number): number;
 }
 
 export function walkCapture(capture: Capture, visitor: Visitor): void {
@@ -20,7 +22,11 @@ export function walkCapture(capture: Capture, visitor: Visitor): void {
     for (const record of section.records) visitor.entry(format, fieldsOfRecord(capture, format, record), record.line, -1);
     if (format.holds !== 'sockets') continue;
     const until = rowsUntil(capture.sections, index, capture.store.count);
-    for (let row = section.firstRow; row < until; row++)
+    for (
+      let row = visitor.rows?.(section.firstRow, until) ?? section.firstRow;
+      row < until;
+      row = visitor.rows?.(row + 1, until) ?? row + 1
+    )
       visitor.entry(format, fieldsOfRow(capture, row, format), lineOfRow(capture.lines, row), row);
   }
 }

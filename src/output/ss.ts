@@ -37,16 +37,19 @@ const UNIX_NETIDS: Readonly<Record<string, string>> = { STREAM: 'u_str', DGRAM: 
 
 export const ssWriter: MakeWriter = (write, survey) => {
   const records = collectRecords(survey);
-  const width = survey.wide ? 40 : 23;
+  const width = survey.wide ? WIDE : WIDTH;
   let begun = false;
   return {
     section: (format, line) => records.section(format, line),
+    begun() {
+      begun = true;
+    },
     entry(format, fields) {
       if (records.entry(format, fields)) return;
-      if (!begun) writeRow(write, width, ['Netid', 'State', 'Recv-Q', 'Send-Q', 'Local Address:Port', 'Peer Address:Port'], '');
+      if (!begun) write(ssHeader(survey.wide));
       begun = true;
       const socket = socketOf(format, fields, survey);
-      writeRow(write, width, cells(socket), details(socket, survey));
+      write(rowText(width, cells(socket), details(socket, survey)));
     },
     end() {
       if (!begun) writeRecords(write, records.tables());
@@ -54,10 +57,24 @@ export const ssWriter: MakeWriter = (write, survey) => {
   };
 };
 
-function writeRow(write: Write, width: number, cells: readonly string[], rest: string): void {
+/** Characters of an endpoint, without and with IPv6 addresses in the table. */
+export const WIDTH = 23;
+export const WIDE = 40;
+
+/** The first line. */
+export function ssHeader(wide: boolean): string {
+  return rowText(wide ? WIDE : WIDTH, ['Netid', 'State', 'Recv-Q', 'Send-Q', 'Local Address:Port', 'Peer Address:Port'], '');
+}
+
+/** A state of the kernel's name as ss calls it. */
+export function stateText(name: string): string {
+  return STATES[name] ?? name;
+}
+
+function rowText(width: number, cells: readonly string[], rest: string): string {
   const [netid = '', state = '', rx = '', tx = '', local = '', peer = ''] = cells;
   const line = `${netid.padEnd(5)} ${state.padEnd(10)} ${rx.padEnd(6)} ${tx.padEnd(6)} ${local.padEnd(width)} ${peer.padEnd(width)} ${rest}`;
-  write(`${line.trimEnd()}\n`);
+  return `${line.trimEnd()}\n`;
 }
 
 /** Tables of records, each under its file's name: what is left to show where a paste has no sockets. */
@@ -92,7 +109,7 @@ function inetCells(socket: Socket): string[] {
   const state = socket.text('st');
   return [
     netid,
-    STATES[state] ?? state,
+    stateText(state),
     socket.text('rx_queue'),
     socket.text('tx_queue'),
     `${host(socket.address('local_address'))}:${port('local_port')}`,
@@ -111,7 +128,7 @@ function unixCells(socket: Socket): string[] {
   const path = socket.text('path');
   return [
     UNIX_NETIDS[socket.text('type')] ?? 'u_???',
-    STATES[state] ?? state,
+    stateText(state),
     '0',
     '0',
     `${path === '' ? '*' : path} ${socket.text('inode')}`,

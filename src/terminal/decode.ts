@@ -1,16 +1,21 @@
 /** A paste through the engine, and out through a writer. */
 import { arrangeRows } from '../engine/arrange.ts';
-import type { Capture } from '../engine/capture.ts';
-import { createIntake } from '../engine/intake.ts';
+import { type Capture, createCapture, readOn } from '../engine/capture.ts';
+import { PADDING } from '../engine/fast-inet.ts';
 import { accountOf } from '../engine/line-index.ts';
 import type { Evidence, FilterProblem } from '../engine/protocol.ts';
 import { createSurvey, surveyAgain, ticksOf, verdictOf } from '../engine/summary.ts';
+import type { TextBuffer } from '../engine/text-buffer.ts';
 import { problemsOf, walkCapture } from '../engine/walk.ts';
 import type { Survey } from '../output/survey.ts';
 import type { MakeWriter, Write } from '../output/writer.ts';
 import type { LineAccount } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Input } from './input.ts';
+import type { PlainRows } from './plain-ss.ts';
+
+/** Bytes that are decoded at once. */
+const PIECE = 1 << 19;
 
 export interface Decoded {
   /** Lines of ours before the first of the FILE: counted and told nowhere. */
@@ -21,12 +26,17 @@ export interface Decoded {
   readonly duplicates: ReadonlySet<number>;
 }
 
-/** Undefined where the machine has no room for the bytes. */
-export function decodePaste({ bytes, before }: Input, order: ByteOrder | 'auto'): Decoded | undefined {
-  const intake = createIntake(bytes.length);
-  if (!intake?.push(bytes)) return undefined;
-  intake.finish();
-  const { capture } = intake;
+export function decodePaste({ bytes, end, before }: Input, order: ByteOrder | 'auto'): Decoded {
+  const buffer = end === undefined ? withRoom(bytes) : { bytes, end };
+  const capture = createCapture({ bytes: buffer.bytes, end: 0 });
+  // in pieces: the reader's long loop is compiled for good when it is entered again, and a piece is in the processor's cache
+  for (; capture.buffer.end < buffer.end; readOn(capture, false)) capture.buffer.end = Math.min(buffer.end, capture.buffer.end + PIECE);
+  readOn(capture, true);
+  return surveyed(capture, order, before);
+}
+
+/** A capture with what its writer must know of it. */
+export function surveyed(capture: Capture, order: ByteOrder | 'auto', before: number): Decoded {
   const known = createSurvey();
   surveyAgain(known, capture, true);
   const choice = { order, clockTicks: 'auto' } as const;
@@ -48,6 +58,12 @@ function withoutContext(lines: LineAccount, many: number): LineAccount {
   return { ...lines, context: lines.context - many, total: lines.total - many };
 }
 
+function withRoom(bytes: Uint8Array): TextBuffer {
+  const longer = new Uint8Array(bytes.length + PADDING);
+  longer.set(bytes);
+  return { bytes: longer, end: bytes.length };
+}
+
 /** What speaks for the order that was used. */
 function evidenceFor(evidence: readonly Evidence[], used: ByteOrder): string[] {
   return evidence
@@ -62,12 +78,13 @@ export function filterSockets({ capture, survey, duplicates }: Decoded, filter: 
   return answer.problem ?? new Set(rows ?? Array.from({ length: capture.store.count }, (_, row) => row));
 }
 
-/** Writes every entry; with `only`, of the sockets these, and nothing else. */
+/** Writes every entry; with `only`, of the sockets these, and nothing else. `plain` may write rows instead, where every row is wanted. */
 export function writePaste(
   { before, capture, survey, duplicates }: Decoded,
   make: MakeWriter,
   write: Write,
   only?: ReadonlySet<number>,
+  plain?: PlainRows,
 ): void {
   const writer = make(write, survey);
   walkCapture(capture, {
@@ -76,6 +93,11 @@ export function writePaste(
     },
     entry(format, fields, line, row) {
       if (!only || only.has(row)) writer.entry(format, fields, line - before, duplicates.has(row));
+    },
+    rows(from, until) {
+      const next = only || !plain ? from : plain(capture.store, from, until);
+      if (next > from) writer.begun?.();
+      return next;
     },
   });
   writer.end();

@@ -1,34 +1,93 @@
 /** What is decoded: the FILEs one after the other, standard input, or this machine. */
-import { fstatSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { createTextBuffer } from '../engine/text-buffer.ts';
 import { formatOfPath } from '../procfs/formats/index.ts';
 import { readMachine } from './machine.ts';
 
+/** Bytes that are read at once. */
+const PIECE = 1 << 24;
+
 export interface Input {
   readonly bytes: Uint8Array;
+  /** Where they end, if there is room for the readers behind them. */
+  readonly end?: number;
   /** Lines of ours that stand before the first line of the FILE. */
   readonly before: number;
 }
 
-/** Throws an Error whose message is for the user where a FILE cannot be read. */
-export async function readInput(files: readonly string[]): Promise<Input> {
-  if (files.length === 0 && !isPiped()) return { bytes: readMachine(), before: 0 };
+/** Something to be copied to its place: a file is read there, so that it is never in memory twice. */
+interface Part {
+  readonly length: number;
+  /** Returns where it ends: a file may have become shorter. */
+  copy(target: Uint8Array, at: number): number;
+  readonly newline: boolean;
+}
+
+/** Throws an Error whose message is for the user where a FILE cannot be read, or what there is does not fit into memory. */
+export async function readInput(files: readonly string[]): Promise<Required<Input>> {
+  if (files.length === 0 && !isPiped()) return joined([textPart(readMachine())], 0);
   const names = files.length === 0 ? ['-'] : files;
-  const contents: Buffer[] = [];
-  for (const name of names) contents.push(name === '-' ? await readStdin() : readOne(name));
+  const contents: Part[] = [];
+  for (const name of names) contents.push(name === '-' ? textPart(await readStdin()) : openOne(name));
   const [only] = names;
-  if (names.length > 1) return { bytes: withMarks(names, contents), before: 0 };
+  if (names.length > 1) return joined(withMarks(names, contents), 0);
   const named = only !== undefined && only !== '-' && !/\s/.test(only) && formatOfPath(only) !== undefined;
-  return named ? { bytes: withMarks(names, contents), before: 1 } : { bytes: contents[0] ?? new Uint8Array(0), before: 0 };
+  return named ? joined(withMarks(names, contents), 1) : joined(contents, 0);
 }
 
 /** As `tail -n +1 FILE...` prints them: the name may say what the rows do not (raw, udplite). */
-function withMarks(names: readonly string[], contents: readonly Buffer[]): Uint8Array {
-  const parts: Buffer[] = [];
-  for (const [index, content] of contents.entries()) {
-    parts.push(Buffer.from(`==> ${(names[index] ?? '').replace(/\s/g, '_')} <==\n`), content);
-    if (index + 1 < contents.length && content.length > 0 && content.at(-1) !== 0x0a) parts.push(Buffer.from('\n'));
+function withMarks(names: readonly string[], contents: readonly Part[]): Part[] {
+  return contents.flatMap((content, index) => [
+    textPart(Buffer.from(`==> ${(names[index] ?? '').replace(/\s/g, '_')} <==\n`)),
+    index + 1 < contents.length ? { ...content, newline: true } : content,
+  ]);
+}
+
+function joined(parts: readonly Part[], before: number): Required<Input> {
+  const most = parts.reduce((sum, part) => sum + part.length + 1, 0);
+  const buffer = createTextBuffer(most);
+  if (!buffer) throw new Error('the input does not fit into memory');
+  const { bytes } = buffer;
+  let end = 0;
+  for (const part of parts) {
+    const start = end;
+    end = part.copy(bytes, end);
+    if (part.newline && end > start && bytes[end - 1] !== 0x0a) bytes[end++] = 0x0a;
   }
-  return Buffer.concat(parts);
+  return { bytes, end, before };
+}
+
+function textPart(text: Uint8Array): Part {
+  return {
+    length: text.length,
+    copy(target, at) {
+      target.set(text, at);
+      return at + text.length;
+    },
+    newline: false,
+  };
+}
+
+/** A file; one that does not know its size (procfs, a pipe) is read at once. */
+function openOne(name: string): Part {
+  try {
+    const fd = openSync(name, 'r');
+    const { size } = fstatSync(fd);
+    if (!fstatSync(fd).isFile() || size === 0) return textPart(readFileSync(name));
+    return {
+      length: size,
+      copy(target, at) {
+        let end = at;
+        for (let read = 1; read > 0 && end < at + size; end += read)
+          read = readSync(fd, target, end, Math.min(PIECE, at + size - end), null);
+        closeSync(fd);
+        return end;
+      },
+      newline: false,
+    };
+  } catch (error) {
+    throw new Error(`${name}: ${reason(error)}`);
+  }
 }
 
 /** Whether standard input is a pipe, a file or a socket; a terminal or /dev/null has nothing for us. */
@@ -38,14 +97,6 @@ function isPiped(): boolean {
     return input.isFIFO() || input.isFile() || input.isSocket();
   } catch {
     return false;
-  }
-}
-
-function readOne(name: string): Buffer {
-  try {
-    return readFileSync(name);
-  } catch (error) {
-    throw new Error(`${name}: ${reason(error)}`);
   }
 }
 

@@ -7,8 +7,15 @@ export class Closed extends Error {}
 const PIECE = 1 << 16;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
-/** Buffers text; `flush` writes what is left. Both throw Closed where nobody reads any more. */
-export function createOutput(fd: number): { write(text: string): void; flush(): void } {
+interface Output {
+  write(text: string): void;
+  /** Bytes that are written before it returns. */
+  writeBytes(bytes: Uint8Array): void;
+  flush(): void;
+}
+
+/** Buffers text; `flush` writes what is left. All throw Closed where nobody reads any more. */
+export function createOutput(fd: number): Output {
   let parts: string[] = [];
   let length = 0;
   const flush = () => {
@@ -22,6 +29,10 @@ export function createOutput(fd: number): { write(text: string): void; flush(): 
       parts.push(text);
       length += text.length;
       if (length >= PIECE) flush();
+    },
+    writeBytes(bytes) {
+      if (length > 0) flush();
+      writeAll(fd, bytes);
     },
     flush,
   };

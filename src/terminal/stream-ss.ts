@@ -1,0 +1,119 @@
+/**
+ * `--format ss` of a long file of nothing but plain tcp rows, a window at a time: the text is never in memory as a whole, and the columns
+ * of one window serve for the next. The beginning is read like any paste and decides the byte order, as it does there. Then the file is
+ * read twice: once to see that nothing else is in it, and only then to write.
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type Capture, createCapture, readOn } from '../engine/capture.ts';
+import { createFastInet, PADDING } from '../engine/fast-inet.ts';
+import { createLineIndex, offsetOfLine } from '../engine/line-index.ts';
+import { createStore, reserve, type Store } from '../engine/store.ts';
+import { VOTERS } from '../engine/summary.ts';
+import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { Format } from '../procfs/format.ts';
+import { formatOfPath } from '../procfs/formats/index.ts';
+import { surveyed } from './decode.ts';
+import { createPlainSs, isPlainTcp } from './plain-ss.ts';
+
+/** Bytes of the beginning: more rows than vote on the byte order. */
+const HEAD = 6 << 20;
+const WINDOW = 1 << 20;
+/** A plain row is not shorter. */
+const SHORTEST = 100;
+/** Lines of the beginning that go with the last row, which the reader by layout leaves to the tolerant one. */
+const FEW = 64;
+const LF = 10;
+
+/** Whether it was such a file, and is written. Nothing is written before that is known. */
+export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void): boolean {
+  const named = formatOfPath(name);
+  if (named && !isTcp(named)) return false;
+  let fd: number;
+  try {
+    fd = openSync(name, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    return fstatSync(fd).isFile() && fstatSync(fd).size > 2 * HEAD && stream(fd, order, write);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const isTcp = (format: Format) => format.id === 'tcp' || format.id === 'tcp6';
+
+function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void): boolean {
+  const head = headOf(fd);
+  const format = head?.sections[0]?.format;
+  if (!head || !format) return false;
+  const { survey } = surveyed(head, order, 0);
+  const rows = createPlainSs(survey, write);
+  if (!rows || survey.byteOrder.basis === 'assumed') return false;
+  const from = offsetOfLine(head.lines, head.buffer.bytes, head.buffer.end, head.lines.count);
+  const store = createStore();
+  reserve(store, Math.ceil((2 * WINDOW) / SHORTEST));
+  const rest = eachWindow(fd, from, format, store, () => undefined);
+  const last = rest && tailOf(head, rest);
+  if (!last) return false;
+  rows(head.store, 0, head.store.count);
+  eachWindow(fd, from, format, store, () => void rows(store, 0, store.count));
+  rows(last.store, last.store.count - 1, last.store.count);
+  return true;
+}
+
+/** The beginning, up to a newline; undefined where it is anything else than one table of plain rows. */
+function headOf(fd: number): Capture | undefined {
+  const bytes = new Uint8Array(HEAD + PADDING);
+  const read = readSync(fd, bytes, 0, HEAD, 0);
+  const head = createCapture({ bytes, end: bytes.subarray(0, read).lastIndexOf(LF) + 1 });
+  readOn(head, false);
+  const { sections, store, sources, lines } = head;
+  const [section] = sections;
+  if (sections.length !== 1 || !section || !isTcp(section.format) || store.count < VOTERS || sources.size > 0) return undefined;
+  return store.kinds.every(isPlainTcp) && lines.account.notUnderstood === 0 ? head : undefined;
+}
+
+/**
+ * Reads the rows of the file from an offset on, a window at a time into `store`, of which `take` sees each. Returns the last line, or
+ * undefined as soon as a line is no plain row.
+ */
+function eachWindow(fd: number, offset: number, format: Format, store: Store, take: () => void): Uint8Array | undefined {
+  const fast = createFastInet(store, createLineIndex());
+  const bytes = new Uint8Array(2 * WINDOW + PADDING);
+  let kept = 0;
+  for (let at = offset; ; ) {
+    const read = readSync(fd, bytes, kept, WINDOW, at);
+    if (read === 0) break;
+    at += read;
+    const end = kept + read;
+    const newline = bytes.subarray(0, end).lastIndexOf(LF);
+    const { next } = fast(format, bytes, 0, newline + 1, 0);
+    // the last row is left each time: it comes again with the next window
+    if (newline < 0 || bytes.indexOf(LF, next) !== newline) return undefined;
+    take();
+    empty(store);
+    kept = end - next;
+    if (kept > WINDOW) return undefined;
+    bytes.copyWithin(0, next, end);
+  }
+  return kept > 0 && bytes[kept - 1] === LF ? bytes.slice(0, kept) : undefined;
+}
+
+/** Forgets the rows. The reader by layout stores no zeros where zeros are usual. */
+function empty(store: Store): void {
+  for (const id of ['rxq', 'txq', 'retrnsmt', 'probes'] as const) store.columns[id].data.fill(0, 0, store.count);
+  store.count = 0;
+}
+
+/** The last row, read behind a few of the beginning; undefined where it is not plain. */
+function tailOf({ buffer, lines }: Capture, line: Uint8Array): Capture | undefined {
+  const few = offsetOfLine(lines, buffer.bytes, buffer.end, Math.min(FEW, lines.count));
+  const bytes = new Uint8Array(few + line.length + PADDING);
+  bytes.set(buffer.bytes.subarray(0, few));
+  bytes.set(line, few);
+  const tail = createCapture({ bytes, end: few + line.length });
+  readOn(tail, true);
+  const { store, sources, account } = { ...tail, account: tail.lines.account };
+  return store.count > 0 && store.kinds.every(isPlainTcp) && sources.size === 0 && account.notUnderstood === 0 ? tail : undefined;
+}
