@@ -1,9 +1,10 @@
 /** An entry with all that it was read from, and what the rest of the paste says of it. */
 import type { Field } from '../procfs/column.ts';
-import { physicalLine, sourceOfRow } from './capture.ts';
+import { addressView } from './around.ts';
+import { fieldsOfRow, physicalLine, sourceOfRow } from './capture.ts';
 import { kindOfRow } from './cells.ts';
 import { inOrder } from './display.ts';
-import { processesOf, userText } from './joins.ts';
+import { isUnseen, processesOf, userText } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { EntryView } from './protocol.ts';
 import type { View } from './view.ts';
@@ -19,8 +20,22 @@ export function rowEntry(view: View, row: number): EntryView {
     source: sourceOfRow(capture, row),
     processes: processesOf(capture, row),
     ...(user === undefined ? {} : { user }),
+    ...(isUnseen(capture, row) ? { unseen: true } : {}),
+    ...ends(view, row),
     duplicate: view.duplicates.has(row),
   };
+}
+
+/** What is said of the two ends of a row. */
+function ends(view: View, row: number): Pick<EntryView, 'local' | 'remote'> {
+  const { capture, order } = view;
+  const fields = fieldsOfRow(capture, row, kindOfRow(view, row).format);
+  const of = (side: 'local' | 'remote', id: string) => {
+    const printed = fields.find((field) => field.column.id === id)?.value;
+    const said = printed && typeof printed === 'object' && addressView(capture, inOrder(printed, order), side, order);
+    return said ? { [side]: said } : {};
+  };
+  return { ...of('local', 'local_address'), ...of('remote', 'rem_address') };
 }
 
 /** An entry of a table of records; undefined where there is none. */

@@ -1,13 +1,33 @@
 /** What other files of the paste say of a socket: who holds it, what its owner is called. Joined by inode and uid when asked, never stored. */
 import type { Capture } from './capture.ts';
 import { sourceOfRow } from './capture.ts';
-import type { Process } from './protocol.ts';
+import type { Process, Summary } from './protocol.ts';
 import { bitOf } from './store.ts';
 
 /** Every process that holds the socket of a row. */
 export function processesOf(capture: Capture, row: number): readonly Process[] {
   const inode = inodeOf(capture, row);
   return inode === undefined ? [] : (capture.facts.holders.get(inode) ?? []);
+}
+
+const MAPS = ['fd-sockets', 'ls-fd', 'lsof', 'lsof-fields'];
+
+/** Whether the paste says which process holds which socket, and names none for this row's. */
+export function isUnseen(capture: Capture, row: number): boolean {
+  if (inodeOf(capture, row) === undefined || processesOf(capture, row).length > 0) return false;
+  return capture.sections.some(({ format }) => MAPS.includes(format.id));
+}
+
+/** ListenOverflows and ListenDrops (net/ipv4/proc.c snmp4_net_list), as the paste has them last. */
+export function refusedConnections({ sections }: Capture): Summary['refused'] {
+  const counters = sections.findLast(({ format, records }) => format.id === 'netstat' && records.length > 0)?.records ?? [];
+  const count = (name: string): number | undefined => {
+    const fields = counters.find((record) => record.fields?.some((field) => field.column.id === 'name' && field.value === name))?.fields;
+    const value = fields?.find((field) => field.column.id === 'value')?.value;
+    return typeof value === 'number' || typeof value === 'string' ? Number(value) : undefined;
+  };
+  const [overflows, drops] = [count('ListenOverflows'), count('ListenDrops')];
+  return overflows === undefined || drops === undefined ? undefined : { overflows, drops };
 }
 
 /** The inode as its digits: beyond 2^53 the column is only near it, so the row is read. */
@@ -30,10 +50,12 @@ export function processText(capture: Capture, row: number): string | undefined {
   return names.size === 0 ? undefined : [...names].join(', ');
 }
 
-/** The name of a row's uid, where the paste has one. */
+/** The name of a row's uid, where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */
 export function userText(capture: Capture, row: number): string | undefined {
   const { store, facts } = capture;
   const kind = store.kinds[store.kind.data[row] as number];
   if (facts.users.size === 0 || !kind || (kind.present & bitOf('uid')) === 0) return undefined;
-  return facts.users.get(store.columns.uid.data[row] as number);
+  const uid = store.columns.uid.data[row] as number;
+  const nobody = uid === 0 && store.columns.inode.data[row] === 0 && (kind.present & bitOf('inode')) !== 0;
+  return nobody ? undefined : facts.users.get(uid);
 }

@@ -72,6 +72,8 @@ export interface Summary {
   readonly tables: readonly TableSummary[];
   readonly states: readonly StateCount[];
   readonly listening: readonly ListeningPort[];
+  /** ListenOverflows and ListenDrops of the whole network namespace, where the paste has them. */
+  readonly refused?: { readonly overflows: number; readonly drops: number };
   readonly byteOrder: ByteOrderVerdict;
   readonly clockTicks: ClockTicks;
   /** Logical lines that were repaired; rows that the kernel listed twice. */
@@ -154,7 +156,42 @@ export interface EntryView {
   readonly fields?: readonly Field[];
   readonly processes: readonly Process[];
   readonly user?: string;
+  /** The paste says which process holds which socket, and names none for this one. */
+  readonly unseen?: true;
+  readonly local?: AddressView;
+  readonly remote?: AddressView;
   readonly duplicate: boolean;
+}
+
+/** What the rest of the paste says of an address. */
+export interface AddressView {
+  /** As RFC 5952 writes it; an IPv4 address written as IPv6 as the IPv4 address that it is. */
+  readonly text: string;
+  /** Its first name in /etc/hosts. */
+  readonly name?: string;
+  /** It is this machine's own; the interface, or the interface that its network is on (`network`), where the paste says it, else ''. */
+  readonly own?: { readonly device: string; readonly network?: string };
+  /** The way to it: several where equal ones are listed. */
+  readonly routes?: readonly RouteView[];
+  /** What arp has on it, or on the router before it. */
+  readonly neighbour?: NeighbourView;
+}
+
+export interface RouteView {
+  /** As in `Route`. */
+  readonly is: 'direct' | 'gateway' | 'unsaid' | 'nowhere';
+  /** `10.0.0.0/24`. */
+  readonly network: string;
+  readonly device: string;
+  readonly gateway?: string;
+}
+
+export interface NeighbourView {
+  readonly address: string;
+  readonly hardware: string;
+  readonly device: string;
+  /** Whether the hardware address is known to be right. */
+  readonly answered: boolean;
 }
 
 export interface Process {

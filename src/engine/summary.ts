@@ -3,6 +3,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
 import type { Capture, Section } from './capture.ts';
 import { findDuplicates } from './duplicates.ts';
+import { refusedConnections } from './joins.ts';
 import { accountOf } from './line-index.ts';
 import type { ByteOrderVerdict, ClockTicks, Summary, TableSummary } from './protocol.ts';
 import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
@@ -42,6 +43,7 @@ export function surveyAgain(survey: Survey, capture: Capture, whole: boolean): v
 
 export function summarise(capture: Capture, survey: Survey, choice: Choice, progress: { done: boolean; total: number }): Summary {
   const { store, facts } = capture;
+  const refused = refusedConnections(capture);
   countOn(survey.tally, store);
   return {
     done: progress.done,
@@ -52,6 +54,7 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
     tables: tablesOf(capture),
     states: stateCounts(store, withoutDuplicates(survey, capture)),
     listening: listeningPorts(survey.tally, store, survey.duplicates),
+    ...(refused ? { refused } : {}),
     byteOrder: verdictOf(capture, survey, choice),
     clockTicks: ticksOf(capture, choice),
     repaired: capture.counts.repaired,

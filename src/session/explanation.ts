@@ -12,6 +12,7 @@ import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/top
 import type { Column, Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
+import { type Around, aroundOf } from './around.ts';
 import { explainHash, explainLinkOf } from './explain-link.ts';
 import type { Persist } from './persist.ts';
 import { type Selection, sameEntry } from './selection.ts';
@@ -41,6 +42,8 @@ export interface Explained {
   /** The ways in which this field can be looked at, overview first. */
   readonly ways: readonly WayToLook[];
   readonly context: ExplainContext;
+  /** What the rest of the paste says of it. */
+  readonly around: readonly Around[];
 }
 
 export interface ExplanationModel {
@@ -72,7 +75,12 @@ export function contextOf(summary: Pick<Summary, 'byteOrder' | 'clockTicks'> | u
 }
 
 /** The entry read again and one of its columns explained; a column that its format does not have falls back to the first. */
-export function explainEntry(entry: EntryView, columnId: string, context: ExplainContext): Explained | undefined {
+export function explainEntry(
+  entry: EntryView,
+  columnId: string,
+  context: ExplainContext,
+  refused?: Summary['refused'],
+): Explained | undefined {
   const format = formatOf(entry.file);
   const text = entry.source.text;
   const fields = format && (entry.fields ?? readAgain(format, text, context));
@@ -99,6 +107,7 @@ export function explainEntry(entry: EntryView, columnId: string, context: Explai
     lanes: lanesOf(explanation),
     ways: waysOf(explanation, format.id),
     context,
+    around: aroundOf(entry, fields, explanation.columns, refused),
   };
 }
 
@@ -148,7 +157,9 @@ export function createExplanation(selection: Selection, summary: ReadonlySignal<
   const at: Signal<{ readonly of: string; readonly step: number }> = signal({ of: '', step: 0 });
   const explained = computed(() => {
     const [chosen, entry] = [selection.chosen.value, selection.entry.value];
-    return chosen && entry && sameEntry(chosen, entry) ? explainEntry(entry, chosen.column, contextOf(summary.value)) : undefined;
+    return chosen && entry && sameEntry(chosen, entry)
+      ? explainEntry(entry, chosen.column, contextOf(summary.value), summary.value?.refused)
+      : undefined;
   });
   const subject = computed(
     () => `${explained.value?.entry.table} ${explained.value?.entry.row} ${explained.value?.explanation.columns.join(' ')}`,

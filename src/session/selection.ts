@@ -25,9 +25,12 @@ export interface Selection {
   clear(): void;
 }
 
+/** Columns joined from other files, by the number that they were found with. */
+const JOINED: Readonly<Partial<Record<TableColumnId, string>>> = { process: 'inode', user: 'uid' };
+
 /** The column of a format that a column of the table stands for; the address where it stands for none. */
 export function explainedBy(column: TableColumnId): string {
-  return TABLE_COLUMNS.find((one) => one.id === column)?.of[0] ?? 'local_address';
+  return TABLE_COLUMNS.find((one) => one.id === column)?.of[0] ?? JOINED[column] ?? 'local_address';
 }
 
 /** Whether a column of the table shows a column of a format. */

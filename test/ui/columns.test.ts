@@ -13,6 +13,11 @@ describe('the columns that a paste shows by itself', () => {
     expect(usualColumns(summaryOf('tcp', 'udp'))).toContain('proto');
   });
 
+  test('show processes in place of inodes, and names of users in place of their numbers, where the paste tells of any', () => {
+    const shown = usualColumns(summaryOf('tcp', 'fd-sockets', 'passwd'));
+    expect([shown.includes('inode'), shown.includes('uid'), shown.includes('user')]).toEqual([false, false, true]);
+  });
+
   test('show processes and drops where the paste tells of any', () => {
     expect(usualColumns(summaryOf('tcp'))).not.toContain('process');
     expect(usualColumns(summaryOf('tcp', 'fd-sockets'))).toContain('process');

@@ -3,6 +3,7 @@ import type { StepOf } from '../../explain/step.ts';
 import { useSession } from '../context.ts';
 import { TryFirst } from '../drill/try-first.tsx';
 import { Answer } from './answer.tsx';
+import { Around } from './around.tsx';
 import { Bench } from './bench.tsx';
 import { Chapter } from './chapter.tsx';
 import { type Explaining, ExplainingContext, useExplaining } from './context.ts';
@@ -44,6 +45,7 @@ export function Explanation() {
         <Heading />
         <Ruler />
         <Facts />
+        <Around />
         <TryFirst explained={explained}>
           <Ways />
           <div id="way" role="tabpanel" aria-labelledby={`way-${model.way.value}`}>

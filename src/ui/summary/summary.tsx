@@ -1,5 +1,6 @@
 /** The answer before the table: what this is in one sentence, what became of every line, the states, and what was assumed. */
 import { headlineOf, recordsHeadline } from '../../session/headline.ts';
+import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import { ByteOrder } from './byte-order.tsx';
 import { ClockTicks } from './clock-ticks.tsx';
@@ -22,6 +23,7 @@ export function Summary() {
       <div class={css.facts}>
         <ByteOrder />
         <ClockTicks />
+        <Machine />
       </div>
     </section>
   );
@@ -49,5 +51,20 @@ function Account() {
         {parts.filter(Boolean).join(', ')}, <span class={bad ? css.bad : ''}>{words.notUnderstood(lines.notUnderstood)}</span>
       </button>
     </p>
+  );
+}
+
+/** What the paste says of the machine, and how often its listeners could take no more. */
+function Machine() {
+  const summary = useSession().capture.summary.value;
+  const words = useWords().machine;
+  if (!summary) return null;
+  const { machine, refused } = summary;
+  const said = [machine.hostname, machine.kernel && words.kernel(machine.kernel), machine.arch].filter((one) => one !== undefined);
+  return (
+    <>
+      {said.length > 0 && <p class={css.machine}>{said.map((one) => visible(one)).join(' · ')}</p>}
+      {refused && refused.overflows + refused.drops > 0 && <p class={css.machine}>{words.refused(refused.overflows, refused.drops)}</p>}
+    </>
   );
 }

@@ -6,10 +6,10 @@ import { TABLE_COLUMNS } from '../../session/table.ts';
 
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-const PROCESS_FILES = ['fd-sockets', 'ls-fd', 'lsof', 'lsof-fields', 'find-fd'];
+const PROCESS_FILES = ['fd-sockets', 'ls-fd', 'lsof', 'lsof-fields'];
 const COUNTS_DROPS = ['udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'netlink'];
 
-/** Those that show something in this paste: the usual ones, the protocol where there are several, processes and drops where there are any. */
+/** Those that show something in this paste: the usual ones, the protocol where there are several, drops where there are any; processes in place of inodes, names of users in place of their numbers. */
 export function usualColumns(summary: Summary | undefined): readonly TableColumnId[] {
   const tables = summary?.tables ?? [];
   const files = new Set(tables.map((table) => table.file));
@@ -17,7 +17,10 @@ export function usualColumns(summary: Summary | undefined): readonly TableColumn
   const has = (names: readonly string[]) => names.some((name) => files.has(name));
   const asked: Readonly<Partial<Record<TableColumnId, boolean>>> = {
     proto: protocols.size > 1,
+    inode: !has(PROCESS_FILES),
     process: has(PROCESS_FILES),
+    uid: !has(['passwd']),
+    user: has(['passwd']),
     drops: has(COUNTS_DROPS),
   };
   return TABLE_COLUMNS.filter((column) => asked[column.id] ?? column.shown).map((column) => column.id);

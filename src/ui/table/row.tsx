@@ -38,6 +38,7 @@ export function Row({ index, row, columns, active, yields, onChoose }: Props) {
         const hue = column.id === 'state' && row ? stateHue(row.state) : column.hue;
         const marks = [
           css[column.id],
+          column.id === 'local' && row?.file === 'unix' ? css.path : '',
           column.numeric ? css.number : '',
           css[yields(column.id)] ?? '',
           isQuiet(column.id, text) ? css.quiet : '',

@@ -1,6 +1,7 @@
 /** The interface in English: everything but the explanations, which are in `explain.ts`. Functions take numbers and texts; what was pasted is never part of a sentence. */
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
+import { around, machine } from './around.ts';
 import { recipes } from './recipes.ts';
 import { tables } from './tables.ts';
 
@@ -51,6 +52,8 @@ export const enInterface = {
   },
   recipes,
   tables,
+  around,
+  machine,
   samples: {
     jupyter: 'Jupyter, 11 sockets',
     webServer: 'busy web server',

@@ -2,6 +2,7 @@
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import type { Words } from '../words.ts';
+import { around, machine } from './around.ts';
 import { recipes } from './recipes.ts';
 import { tables } from './tables.ts';
 
@@ -50,6 +51,8 @@ export const zhInterface: Words['interface'] = {
   },
   recipes,
   tables,
+  around,
+  machine,
   samples: {
     jupyter: 'Jupyter，11 个套接字',
     webServer: '繁忙的 Web 服务器',
