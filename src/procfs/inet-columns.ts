@@ -47,7 +47,8 @@ export function sharedFields(
       ),
     ],
     [column('retrnsmt', 'retrnsmt', '%08X', { is: 'hex', unit: 'timeouts' }, 'timer', 'icsk_retransmits')],
-    [column('uid', 'uid', '%5u', { is: 'decimal' }, 'owner', 'from_kuid_munged(seq_user_ns(f), sock_i_uid(sk))')],
+    // %5d until 3.4: nobody's uid of old, -2, was printed as that.
+    [column('uid', 'uid', '%5u', { is: 'decimal', signed: true }, 'owner', 'from_kuid_munged(seq_user_ns(f), sock_i_uid(sk))')],
     [column('timeout', 'timeout', '%8d', { is: 'decimal', signed: true, unit: 'probes' }, 'timer', 'icsk_probes_out')],
     [column('inode', 'inode', '%lu', { is: 'digits' }, 'owner', 'sock_i_ino()')],
     [column('ref', 'ref', '%d', { is: 'decimal', signed: true }, 'plain', 'sk_refcnt')],

@@ -41,9 +41,11 @@ function counterFormat(id: string, source: string, protocols: RegExp): Format {
     read(text, _order, state): Reading {
       const tokens = tokenise(text);
       const [first, ...rest] = tokens;
-      if (!first || rest.length === 0 || !first.text.endsWith(':')) return NOT_MINE;
+      if (!first?.text.endsWith(':')) return NOT_MINE;
       const known = protocols.test(first.text) || (state.named === true && /^[A-Z]\w+:$/.test(first.text));
       if (!known) return NOT_MINE;
+      // gVisor has no numbers for IcmpMsg, and no names: the word alone, twice.
+      if (rest.length === 0) return state.named === true || state.protocol !== undefined ? { is: 'context' } : NOT_MINE;
       if (rest.every((token) => isName(token.text))) return readNames(first, rest, state);
       return rest.every((token) => isNumber(token.text)) ? readNumbers(columns, text, first, rest, state) : NOT_MINE;
     },

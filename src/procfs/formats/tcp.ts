@@ -48,7 +48,7 @@ function tail(source: string): Column[][] {
  * number; without a name they are udp's.
  */
 const claims = (fields: number, state: number, known: boolean, streams: boolean) =>
-  state === 7 ? fields === 17 || streams : fields !== 13 || known || state !== 1;
+  state === 7 ? fields === 17 || (streams && fields !== 13) : fields !== 13 || known || state !== 1;
 
 /** Headers of udp, raw and icmp go on with ref, pointer and drops. */
 const ownHeader = (words: readonly string[]) => !words.includes('drops') && !words.includes('pointer');
