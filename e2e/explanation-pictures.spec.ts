@@ -1,14 +1,20 @@
-// Each way to look at a field as a picture, in both themes, widths and languages: for people to look at (test-results/pictures). What a machine can see of
-// them is asserted too: axe finds nothing, and nothing is wider than the screen.
-import { expect, test } from './support/app.ts';
+// Each way to look at a field, and each page beside the main one, as a picture, in both themes, widths and languages, in forced colours and on paper: for
+// people to look at (test-results/pictures). What a machine can see of them is asserted too: axe finds nothing, and nothing is wider than the screen.
+// Chromium alone: axe looks at the document, and one browser is enough for a picture.
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './support/app.ts';
 
-const PASTE = `   0: 00000000:22B8 00000000:0000 0A 00000000:00000002 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0
+test.skip(({ browserName }) => browserName !== 'chromium', 'one browser is enough for a picture');
+
+const FOLDER = 'test-results/pictures';
+const PASTE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 00000000:22B8 00000000:0000 0A 00000000:00000002 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0
    1: 0100007F:998E 0100007F:22B8 06 00000000:00000000 03:000014B4 00000000     0        0 0 3 0000000000000000
    2: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1
    7: 000080FE00000000FF57A6705DC771FE:1F90 0000000000000000FFFF00000100007F:C0E0 01 00000000:00000000 00:00000000 00000000     0        0 48820 1 00000000b1f0c2a7 20 4 30 10 -1
 `;
 
-/** What is looked at: the row by its number of the table, the column, and all the ways that it has. */
+/** What is looked at in all the ways that it has: the row by its number of the table, and the column. */
 const SUBJECTS = [
   ['v4', 3, 'local_address'],
   ['v6', 4, 'local_address'],
@@ -16,26 +22,86 @@ const SUBJECTS = [
   ['timer', 3, 'tm_when'],
 ] as const;
 
-for (const language of ['en', 'zh']) {
-  for (const theme of ['light', 'dark']) {
-    for (const width of [1440, 390]) {
-      test(`every way to look, ${language}, ${theme}, ${width} pixels`, async ({ page, app }) => {
-        await page.setViewportSize({ width, height: 900 });
-        for (const [subject, row, column] of SUBJECTS) {
-          await app.open('hosted', `?lang=${language}&theme=${theme}#explain=${row}.${column}.1`);
-          await page.reload();
-          await app.realPaste(PASTE);
-          const tabs = page.getByRole('tablist').last().getByRole('tab');
-          for (let at = 0; at < (await tabs.count()); at++) {
-            await tabs.nth(at).click();
-            const way = (await tabs.nth(at).getAttribute('id')) ?? '';
-            const name = `${subject}-${way}-${language}-${theme}-${width}`;
-            expect(await app.axe(), name).toEqual([]);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
-            await page.screenshot({ path: `test-results/pictures/${name}.png` });
-          }
-        }
-      });
-    }
+const TOOLS: readonly (readonly [name: string, hash: string, act?: (page: Page) => Promise<unknown>])[] = [
+  ['learn', '#learn'],
+  ['encode', '#encode=10.0.0.5:443'],
+  ['encode6', '#encode=[fe80::1]:8080'],
+  ['drill', '#drill', (page) => page.keyboard.press('2')],
+  ['worksheet', '#drill=monday', (page) => page.getByRole('button', { name: /^(Show the answers|显示答案)$/ }).click()],
+  ['script', '#script', (page) => page.getByRole('button', { name: /function pair/ }).click()],
+];
+
+interface Look {
+  readonly language: string;
+  readonly theme: string;
+  readonly width: number;
+  /** What axe is asked: nothing, everything, or what another theme can change. */
+  readonly axe?: 'all' | 'colour';
+}
+
+async function look(app: App, name: string, { language, theme, width, axe }: Look, whole: boolean): Promise<void> {
+  const { page } = app;
+  const picture = `${name}-${language}-${theme}-${width}`;
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), picture).toBeLessThanOrEqual(width);
+  if (axe) expect(await app.axe(axe === 'all' ? {} : { runOnly: ['color-contrast'] }), picture).toEqual([]);
+  await page.screenshot({ path: `${FOLDER}/${picture}.png`, fullPage: whole });
+}
+
+/** One subject in all the ways that it has, by one drop of the file. */
+async function everyWay(app: App, at: Look, [subject, row, column]: (typeof SUBJECTS)[number]): Promise<void> {
+  const { page } = app;
+  // Tall enough that the panel shows all of what it has.
+  await page.setViewportSize({ width: at.width, height: 1400 });
+  await app.open('hosted', `?lang=${at.language}&theme=${at.theme.replace('forced', 'light')}#explain=${row}.${column}.4`);
+  await app.drop('tcp', PASTE);
+  const tabs = page.getByRole('tablist').last().getByRole('tab');
+  await expect(tabs.first()).toBeVisible();
+  for (let tab = 0; tab < (await tabs.count()); tab++) {
+    await tabs.nth(tab).click();
+    await look(app, `${subject}-${await tabs.nth(tab).getAttribute('id')}`, at, false);
   }
 }
+
+async function everyTool(app: App, at: Look): Promise<void> {
+  await app.page.setViewportSize({ width: at.width, height: 900 });
+  for (const [name, hash, act] of TOOLS) {
+    await app.open('hosted', `?lang=${at.language}&theme=${at.theme}&of=${name}${hash}`);
+    await act?.(app.page);
+    await look(app, name, at, true);
+  }
+}
+
+/** Each language with each theme, each theme with each width, each width with each language: half of all there are. */
+const LOOKS: readonly Look[] = [
+  { language: 'en', theme: 'light', width: 1440, axe: 'all' },
+  { language: 'zh', theme: 'dark', width: 1440, axe: 'colour' },
+  { language: 'en', theme: 'dark', width: 390 },
+  { language: 'zh', theme: 'light', width: 390 },
+];
+
+for (const at of LOOKS) {
+  const { language, theme, width } = at;
+  for (const subject of SUBJECTS)
+    test(`${subject[0]}, every way to look: ${language}, ${theme}, ${width} pixels`, ({ app }) => everyWay(app, at, subject));
+  test(`every page beside: ${language}, ${theme}, ${width} pixels`, ({ app }) => everyTool(app, at));
+}
+
+for (const subject of SUBJECTS.slice(0, 3))
+  test(`${subject[0]}, every way to look, in forced colours`, async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await everyWay(app, { language: 'en', theme: 'forced', width: 1440 }, subject);
+  });
+
+for (const language of ['en', 'zh'])
+  test(`on paper, ${language}: an explanation, the page to learn from, a worksheet`, async ({ app, page }) => {
+    const margin = { top: '14mm', bottom: '14mm', left: '14mm', right: '14mm' };
+    const print = (name: string) => page.pdf({ path: `${FOLDER}/${name}-${language}.pdf`, format: 'A4', margin });
+    await app.open('hosted', `?lang=${language}`);
+    await app.drop('tcp', PASTE);
+    await expect(page.getByRole('tablist').last()).toBeVisible();
+    await print('explanation');
+    for (const [name, hash] of TOOLS.filter(([name]) => name === 'learn' || name === 'worksheet')) {
+      await app.open('hosted', `?lang=${language}&of=${name}${hash}`);
+      await print(name);
+    }
+  });

@@ -26,7 +26,7 @@ export const AWK_LINES: readonly ScriptLine[] = [
   { part: 'addr-v6', code: '    s = s (s == "" ? "" : ":") pair(w, 1) pair(w, 2) ":" pair(w, 3) pair(w, 4) }' },
   { part: 'addr-v6', code: '  return "[" tolower(s) "]" }' },
   { part: 'endpoint', code: 'function endpoint(e,  p) { split(e, p, ":"); return addr(p[1]) ":" num(p[2]) }' },
-  { part: 'states', code: `BEGIN { split("${STATE_WORDS}", state, " ") }` },
+  { part: 'states', code: `BEGIN { split("${STATE_WORDS}", state) }` },
   { part: 'rule', code: '$2 ~ /:/ { print endpoint($2) " - " endpoint($3), state[num($4)] }' },
 ];
 

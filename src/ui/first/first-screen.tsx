@@ -55,7 +55,9 @@ function Example() {
   const session = useSession();
   const words = useWords().first;
   const why = async () => {
-    if (await session.openSample('jupyter')) await session.selection.choose(SHOWN_ROW, 'local_address');
+    if (!(await session.openSample('jupyter'))) return;
+    session.explanation.look('steps');
+    await session.selection.choose(SHOWN_ROW, 'local_address');
   };
   return (
     <section class={css.example}>

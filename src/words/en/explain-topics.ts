@@ -26,7 +26,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     why: [
       say`The kernel keeps an IPv4 address as four bytes in network order, and prints them as one 32-bit number with ${'%08X'}. A little-endian CPU gives the first byte the smallest weight, so it is printed last. A big-endian CPU prints the same address the other way round.`,
       say`IPv6 is four such numbers, one after the other: the bytes turn round inside each word, the words stay where they are.`,
-      say`The port went through ${'ntohs()'} first, so it is a plain number on every machine.`,
+      say`The port went through ${'ntohs()'} first (“network to host, short”), so it is a plain number on every machine. The address did not.`,
     ],
   },
   'local-port': {

@@ -5,7 +5,7 @@ import { say, strong } from '../say.ts';
 export const zhTeach: TeachWords = {
   ways: {
     label: '查看方式',
-    names: { overview: '概览', steps: '逐步', lanes: '泳道', order: '字节序', states: '状态', timers: '定时器', line: '整行' },
+    names: { overview: '概览', steps: '逐步', lanes: '对照', order: '字节序', states: '状态', timers: '定时器', line: '整行' },
   },
   stepper: {
     label: '一次一步',
@@ -19,11 +19,11 @@ export const zhTeach: TeachWords = {
     shell: '在 shell 里做同样的事',
   },
   lanes: {
-    label: '四条泳道里的字段',
+    label: '四行对照里的字段',
     intro: (family) =>
       family === 4
-        ? say`同一个字母在每条泳道里都是同一个东西：A 到 D 是四个字节，P 是端口。`
-        : say`同一个字母在每条泳道里都是同一个东西：A 到 D 是四个字，P 是端口。`,
+        ? say`同一个字母在每一行里指的是同一个东西：A 到 D 是四个字节，P 是端口。`
+        : say`同一个字母在每一行里指的是同一个东西：A 到 D 是四个字，P 是端口。`,
     names: { text: '文本', memory: '内存', number: '数', meaning: '含义' },
     cell: (lane, letter) => (letter === '' ? `${lane}：` : `${lane}，${letter}：`),
     keys: say`方向键移动，${'Enter'} 固定，${'Esc'} 放开。`,

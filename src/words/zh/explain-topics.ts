@@ -25,7 +25,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     why: [
       say`内核按网络字节序保存 IPv4 地址的四个字节，却用 ${'%08X'} 把它当作一个 32 位数来打印。小端 CPU 把内存中的第一个字节当作最低位，所以它最后打印；大端 CPU 打印同一个地址，顺序正好相反。`,
       say`IPv6 是连续四个这样的数：每个字内部的字节要倒过来，四个字的先后不变。`,
-      say`端口事先经过 ${'ntohs()'}，在任何机器上都是普通的数。`,
+      say`端口事先经过 ${'ntohs()'}（network to host, short：从网络字节序到本机），在任何机器上都是普通的数。地址没有。`,
     ],
   },
   'local-port': {

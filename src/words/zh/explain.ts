@@ -46,7 +46,8 @@ const steps: ExplainWords['steps'] = {
   'shorten-zeros': ({ text, length }) => say`最长的一串零共 ${String(length)} 组，写成 ${'::'}，只能用一次：${text}（RFC 5952）。`,
   mapped: ({ text, v4 }) => say`开头的 ${'::ffff:'} 表示：IPv6 套接字里的 IPv4 地址 ${v4}。写作 ${text}。`,
   'name-address': ({ text, class: is }) => [...say`${text}：`, ...classes[is].said],
-  'port-not-reversed': ({ digits }) => say`端口 ${digits} ${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数。`,
+  'port-not-reversed': ({ digits }) =>
+    say`端口 ${digits} ${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
   'place-values': ({ places, result }) =>
     say`每位数字乘以权重，再相加：${list(
       places.map((place) => place.digit),
@@ -178,7 +179,7 @@ export const explain: ExplainWords = {
         : order === 'big'
           ? say`内核按网络字节序保存地址，却把它当作${family === 4 ? strong('一个 32 位数') : strong('四个 32 位数')}来打印。在大端 CPU 上，第一个字节权重最大，所以数的样子和内存一致。`
           : say`内核按网络字节序保存地址，却把它当作${family === 4 ? strong('一个 32 位数') : strong('四个 32 位数')}来打印。在小端 CPU 上，最低位的字节在内存中排第一，所以最后打印。`,
-    port: say`端口${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数。`,
+    port: say`端口${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
   },
   pictureText: (pairs, bytes, decimal) =>
     pairs.join(' ') === bytes.join(' ')

@@ -100,18 +100,18 @@ const limits: Learn['limits']['told'] = [
 
 export const zhLearn: Learn = {
   heading: '怎样读 /proc/net/tcp',
-  lead: '十分钟，不需要先粘贴。会动的东西，只在你要它动时才动。',
+  lead: '十分钟，不需要先粘贴。会动的东西，只在您要它动时才动。',
   source: '内核源码',
   /** In place of what the panel says of the reader’s own line. */
   row: { yours: say`这一行里写的正是它。`, here: '这一行', other: (digits) => say`这一行写的是 ${digits}：它来自另一种机器。` },
   beginning: { title: '为什么是这个样子', told: beginning },
   kinds: { title: '一行里的四种数', intro: '选这一行的一个字段，或选下面四种之一。', show: (column) => `显示 ${column}`, kinds },
   order: { title: '字节序', told: order },
-  port: { title: '端口为什么不反转', told: port },
+  port: { title: '端口为什么不用倒过来', told: port },
   six: { title: 'IPv6：四个字', told: six },
-  limits: { title: '文件不能告诉你的', intro: '文字里没有的，谁也读不出来：', told: limits },
+  limits: { title: '文件不能告诉您的', intro: '文字里没有的，谁也读不出来：', told: limits },
   now: {
-    title: '轮到你了',
+    title: '轮到您了',
     drill: '练习，一次一题',
     sheet: '可打印的练习卷',
     encode: '反过来：从地址到它的数字',
