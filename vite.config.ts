@@ -51,6 +51,7 @@ export default defineConfig(({ mode }) => {
     build: { ...form.build, outDir, emptyOutDir: mode === 'page' },
     preview: { host: '127.0.0.1' },
     server: { host: '127.0.0.1' },
-    test: { include: ['test/**/*.test.ts'] },
+    // no test is about time, and machines are busy
+    test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
   };
 });

@@ -39,7 +39,7 @@ function rowsOf(mask: Uint8Array): Uint32Array {
 
 function countStates({ capture, duplicates }: View, rows: Uint32Array | undefined) {
   const { store } = capture;
-  const counts = new Uint32Array(store.kinds.length * 256);
+  const counts = new Int32Array(store.kinds.length * 256);
   const kind = store.kind.data;
   const state = store.columns.state.data;
   const count = rows?.length ?? store.count;

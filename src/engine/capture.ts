@@ -5,13 +5,14 @@
 import { byteString } from '../base/byte-string.ts';
 import { createReader } from '../paste/create-reader.ts';
 import { type LogicalLine, plainLine } from '../paste/line.ts';
+import { readAgain } from '../paste/read-again.ts';
 import type { Reader, Sink } from '../paste/reader.ts';
 import type { Field } from '../procfs/column.ts';
 import { createFacts, type Facts, learn } from '../procfs/facts.ts';
-import type { Format, SectionState } from '../procfs/format.ts';
+import type { Format } from '../procfs/format.ts';
 import { createFastInet } from './fast-inet.ts';
-import { addLine, addRow, createLineIndex, endOfLine, type LineIndex, lineOfRow, offsetOfLine } from './line-index.ts';
-import { appendRow, createStore, type Store } from './store.ts';
+import { addLine, addRow, createLineIndex, endOfLine, type LineIndex, lineOfRow, offsetOfLine, rowOfLine } from './line-index.ts';
+import { appendRow, createStore, type Store, writeRow } from './store.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
 /** Entries of one file that follow one another. */
@@ -72,6 +73,18 @@ export function createCapture(buffer: TextBuffer, fast = true): Capture {
       learn(facts, format, fields);
       sections.at(-1)?.records.push({ line, ...(plain ? {} : { source }), ...(format.begin ? { fields } : {}) });
     },
+    doubt(line) {
+      const row = rowOfLine(lines, line, store.count);
+      const record = row < 0 ? sections.at(-1)?.records.findLast((one) => one.line === line) : undefined;
+      const source = { ...(sources.get(row) ?? record?.source ?? physicalLine({ buffer, lines }, line)), doubtful: true } as const;
+      const format = row < 0 ? sections.at(-1)?.format : store.kinds[store.kind.data[row] ?? 0]?.format;
+      const fields = format && readAgain(format, source, 'big');
+      if (!format || !fields || fields.filter(({ problem }) => problem).length !== 1) return;
+      if (row >= 0) {
+        sources.set(row, source);
+        writeRow(store, row, format, fields);
+      } else if (record) Object.assign(record, { source, ...(record.fields ? { fields } : {}) });
+    },
     line(line, start, _end, is, problem) {
       addLine(lines, line, start, is, problem);
     },
@@ -81,16 +94,16 @@ export function createCapture(buffer: TextBuffer, fast = true): Capture {
 }
 
 /** Whether a logical line is a physical one as it stands, without its newline. */
-function isPlain({ bytes, end }: TextBuffer, { pieces, repairs, text }: LogicalLine): boolean {
+function isPlain({ bytes, end }: TextBuffer, { pieces, repairs, text, doubtful }: LogicalLine): boolean {
   const piece = pieces[0];
-  if (repairs.length > 0 || pieces.length !== 1 || !piece || piece.end - piece.start !== text.length) return false;
+  if (doubtful || repairs.length > 0 || pieces.length !== 1 || !piece || piece.end - piece.start !== text.length) return false;
   return (piece.start === 0 || isNewline(bytes[piece.start - 1])) && (piece.end >= end || isNewline(bytes[piece.end]));
 }
 
 const isNewline = (byte: number | undefined) => byte === 10 || byte === 13;
 
 /** A physical line that was seen, 0-based, without its newline. */
-export function physicalLine({ buffer: { bytes, end }, lines }: Capture, line: number): LogicalLine {
+export function physicalLine({ buffer: { bytes, end }, lines }: Pick<Capture, 'buffer' | 'lines'>, line: number): LogicalLine {
   const start = offsetOfLine(lines, bytes, end, line);
   return plainLine(byteString(bytes, start, endOfLine(bytes, start, end)), start);
 }
@@ -102,21 +115,11 @@ export function sourceOfRow(capture: Capture, row: number): LogicalLine {
 
 /** The fields of a row, read again; addresses as printed. */
 export function fieldsOfRow(capture: Capture, row: number, format: Format): readonly Field[] {
-  return readAgain(format, sourceOfRow(capture, row));
+  return readAgain(format, sourceOfRow(capture, row), 'big') ?? [];
 }
 
 export function fieldsOfRecord(capture: Capture, format: Format, record: RecordEntry): readonly Field[] {
-  return record.fields ?? readAgain(format, record.source ?? physicalLine(capture, record.line));
-}
-
-function readAgain(format: Format, source: LogicalLine): readonly Field[] {
-  const reading = format.read(source.text, 'big', stateOf(format));
-  return reading.is === 'entry' ? reading.fields : [];
-}
-
-/** The state of a section in which the format is known. */
-function stateOf(format: Format): SectionState {
-  return { ...format.begin?.(), named: true, settled: true };
+  return record.fields ?? readAgain(format, record.source ?? physicalLine(capture, record.line), 'big') ?? [];
 }
 
 /** Reads on: the buffer has more bytes, or (`final`) will have none. */

@@ -41,12 +41,13 @@ export const PADDING = 128;
 /** What the reader must know of a format: how many words an address has, and how many fields follow the pointer. */
 interface Shape {
   readonly v6: boolean;
+  readonly padded: number;
   readonly tail: 1 | 5;
 }
 
 function shapeOf(format: Format): Shape | undefined {
   const match = /^(tcp|udp|udplite|raw|icmp)(6?)$/.exec(format.id);
-  return match ? { v6: match[2] === '6', tail: match[1] === 'tcp' ? 5 : 1 } : undefined;
+  return match ? { v6: match[2] === '6', padded: format.padded ?? 0, tail: match[1] === 'tcp' ? 5 : 1 } : undefined;
 }
 
 const EVERY = 2 ** STORED.length - 1;
@@ -55,7 +56,7 @@ const EVERY = 2 ** STORED.length - 1;
 export function createFastInet(store: Store, lines: LineIndex): FastPath {
   const shapes = new Map<Format, Shape | undefined>();
   let view: DataView = new DataView(new ArrayBuffer(0));
-  return (format, bytes, start, end, line) => {
+  return (format, bytes, start, end, line, state) => {
     if (!shapes.has(format)) shapes.set(format, shapeOf(format));
     const shape = shapes.get(format);
     if (!shape || bytes.length < end + PADDING) return { next: start, lines: 0 };
@@ -72,6 +73,7 @@ export function createFastInet(store: Store, lines: LineIndex): FastPath {
       store.kind.data.fill(kindOf(store, kind), first, store.count);
       addRow(lines, first, line);
       addClass(lines, line, rows, 'entry');
+      state.streams ||= store.columns.state.data.subarray(first, store.count).some((st) => st !== 1 && st !== 7);
     }
     return { next, lines: rows };
   };
@@ -102,7 +104,7 @@ function addressAt(table: AddressTable, pairs: Int32Array, view: DataView, at: n
 function readRows(
   store: Store,
   lines: LineIndex,
-  { v6, tail }: Shape,
+  { v6, padded, tail }: Shape,
   u: Uint8Array,
   view: DataView,
   start: number,
@@ -331,13 +333,15 @@ function readRows(
 
     // blanks to the newline, which mostly stands where it stood in the row before
     let newline = s + length;
-    if (newline - p >= 8 && u[newline] === 10 && view.getFloat64(newline - 8, true) === blanks) {
+    if (length >= padded && newline - p >= 8 && u[newline] === 10 && view.getFloat64(newline - 8, true) === blanks) {
       while (newline - p >= 8 && view.getFloat64(p, true) === blanks) p += 8;
       if (newline - p >= 8) break;
     } else {
+      const text = p;
       while (u[p] === 32) p++;
       newline = u[p] === 13 ? p + 1 : p;
-      if (u[newline] !== 10 || newline >= end) break;
+      // fewer blanks than the kernel pads with: a screen cut the row
+      if (u[newline] !== 10 || newline >= end || (p > text && p - s < padded)) break;
       length = newline - s;
     }
 

@@ -1,6 +1,6 @@
 /** What other files of the paste say of a socket: who holds it, what its owner is called. Joined by inode and uid when asked, never stored. */
 import type { Capture } from './capture.ts';
-import { sourceOfRow } from './capture.ts';
+import { fieldsOfRow } from './capture.ts';
 import type { Process, Summary } from './protocol.ts';
 import { bitOf } from './store.ts';
 
@@ -37,8 +37,7 @@ function inodeOf(capture: Capture, row: number): string | undefined {
   if (!kind || (kind.present & bitOf('inode')) === 0) return undefined;
   const inode = store.columns.inode.data[row] as number;
   if (Number.isSafeInteger(inode)) return String(inode);
-  const fields = kind.format.read(sourceOfRow(capture, row).text, 'big', { ...kind.format.begin?.(), named: true, settled: true });
-  const digits = fields.is === 'entry' ? fields.fields.find((field) => field.column.id === 'inode')?.value : undefined;
+  const digits = fieldsOfRow(capture, row, kind.format).find((field) => field.column.id === 'inode')?.value;
   return typeof digits === 'string' ? digits : undefined;
 }
 

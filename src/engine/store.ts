@@ -129,6 +129,13 @@ export function shownColumns(format: Format): ReadonlyMap<TableColumnId, string>
 export function appendRow(store: Store, format: Format, fields: readonly Field[]): number {
   const row = store.count;
   reserve(store, row + 1);
+  writeRow(store, row, format, fields);
+  store.count = row + 1;
+  return row;
+}
+
+/** Puts an entry in the place of a row. */
+export function writeRow(store: Store, row: number, format: Format, fields: readonly Field[]): void {
   const { places } = shownOf(format);
   let present = 0;
   let flawed = false;
@@ -137,7 +144,11 @@ export function appendRow(store: Store, format: Format, fields: readonly Field[]
   for (const { column, value, problem } of fields) {
     if (problem) flawed = true;
     const place = places.get(column.id);
-    if (place === undefined || value === null) continue;
+    if (place === undefined) continue;
+    if (value === null) {
+      store.columns[place].data[row] = 0;
+      continue;
+    }
     present |= bitOf(place);
     if (place === 'local' || place === 'remote') {
       const tag = setAddress(store, store.columns[place], row, value);
@@ -146,8 +157,6 @@ export function appendRow(store: Store, format: Format, fields: readonly Field[]
     } else setNumber(store.columns[place], row, Number(value));
   }
   setNumber(store.kind, row, kindOf(store, { format, local, remote, present, flawed }));
-  store.count = row + 1;
-  return row;
 }
 
 function setAddress(store: Store, column: NumberColumn, row: number, value: number | string | Address): AddressTag {

@@ -67,7 +67,7 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
   };
 }
 
-function withoutDuplicates({ tally, duplicates }: Survey, { store }: Capture): Uint32Array {
+function withoutDuplicates({ tally, duplicates }: Survey, { store }: Capture): Int32Array {
   if (duplicates.size === 0) return tally.counts;
   const counts = tally.counts.slice();
   for (const row of duplicates) {

@@ -13,18 +13,18 @@ export interface Tally {
   /** Rows counted so far. */
   rows: number;
   /** By kind, 256 a kind, then state. */
-  counts: Uint32Array;
+  counts: Int32Array;
   readonly listeners: number[];
 }
 
 export function createTally(): Tally {
-  return { rows: 0, counts: new Uint32Array(0), listeners: [] };
+  return { rows: 0, counts: new Int32Array(0), listeners: [] };
 }
 
 /** Counts the rows that came since the last time. */
 export function countOn(tally: Tally, store: Store): void {
   if (tally.counts.length < store.kinds.length * STATES) {
-    const longer = new Uint32Array(store.kinds.length * STATES);
+    const longer = new Int32Array(store.kinds.length * STATES);
     longer.set(tally.counts);
     tally.counts = longer;
   }
@@ -54,7 +54,7 @@ export function stateName(kind: RowKind, state: number): string {
  * States in the order in which tables show them: TCP's by their number (include/net/tcp_states.h), which datagram sockets share, then unix's.
  * `counts` is as in a Tally.
  */
-export function stateCounts(store: Store, counts: Uint32Array): StateCount[] {
+export function stateCounts(store: Store, counts: Int32Array): StateCount[] {
   const sums = new Map<string, { rank: number; count: number }>();
   for (const [at, count] of counts.entries()) {
     const kind = store.kinds[Math.floor(at / STATES)];

@@ -55,7 +55,7 @@ export function holdsProcfs(lines: readonly string[], makeReader: MakeReader): b
   const noticed = () => {
     found = true;
   };
-  makeReader({ section: noticed, entry: noticed, line: () => {} }).push(bytes, bytes.length, true);
+  makeReader({ section: noticed, entry: noticed, doubt: () => {}, line: () => {} }).push(bytes, bytes.length, true);
   return found;
 }
 
@@ -106,6 +106,8 @@ export function createBase64Block(sink: Sink, makeReader: MakeReader): Base64Blo
       const line: LogicalLine = { text: source.text, pieces: source.pieces.map(encoded), repairs: ['base64', ...source.repairs] };
       sink.entry(format, fields, line, holder.line.number);
     },
+    // no screen has cut what was encoded
+    doubt: () => {},
     line(number, start, end) {
       starts[number] = start;
       next = end + 1;

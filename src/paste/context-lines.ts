@@ -37,7 +37,7 @@ export function readMark(text: string): ContextLine | undefined {
   if (/\s/.test(name)) return undefined;
   // A heading of `ls -l /proc/[0-9]*/fd` is read by its format: it names the process.
   if (/^\/proc\/[^/]+\/(?:task\/\d+\/)?fd\/?$/.test(name)) return undefined;
-  const path = /^\/(?:proc|sys|etc)\/./.test(name);
+  const path = /^\/(?:proc|sys|etc)\/[^:]+$/.test(name);
   if (path && (leader || line !== name || name.startsWith('/proc/net/'))) return { boundary: true, names: namesOf(name) };
   return leader && formatOfPath(name) ? { boundary: true, names: namesOf(name) } : undefined;
 }

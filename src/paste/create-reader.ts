@@ -4,17 +4,17 @@
  * What a line is may hang on the lines after it (a row that a terminal broke, a path with a newline in it), so a line is settled once enough
  * of them are there. Plain rows of a known section go through the fast path, where the caller has one.
  */
-import type { Field } from '../procfs/column.ts';
 import type { Problem } from '../procfs/problem.ts';
 import { type Base64Block, createBase64Block, holdsProcfs, isBase64 } from './base64-block.ts';
 import type { ContextLine } from './context-lines.ts';
 import { continuationOf } from './continuations.ts';
 import { formatsNamedIn } from './file-names.ts';
 import { createJoinFinder, type Head } from './find-joins.ts';
-import { interpret, type Judged, type Understood } from './interpret.ts';
-import { lastField } from './join-lines.ts';
+import { interpret, interpretLike, type Judged, type Understood } from './interpret.ts';
 import { type LineClass, type LogicalLine, type Repair, toPaste } from './line.ts';
+import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
+import { createScreenCut } from './screen-cut.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { hasSoftBreak, quotedPrintable, withoutSoftBreaks } from './steps/quoted-printable.ts';
@@ -34,11 +34,13 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const window = createWindow();
   const sections = createSections((format, line) => sink.section(format, line));
   const joins = createJoinFinder(window, sections);
+  const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
   const makeReader = (inner: Sink): Reader => createReader(inner, { refused });
   let block: Base64Block | undefined;
   /** The line behind a run of base64 that holds no procfs text. */
   let noBase64Until = -1;
   let isQuotedPrintable = false;
+  /** What was done to the lines above. */
   let lastSteps: readonly Step[] = [];
 
   function take(is: LineClass, count = 1, problem?: Problem): void {
@@ -50,6 +52,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (!boundary) return;
     sections.boundary(names);
     joins.boundary();
+    screen.boundary();
   }
 
   /** «Here is my /proc/net/raw:» is no mark, but says what follows. */
@@ -58,15 +61,17 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (names.length > 0) boundary({ boundary: true, names });
   }
 
-  /** Rows by layout, from the first line of the window on. */
+  /** Rows by layout, from the first line of the window on, as long as nothing of what is known by now bears on a plain row. */
   function readFast(bytes: Uint8Array, end: number): boolean {
     const head = window.at(0);
     const section = sections.current;
-    if (!options.fast || block || !head || !section?.announced || head.start >= end) return false;
-    const run = options.fast(section.format, bytes, head.start, end, head.number);
+    if (!options.fast || block || lastSteps.some(touchesRows) || screen.isKnown || !head || !section?.announced || head.start >= end)
+      return false;
+    const run = options.fast(section.format, bytes, head.start, end, head.number, section.state);
     if (run.lines === 0) return false;
-    section.entries += run.lines;
+    sections.skipped(run.lines);
     window.skipTo(run.next, head.number + run.lines);
+    joins.skipped(run.lines);
     return true;
   }
 
@@ -76,7 +81,11 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (window.isTooLong(0)) take('notUnderstood', 1, { code: 'line-too-long', start: 0, end: length });
     else if (readBase64()) return;
     else if (isBlank(window.text(0))) take('blank');
-    else if (!readSoftBreaks()) settle(interpret(bareHead(), sections, refused), 1);
+    else if (!readSoftBreaks()) {
+      const { understood, usual } = interpretLike(bareHead(), lastSteps, sections, refused);
+      lastSteps = usual;
+      settle(understood, 1);
+    }
   }
 
   /** The first line, decoded where the paste has shown that it is quoted-printable. */
@@ -156,7 +165,6 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       if (!joined) continue;
       accept(joined.judgement, joined.line, window.at(0)?.number ?? 0);
       take(classOf(joined.judgement), joined.count);
-      lastSteps = head.steps;
       return true;
     }
     return false;
@@ -178,17 +186,18 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     }
     const { judgement, line, steps } = understood;
     const continued = count === 1 && steps.length === 0 ? continuationOf(judgement, line, window, sections) : undefined;
-    const doubtful = !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || (count === 1 && joins.isCut()));
+    const doubtful = count === 1 && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge());
     const number = window.at(0)?.number ?? 0;
+    if (count === 1) for (const before of screen.notice(judgement, line.text)) sink.doubt(before);
     if (continued) accept(continued.judgement, continued.line, number);
-    else accept(doubtful ? withDoubt(judgement) : judgement, line, number);
+    else accept(judgement, doubtful ? { ...line, doubtful } : line, number);
     take(classOf(judgement), continued?.count ?? count);
-    lastSteps = steps;
   }
 
   function accept(judgement: Judgement, line: LogicalLine, number: number): void {
     sections.accept(judgement, line.text, number);
-    for (const fields of entriesOf(judgement.reading)) sink.entry(judgement.format, fields, line, number);
+    for (const fields of entriesOf(judgement.reading))
+      sink.entry(judgement.format, line.doubtful ? withDoubt(fields) : fields, line, number);
   }
 
   /** Where in the first line the problem is; one of a repaired line is looked up in the paste. */
@@ -216,21 +225,12 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   };
 }
 
+/** Whether a step may find something in a plain row: the others look for characters that none has. */
+const touchesRows = ({ repair }: Step): boolean => repair === 'line-numbers' || repair === 'file-prefix';
+
 function classOf({ reading }: Judgement): LineClass {
   return reading.is === 'header' || reading.is === 'context' ? reading.is : 'entry';
 }
-
-/** The entry without the last of its values, which may have lost digits: unknown, not guessed. */
-function withDoubt(judgement: Judgement): Judgement {
-  const last = lastField(judgement);
-  const { reading } = judgement;
-  if (!last || reading.is !== 'entry') return judgement;
-  const fields = reading.fields.map((field): Field => (isPartOf(field, last) ? { ...field, value: null, problem: 'row-cut' } : field));
-  return { ...judgement, rank: 'flawed', reading: { is: 'entry', fields } };
-}
-
-/** Whether a field was read from the same characters: one number may hold two values. */
-const isPartOf = (field: Field, of: Field): boolean => field.start === of.start && field.end === of.end;
 
 /** Where the last newline stands, or -1. */
 function lastNewline(bytes: Uint8Array, end: number): number {

@@ -20,7 +20,7 @@ import {
 } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
 import { rowStarts } from './row-starts.ts';
-import { entriesOf, type Judgement, type Sections } from './sections.ts';
+import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
@@ -46,10 +46,14 @@ export interface JoinFinder {
   find(head: Head): Joined | undefined;
   /** Whether a whole entry may have lost the end of its last number to the next line, without proof that it did. */
   isDoubtful(head: Head): boolean;
-  /** Whether a whole entry ends where a screen cut other rows, so that its last value may have lost digits. */
-  isCut(): boolean;
+  /** The columns of the widest line around. */
+  edge(): number;
+  /** Whether rows are known to be broken at this column. */
+  breaks(column: number): boolean;
   /** The columns of a line that was settled, for the width of the screen. */
   settled(columns: number): void;
+  /** So many lines went by that were not looked at. */
+  skipped(lines: number): void;
   boundary(): void;
 }
 
@@ -57,20 +61,21 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   let recent: number[] = [];
   /** The width at which rows are known to be broken. */
   let proven = 0;
-  /** The width at which a screen is known to have cut rows of this output. */
-  let cutAt = 0;
   let judged = { version: -1, lines: new Map<number, Judgement | undefined>() };
   /** Widths that were looked for in vain, and up to which line. */
   const surveyed = new Map<number, number>();
 
-  /** The columns of the widest line around, up to the next boundary; `less` are the columns of the marks in front of the lines. */
-  function screenWidth(less: number): number {
+  /** Columns of the marks that were taken off a line. */
+  const less = (n: number, line: LogicalLine): number => Math.max(0, window.columns(n) - columnsOf(line.text));
+
+  /** The columns of the widest line around, up to the next boundary. */
+  function screenWidth(): number {
     let width = Math.max(proven, ...recent);
     for (let n = 0; n < window.length; n++) {
       if (n > 0 && window.context(n)?.boundary) break;
       width = Math.max(width, window.columns(n));
     }
-    return width - less;
+    return width;
   }
 
   /** What the formats say of a line as it stands: asked often while nothing is settled. */
@@ -88,10 +93,11 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const isUnmistakable = looksHexadecimal(line.text) || looksLikeHeader(line.text);
     if (!judgement && !format && !isUnmistakable) return undefined;
     const isOpen = judgement ? format !== sections.current?.format || judgement.reading.is === 'header' : isUnmistakable;
+    const screen = screenWidth() + extra;
     return {
       head: line,
       alone: judgement,
-      width: screenWidth(window.columns(from) - columnsOf(line.text)) + extra,
+      widthOf: (n) => screen - (n === 0 ? less(from, line) : less(from + n, undressLike(window.plain(from + n), steps))),
       follower: (n, strictly) => followerAt(from + n, head, steps, strictly),
       judge(text) {
         const read = format && sections.judgeAs(format, text);
@@ -126,38 +132,41 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const { judgement } = head;
     const { format } = joined.judgement;
     if (joined.judgement.reading.is !== 'header' && !sections.expects(format) && rowStarts(joined.line.text).length === 0) return false;
-    const width = screenWidth(window.columns(from) - columnsOf(head.line.text)) + extra;
-    if (extra > 0) return joined.how === 'column' && joined.judgement.rank === 'whole' && isScreenWidth(from, width, extra);
+    const screen = screenWidth() + extra;
+    const missing = screen - window.columns(from);
+    const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
+    if (extra > 0) return joined.judgement.rank === 'whole' && isScreen();
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header') return completesHeader(joined.line, head.line, joined.judgement.format);
       if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
-      return joined.how === 'column' && missing(head, width) <= WIDEST_END && isScreenWidth(from, width, 0);
+      return missing <= WIDEST_END && isScreen();
     }
     if (joined.judgement.rank === 'flawed') return joined.gained >= PROOF_OF_FLAWED;
-    if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing(head, width) === 0)) {
-      if (joined.how === 'column') proven = width;
+    if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing === 0)) {
+      if (joined.how === 'column') proven = screen;
       return true;
     }
-    return joined.how === 'column' && isScreenWidth(from, width, 0);
+    return isScreen();
   }
 
   /** Whether the lines around prove that rows are broken at this width. Looked for once in a while, so that it costs little per line. */
-  function isScreenWidth(from: number, width: number, extra: number): boolean {
-    if (width === proven) return true;
+  function isScreenWidth(from: number, screen: number, extra: number, steps: readonly Step[]): boolean {
+    if (screen === proven) return true;
     const number = window.at(from)?.number ?? 0;
-    if (number < (surveyed.get(width) ?? -1)) return false;
-    surveyed.set(width, number + LOOKAHEAD / 2);
+    if (number < (surveyed.get(screen) ?? -1)) return false;
+    surveyed.set(screen, number + LOOKAHEAD / 2);
     let witnesses = 0;
     for (let n = from; n + 1 < window.length && !(n > from && window.context(n)?.boundary); n++) {
-      if (window.columns(n) > width || isBlank(window.text(n))) continue;
-      const head = { line: window.plain(n), steps: [], judgement: judgeAt(n) };
-      const pieces = piecesAt(n, head, [], extra);
+      if (window.columns(n) > screen || isBlank(window.text(n))) continue;
+      const line = undressLike(window.plain(n), steps);
+      const head = { line, steps, judgement: steps.length === 0 ? judgeAt(n) : sections.judge(line.text) };
+      const pieces = piecesAt(n, head, steps, extra);
       const joined = pieces && joinBy('column', pieces);
       if (joined?.judgement.rank !== 'whole') continue;
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
-      else if (head.judgement?.rank !== 'whole' || missing(head, width) <= extra) witnesses++;
+      else if (head.judgement?.rank !== 'whole' || screen - window.columns(n) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
-      proven = width;
+      proven = screen;
       return true;
     }
     return false;
@@ -167,7 +176,9 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     find(head) {
       for (const extra of proven > 0 ? [0] : [0, 1]) {
         const joins = joinsOf(head, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
-        const best = joins.find(({ judgement }) => judgement.rank === 'whole') ?? joins.find(({ how }) => how !== 'nothing');
+        const whole = joins.filter(({ judgement }) => judgement.rank === 'whole');
+        const most = Math.max(...whole.map(({ gained }) => gained));
+        const best = whole.find(({ gained }) => gained === most) ?? joins.find(({ how }) => how !== 'nothing');
         if (best) return best;
       }
       return undefined;
@@ -175,39 +186,27 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     isDoubtful(head) {
       const { judgement, line } = head;
       const next = followerAt(1, head, head.steps, false);
-      if (!judgement || !next || screenWidth(0) !== window.columns(0)) return false;
+      if (!judgement || !next || screenWidth() !== window.columns(0)) return false;
       if (endsInText(judgement, line.text))
         return !/[ \t]/.test(next.text) && textLength(judgement, line) + next.text.length <= LONGEST_PATH;
       return /^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text) && sections.judgeAs(judgement.format, line.text + next.text)?.rank === 'whole';
     },
-    isCut() {
-      const columns = window.columns(0);
-      if (columns !== screenWidth(0) || columns === proven || /[ \t]$/.test(window.text(0))) return false;
-      for (let n = 1; n < window.length && cutAt !== columns && !window.context(n)?.boundary; n++) {
-        const goesOn = window.at(n + 1) !== undefined && !judgeAt(n + 1) && !isBlank(window.text(n + 1)) && !window.context(n + 1);
-        if (window.columns(n) === columns && !goesOn && endsInCut(judgeAt(n), window.text(n))) cutAt = columns;
-      }
-      return cutAt === columns;
-    },
+    edge: screenWidth,
+    breaks: (column) => column === proven,
     settled(columns) {
-      recent.push(columns);
-      if (recent.length > 2 * REMEMBERED) recent = recent.slice(-REMEMBERED);
+      recent = [...recent.slice(1 - REMEMBERED), columns];
+    },
+    skipped(lines) {
+      recent = window
+        .before(Math.min(REMEMBERED, recent.length + lines))
+        .map(columnsOf)
+        .reverse();
     },
     boundary() {
-      cutAt = 0;
       recent = [];
     },
   };
 }
-
-/** Whether an entry was cut at the end of its line. */
-function endsInCut(judgement: Judgement | undefined, text: string): boolean {
-  const [fields = []] = judgement ? entriesOf(judgement.reading) : [];
-  return fields.some((field) => field.problem !== undefined && field.end === text.length);
-}
-
-/** Columns between the end of a line and the edge of the screen. */
-const missing = (head: Head, width: number): number => width - columnsOf(head.line.text);
 
 /** Whether a text could be of a row that begins with a number or a pointer: the only ones that are looked for where no section is open. */
 function looksHexadecimal(text: string): boolean {

@@ -5,14 +5,15 @@
  * the best, and of equals the one with the fewest steps.
  */
 import { type ContextLine, readContext, readMark, readPrompt } from './context-lines.ts';
+import { valuesOf } from './join-lines.ts';
 import type { LogicalLine, Repair } from './line.ts';
 import { cutLine } from './logical-line.ts';
 import { rowStarts } from './row-starts.ts';
-import { isBetter, type Judgement, type Rank, type Sections } from './sections.ts';
+import { entriesOf, isBetter, type Judgement, RANKS, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { holdsSeveral, resplit } from './steps/resplit.ts';
 import type { Step } from './steps/step.ts';
-import { type Candidate, undress } from './undress.ts';
+import { type Candidate, undress, undressLike } from './undress.ts';
 
 export interface Judged {
   readonly is: 'judged';
@@ -24,31 +25,65 @@ export interface Judged {
 export type Understood =
   | Judged
   | { readonly is: 'blank' }
-  | { readonly is: 'context'; readonly context: ContextLine }
+  | { readonly is: 'context'; readonly context: ContextLine; readonly steps: readonly Step[] }
   /** Several lines in one, of which at least one is procfs text. */
   | { readonly is: 'several'; readonly parts: readonly LogicalLine[] };
 
 /** What `line` is, or undefined where nothing knows it. Judges, and changes nothing. */
 export function interpret(line: LogicalLine, sections: Sections, refused: ReadonlySet<Repair>): Understood | undefined {
+  return firstOf(undress(line, refused), sections, refused);
+}
+
+/**
+ * The same for a line below one that needed the steps `usual`. Where they leave as much of this one, they are what was done to it too,
+ * although it may read as whole without them. `usual` of the answer are those for the line below: steps that find nothing here say nothing.
+ */
+export function interpretLike(
+  line: LogicalLine,
+  usual: readonly Step[],
+  sections: Sections,
+  refused: ReadonlySet<Repair>,
+): { readonly understood: Understood | undefined; readonly usual: readonly Step[] } {
+  const plain = interpret(line, sections, refused);
+  const own = plain?.is === 'judged' || plain?.is === 'context' ? plain.steps : usual;
+  if (usual.length === 0 || plain?.is !== 'judged') return { understood: plain, usual: own };
+  const bare = undressLike(line, usual);
+  if (bare.text.trim() === line.text.trim()) return { understood: plain, usual: own.length > 0 ? own : usual };
+  const again = firstOf([{ line: bare, names: [], steps: usual }], sections, refused);
+  const isLikely = again?.is === 'judged' && again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain);
+  return isLikely ? { understood: again, usual } : { understood: plain, usual: own };
+}
+
+/** More values than a line has. */
+const MOST_VALUES = 1000;
+const worth = ({ judgement }: Judged): number => RANKS.indexOf(judgement.rank) * MOST_VALUES + valuesOf(judgement);
+
+/**
+ * The first candidate that is a whole row, or the best. A header is one whatever stands around its words: of those the barest is taken, as it
+ * shows what was done to the rows as well.
+ */
+function firstOf(candidates: Iterable<Candidate>, sections: Sections, refused: ReadonlySet<Repair>): Understood | undefined {
   let best: Judged | undefined;
-  let several: readonly LogicalLine[] | undefined;
-  for (const candidate of undress(line, refused)) {
+  let several: ReturnType<typeof partsOf>;
+  for (const candidate of candidates) {
+    const { steps } = candidate;
     const parts = refused.has('resplit') ? undefined : partsOf(candidate, sections, refused);
     if (parts?.whole) return { is: 'several', parts: parts.lines };
-    several ??= parts?.lines;
+    if (parts && (!several || parts.known > several.known)) several = parts;
     const bare = withoutNewlines(candidate.line);
-    if (candidate.steps.length > 0 && isBlank(bare.text)) return best ?? { is: 'blank' };
-    const mark = readMark(bare.text) ?? readPrompt(bare.text);
-    if (mark) return { is: 'context', context: mark };
+    if (steps.length > 0 && isBlank(bare.text)) return best ?? { is: 'blank' };
+    const known = readMark(bare.text) ?? readPrompt(bare.text);
+    if (known) return { is: 'context', context: known, steps };
     const judgement = judgeCandidate(bare, candidate, sections);
-    if (judgement && (!best || isBetter(judgement.rank, best.judgement.rank))) {
-      best = { is: 'judged', line: bare, steps: candidate.steps, judgement };
+    if (judgement && (!best || isBetter(judgement.rank, best.judgement.rank))) best = { is: 'judged', line: bare, steps, judgement };
+    if (judgement?.rank === 'whole' && !parts) {
+      if (judgement.reading.is !== 'header') return best;
+      if (best && bare.text.trim() !== best.line.text.trim()) best = { is: 'judged', line: bare, steps, judgement };
     }
-    if (judgement?.rank === 'whole' && !parts) return best;
     const context = best && best.judgement.rank !== 'broken' ? undefined : readContext(bare.text);
-    if (context) return { is: 'context', context };
+    if (context) return { is: 'context', context, steps };
   }
-  return several ? { is: 'several', parts: several } : best;
+  return several ? { is: 'several', parts: several.lines } : best;
 }
 
 /**
@@ -64,17 +99,14 @@ function judgeCandidate(line: LogicalLine, candidate: Candidate, sections: Secti
 
 const takesOffTheFront = ({ repair }: Step): boolean => repair === 'quoting' || repair === 'file-prefix' || repair === 'line-numbers';
 
-/** The lines that a candidate holds, where one of them is procfs text; `whole` where all that is, is whole. */
+/** The lines that a candidate holds, where one of them is procfs text; `whole` where all that is, is whole, and it is not just headers. */
 function partsOf(candidate: Candidate, sections: Sections, refused: ReadonlySet<Repair>) {
   const lines = holdsSeveral(candidate.line.text) ? resplit(candidate.line) : undefined;
-  const ranks = lines?.map((line) => rankOfPart(line, sections, refused)) ?? [];
-  const known = ranks.filter((rank) => isBetter(rank, 'broken'));
-  return lines && known.length > 0 ? { lines, whole: known.every((rank) => rank === 'whole') } : undefined;
-}
-
-function rankOfPart(part: LogicalLine, sections: Sections, refused: ReadonlySet<Repair>): Rank {
-  const understood = interpret(part, sections, new Set([...refused, 'resplit']));
-  return understood?.is === 'judged' ? understood.judgement.rank : 'none';
+  const all = lines?.map((line) => interpret(line, sections, new Set([...refused, 'resplit']))) ?? [];
+  const known = all.filter((part) => part?.is === 'judged').filter(({ judgement }) => isBetter(judgement.rank, 'broken'));
+  if (!lines || known.length === 0) return undefined;
+  const isText = known.length === lines.length || known.some(({ judgement }) => entriesOf(judgement.reading).length > 0);
+  return { lines, known: known.length, whole: isText && known.every(({ judgement }) => judgement.rank === 'whole') };
 }
 
 /** A page's newline at either end of a line says nothing. */

@@ -35,8 +35,8 @@ export interface Pieces {
    * With `strictly`, as the row is whole already, only a line that is nothing by itself.
    */
   follower(n: number, strictly: boolean): LogicalLine | undefined;
-  /** Columns of the screen, as far as the lines around tell. */
-  readonly width: number;
+  /** Columns of the screen, as far as the lines around tell, without what was taken off the front of the n-th line; 0 is the head. */
+  widthOf(n: number): number;
   judge(text: string): Judgement | undefined;
 }
 
@@ -67,8 +67,9 @@ export function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   for (let n = 1; n < MOST_PIECES && idle < MOST_IDLE; n++, idle++) {
     const last = lines[lines.length - 1];
     const next = pieces.follower(n, last !== undefined && takesAnything(best?.judgement ?? pieces.alone, best?.line ?? pieces.head));
-    if (!last || !next || !mayGoOn(how, last, next, pieces.width, isWholeEntry(best?.judgement))) break;
-    gaps.push(gapBetween(how, last.text, next.text, pieces.width));
+    const width = pieces.widthOf(n - 1);
+    if (!last || !next || !mayGoOn(how, last, next, width, isWholeEntry(best?.judgement))) break;
+    gaps.push(gapBetween(how, last.text, next.text, width));
     lines.push(next);
     const line = joinLines(lines, gaps, 'rejoined');
     if (line.text.length > LONGEST) break;
@@ -141,11 +142,10 @@ export function textLength(judgement: Judgement, line: LogicalLine): number {
 
 /** The last field that holds a value. */
 export function lastField(judgement: Judgement): Field | undefined {
-  return entriesOf(judgement.reading)
-    .at(-1)
-    ?.filter((field) => field.value !== null)
-    .at(-1);
+  return lastOf(entriesOf(judgement.reading).at(-1) ?? []);
 }
+
+export const lastOf = (fields: readonly Field[]): Field | undefined => fields.findLast((field) => field.value !== null);
 
 /** Header words that are no names of columns here. */
 const OTHER_WORDS = ['remote_address', 'local_address'];

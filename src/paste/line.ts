@@ -46,6 +46,8 @@ export interface LogicalLine {
   /** In order, covering `text`. */
   readonly pieces: readonly Piece[];
   readonly repairs: readonly Repair[];
+  /** The end of its last value may be lost, although it reads as whole. */
+  readonly doubtful?: true;
 }
 
 /** The logical line of a physical one that needed no repair. `start` is its offset in the paste. */

@@ -4,6 +4,7 @@
  * LF, CRLF and a lone CR end a line, as terminals, Windows and old serial consoles write them. The paste grows between calls; each byte is
  * looked at twice at most (once for each of the two characters), however often the splitter is asked and however long a line is.
  */
+import type { Span } from '../base/span.ts';
 
 const LF = 10;
 const CR = 13;
@@ -60,6 +61,19 @@ export function createLineSplitter(): LineSplitter {
       number = lineNumber;
     },
   };
+}
+
+/** No line that is looked back at is longer. */
+const LONGEST_BEFORE = 0x2000;
+
+/** The line that ends where one begins at `start`, without its newline; undefined at the beginning, or where it is very long. */
+export function lineBefore(bytes: Uint8Array, start: number): Span | undefined {
+  if (start === 0) return undefined;
+  let end = start - 1;
+  if (bytes[end] === LF && bytes[end - 1] === CR) end--;
+  let at = end;
+  while (at > 0 && bytes[at - 1] !== LF && bytes[at - 1] !== CR) if (end - --at > LONGEST_BEFORE) return undefined;
+  return { start: at, end };
 }
 
 /**

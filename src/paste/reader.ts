@@ -5,7 +5,7 @@
  * line waits for it. Every physical line is reported exactly once, in order.
  */
 import type { Field } from '../procfs/column.ts';
-import type { Format } from '../procfs/format.ts';
+import type { Format, SectionState } from '../procfs/format.ts';
 import type { Problem } from '../procfs/problem.ts';
 import type { LineClass, LogicalLine, Repair } from './line.ts';
 
@@ -17,6 +17,8 @@ export interface Sink {
    * `line` is the 0-based number of its first physical line.
    */
   entry(format: Format, fields: readonly Field[], source: LogicalLine, line: number): void;
+  /** The entry of this line, told of before, ends where a screen cut others: its last value may have lost digits. */
+  doubt(line: number): void;
   /** A physical line: bytes [start, end) without its newline. Called before or after the entry that it belongs to, but in order of lines. */
   line(line: number, start: number, end: number, is: LineClass, problem?: Problem): void;
 }
@@ -29,12 +31,12 @@ export interface FastRun {
 
 /**
  * Reads plain rows of a format by layout, as many as it can from the start of a line; the sink is not told of them. `end` is past the
- * last newline, `line` is 0-based.
+ * last newline, `line` is 0-based. `state` is the section's: what the format would have remembered of the rows is noted there.
  *
  * It leaves the last row before a line that it cannot read, and the last row before `end`: what follows a row may be the rest of it, and
  * only the reader can tell. Where it reads nothing, `next` is `start` and `lines` 0.
  */
-export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number) => FastRun;
+export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number, state: SectionState) => FastRun;
 
 export interface ReaderOptions {
   /** Repairs that the user refused. */

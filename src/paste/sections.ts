@@ -51,6 +51,8 @@ export interface Sections {
   judgeAs(format: Format, text: string): Judgement | undefined;
   /** Whether the current format says that this may be the rest of the entry above, after a newline of the entry's own. */
   continues(text: string): boolean;
+  /** Rows of the current section went by that were not judged here. */
+  skipped(entries: number): void;
   /** Goes on as the judgement says. */
   accept(judgement: Judgement, text: string, line: number): void;
 }
@@ -141,6 +143,10 @@ export function createSections(announce: (format: Format, line: number) => void)
       return rank === 'none' ? undefined : { rank, format, reading, state };
     },
     continues: (text) => current !== undefined && current.format.read(text, 'big', copyOf(current.state)).is === 'continuation',
+    skipped(entries) {
+      version++;
+      if (current) current.entries += entries;
+    },
     accept,
   };
 }

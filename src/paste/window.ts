@@ -5,7 +5,7 @@ import { byteString } from '../base/byte-string.ts';
 import { columnsOf } from './columns-of.ts';
 import { type ContextLine, readContext, readMark } from './context-lines.ts';
 import { type LogicalLine, plainLine } from './line.ts';
-import { createLineSplitter, type PhysicalLine } from './physical-lines.ts';
+import { createLineSplitter, lineBefore, type PhysicalLine } from './physical-lines.ts';
 
 /** Lines that must be there before one is settled, unless the paste ends. */
 export const LOOKAHEAD = 64;
@@ -28,6 +28,8 @@ export interface Window {
   /** What the line is if it is known to be no procfs text. A format's word on it comes first, but for marks. */
   context(n: number): ContextLine | undefined;
   isMark(n: number): boolean;
+  /** The lines before the first, nearest first, at most so many: what was settled is read again. */
+  before(most: number): readonly string[];
   readonly length: number;
   /** Settles the first `count` lines and returns them. */
   take(count: number): readonly PhysicalLine[];
@@ -91,6 +93,15 @@ export function createWindow(): Window {
       if (!line) return undefined;
       if (line.context === undefined) line.context = markOf(line) ?? readContext(textOf(line)) ?? null;
       return line.context ?? undefined;
+    },
+    before(most) {
+      const found: string[] = [];
+      let start = lines[0]?.start ?? 0;
+      for (let before = lineBefore(bytes, start); before && found.length < most; before = lineBefore(bytes, start)) {
+        found.push(byteString(bytes, before.start, before.end));
+        start = before.start;
+      }
+      return found;
     },
     isMark: (n) => lines[n] !== undefined && markOf(lines[n]) !== undefined,
     get length() {

@@ -21,6 +21,7 @@ export interface InetRow {
   readonly id: string;
   readonly family: 4 | 6;
   readonly source: string;
+  readonly padded?: number | undefined;
   /** The columns of each blank-separated field; within one they are divided by colons, unless they share it (`packed`). */
   readonly fields: readonly (readonly Column[])[];
   /** Numbers of fields with which a row may be complete. */
@@ -44,6 +45,7 @@ export function inetFormat(row: InetRow): Format {
     holds: 'sockets',
     columns: row.fields.flat(),
     source: row.source,
+    padded: row.padded,
     begin: () => ({}),
     read(text, order, state): Reading {
       const tokens = tokenise(text);

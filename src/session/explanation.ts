@@ -9,6 +9,7 @@ import { absentColumns, columnsAbove, type Segment, segmentsOf } from '../explai
 import { serviceOf } from '../explain/services.ts';
 import type { Explanation } from '../explain/step.ts';
 import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/topics.ts';
+import { readAgain } from '../paste/read-again.ts';
 import type { Column, Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
@@ -83,7 +84,7 @@ export function explainEntry(
 ): Explained | undefined {
   const format = formatOf(entry.file);
   const text = entry.source.text;
-  const fields = format && (entry.fields ?? readAgain(format, text, context));
+  const fields = format && (entry.fields ?? readAgain(format, entry.source, context.order));
   if (!fields) return undefined;
   const field = fields.find((one) => one.column.id === columnId) ?? fields[1] ?? fields[0];
   if (!field) return undefined;
@@ -109,11 +110,6 @@ export function explainEntry(
     context,
     around: aroundOf(entry, fields, explanation.columns, refused),
   };
-}
-
-function readAgain(format: Format, text: string, { order }: ExplainContext): readonly Field[] | undefined {
-  const reading = format.read(text, order, { ...format.begin?.(), named: true, settled: true });
-  return reading.is === 'entry' ? reading.fields : undefined;
 }
 
 export function topicsOf(format: string, together: readonly Field[]): Topic[] {

@@ -88,7 +88,7 @@ function eachWindow(fd: number, offset: number, format: Format, store: Store, ta
     at += read;
     const end = kept + read;
     const newline = bytes.subarray(0, end).lastIndexOf(LF);
-    const { next } = fast(format, bytes, 0, newline + 1, 0);
+    const { next } = fast(format, bytes, 0, newline + 1, 0, {});
     // the last row is left each time: it comes again with the next window
     if (newline < 0 || bytes.indexOf(LF, next) !== newline) return undefined;
     take();

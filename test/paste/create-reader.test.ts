@@ -108,8 +108,8 @@ describe('the fast path', () => {
 
   test('is not told again what it read, and lines go on being counted', () => {
     const calls: number[] = [];
-    const fast: FastPath = (format, bytes, start, end, line) => {
-      const run = reads(LISTEN)(format, bytes, start, end, line);
+    const fast: FastPath = (format, bytes, start, end, line, state) => {
+      const run = reads(LISTEN)(format, bytes, start, end, line, state);
       if (run.lines > 0) calls.push(line, run.lines);
       return run;
     };
@@ -119,6 +119,7 @@ describe('the fast path', () => {
     const said = {
       section: () => {},
       entry: (_: unknown, fields: unknown, __: unknown, line: number) => entries.push([line, fields]),
+      doubt: () => {},
       line: (line: number) => lines.push(line),
     };
     return import('../../src/paste/create-reader.ts').then(({ createReader }) => {

@@ -2,6 +2,7 @@
 import { bytesOf, toUtf8 } from '../../src/base/byte-string.ts';
 import { createReader } from '../../src/paste/create-reader.ts';
 import type { LineClass, LogicalLine } from '../../src/paste/line.ts';
+import { withDoubt } from '../../src/paste/read-again.ts';
 import type { ReaderOptions } from '../../src/paste/reader.ts';
 import type { Field, Value } from '../../src/procfs/column.ts';
 import type { Problem } from '../../src/procfs/problem.ts';
@@ -41,6 +42,11 @@ export function readPaste(paste: string | Uint8Array, { step, ...options }: How 
     {
       section: (format, line) => sections.push({ file: format.id, line }),
       entry: (format, fields, source, line) => entries.push({ file: format.id, line, fields, source }),
+      doubt(line) {
+        const at = entries.findIndex((entry) => entry.line === line);
+        const entry = entries[at];
+        if (entry?.fields.every(({ problem }) => problem === undefined)) entries[at] = { ...entry, fields: withDoubt(entry.fields) };
+      },
       line(number, start, end, is, problem) {
         if (number !== lines.length) throw new Error(`line ${number} was reported when line ${lines.length} was due`);
         if (start < at || !/^[\r\n]{0,2}$/.test(latin1(bytes, at, start))) throw new Error(`line ${number} begins at ${start}, not ${at}`);

@@ -10,6 +10,7 @@ import { emphasis } from './emphasis.ts';
 import { escapes } from './escapes.ts';
 import { filePrefix } from './file-prefix.ts';
 import { lineNumbers } from './line-numbers.ts';
+import { logPrefix } from './log-prefix.ts';
 import { markup } from './markup.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 import { quoting } from './quoting.ts';
@@ -21,6 +22,7 @@ export const STEPS: readonly { readonly step: Step; readonly because: string }[]
   { step: markup, because: 'a page shows quote marks, numbers and blanks as entities and inside tags' },
   { step: blanks, because: 'entities decode to no-break spaces, and the steps below look for plain ones' },
   { step: emphasis, because: 'a backtick or an asterisk may stand in front of everything else' },
+  { step: logPrefix, because: 'a log says who wrote a line, and when, in front of what was written' },
   { step: quoting, because: 'quote marks stand at the left margin, in front of what was quoted' },
   { step: filePrefix, because: 'grep -n puts the name in front of the number' },
   { step: lineNumbers, because: 'last, as rows begin with a number too: it goes only where nothing else was left to take off' },

@@ -29,9 +29,9 @@ function decode(encoded: string): string {
   return text;
 }
 
-/** Whether the line goes on in the next one. Mail programs add blanks behind the sign on the way. */
+/** Whether the line goes on in the next one. Mail programs add blanks behind the sign on the way; `<==` is no such sign. */
 export function hasSoftBreak(text: string): boolean {
-  return /=[ \t]{0,80}$/.test(text.slice(-100));
+  return /(?:^|[^=])=[ \t]{0,80}$/.test(text.slice(-100));
 }
 
 /** Lines of which all but the last have a soft break, as the one line that they were. */

@@ -46,7 +46,7 @@ export const fibTrie: Format = {
     const tokens = tokenise(text);
     const [first, second] = tokens;
     if (!first || tokens.length > 8) return NOT_MINE;
-    const title = tokens.length === 1 && first.start === 0 ? /^(Main|Local):$/.exec(first.text)?.[1] : undefined;
+    const title = tokens.length === 1 ? /^(Main|Local):$/.exec(first.text)?.[1] : undefined;
     if (title !== undefined || (first.text === 'Id' && /^\d+:$/.test(second?.text ?? ''))) {
       state.trie = title ?? second?.text.slice(0, -1) ?? '';
       state.leaf = '';

@@ -59,6 +59,8 @@ function tcpFormat(id: 'tcp' | 'tcp6', family: 4 | 6, source: string) {
     family,
     source,
     fields: [...sharedFields(source, TCP_STATES, '%4d', 'payload'), ...tail(source)],
+    // TMPSZ - 1
+    padded: family === 4 ? 149 : undefined,
     complete: [12, 17],
     header: (words) => ownHeader(words) && words.includes('remote_address') === (family === 6),
     claims,

@@ -1,0 +1,249 @@
+// What people's tools do to clean text, done to our own captures: the entries must be the same. Nothing missing, nothing invented.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { byteString, bytesOf } from '../../src/base/byte-string.ts';
+import * as make from '../support/messes.ts';
+import { contents, type ReadPaste, readPaste, show } from '../support/read-paste.ts';
+
+const fixture = (name: string): string => byteString(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)));
+/** A header and every `step`-th line behind it. */
+const some = (text: string, step: number): string =>
+  `${text
+    .split('\n')
+    .filter((_, index) => index % step === 0)
+    .join('\n')}\n`;
+
+const tcp = some(fixture('zoo/tcp'), 3);
+const tcp6 = some(fixture('zoo/tcp6'), 4);
+const udp = fixture('everything/udp');
+/** A newline, tab or wide character in a path makes its line another width on a screen, and a blank at its end is lost: they have tests of their own. */
+const unix = fixture('everything/unix')
+  .split('\n')
+  .filter((line) => !/sock\/new$|^line$|trailing space|[\t\x80-\xff]/.test(line))
+  .join('\n');
+const SOCKETS: readonly (readonly [string, string])[] = [
+  ['tcp', tcp],
+  ['tcp6', tcp6],
+  ['udp', udp],
+  ['unix', unix],
+];
+const FILES =
+  'arp dev dev_mcast fib_trie icmp if_inet6 igmp igmp6 ipv6_route netlink netstat packet raw raw6 route snmp sockstat udp udp6 udplite unix';
+const everything = FILES.split(' ')
+  .map((name) => `==> /proc/net/${name} <==\n${fixture(`everything/${name}`)}`)
+  .join('');
+
+const read = (text: string): ReadPaste => readPaste(bytesOf(text));
+const notUnderstood = (of: ReadPaste): string[] => of.lines.filter((line) => line.is === 'notUnderstood').map((line) => line.text);
+const withoutHeader = (text: string): string => text.slice(text.indexOf('\n') + 1);
+
+/** The same entries, and no line of the paste left over. */
+function expectSame(clean: string, mess: string): void {
+  const messy = read(mess);
+  expect(contents(messy)).toEqual(contents(read(clean)));
+  expect(notUnderstood(messy)).toEqual([]);
+}
+
+/** As many entries, and each says what the clean one says, or that it does not know. Lost: entries that may lack a value. */
+function expectNothingInvented(clean: string, mess: string, lost: number): void {
+  const wanted = read(clean).entries;
+  const found = read(mess).entries;
+  expect(found.map((entry) => entry.file)).toEqual(wanted.map((entry) => entry.file));
+  let differ = 0;
+  for (const [index, entry] of found.entries()) {
+    const known = entry.fields.filter((field) => field.value !== null);
+    const truth = new Map(wanted[index]?.fields.map((field) => [field.column.id, show(field.value)]));
+    expect(
+      known.filter((field) => truth.get(field.column.id) !== show(field.value)).map((field) => `${field.column.id} ${show(field.value)}`),
+    ).toEqual([]);
+    if (known.length < (wanted[index]?.fields.filter((field) => field.value !== null).length ?? 0)) differ++;
+  }
+  expect(differ).toBeLessThanOrEqual(lost);
+}
+
+test('the captures read as a whole: the measure of everything below', () => {
+  const clean = read(everything);
+  expect(notUnderstood(clean)).toEqual([]);
+  expect(clean.sections.map(({ file }) => file)).toEqual(FILES.split(' '));
+  expect(contents(read(tcp))).toHaveLength(35);
+  expect(contents(clean).find((entry) => entry.includes('/new'))).toContain('path=/tmp/zoo-sock/new\nline');
+});
+
+const WIDTHS = Array.from({ length: 161 }, (_, index) => 40 + index);
+/** One row alone is broken there: without a second one its last value is unknown. */
+const ALONE: Readonly<Record<string, readonly number[]>> = { tcp: [], tcp6: [182], udp: [122], unix: [168] };
+
+describe.each(SOCKETS)('%s broken by a terminal', (name, clean) => {
+  const check = (text: string, mess: string, width: number) =>
+    ALONE[name]?.includes(width) ? expectNothingInvented(text, mess, 1) : expectSame(text, mess);
+
+  test.each(WIDTHS)('at %i columns', (width) => check(make.trimmed(clean), make.wrapped(clean, width), width));
+  test.each(WIDTHS)('at %i columns, blanks kept', (width) => check(clean, make.folded(clean, width), width));
+  test.each(WIDTHS)('at %i columns, without its header', (width) => {
+    const rows = withoutHeader(clean);
+    check(make.trimmed(rows), make.wrapped(rows, width), width);
+  });
+});
+
+describe.each(SOCKETS.slice(0, 3))('%s broken at blanks by a mail program', (_, clean) => {
+  test.each([60, 65, 70, 72, 74, 76, 78, 80])('at %i columns', (width) => expectSame(clean, make.mailWrapped(clean, width)));
+});
+
+describe.each(SOCKETS.slice(0, 3))('%s cut by a screen', (name, clean) => {
+  const rows = some(withoutHeader(clean), name === 'udp' ? 1 : 3);
+  const mark = `==> /proc/net/${name} <==\n`;
+  const length = Math.max(...rows.split('\n').map((row) => row.trimEnd().length));
+  const columns = Array.from({ length }, (_, index) => index);
+
+  test.each(columns)('at the right, after %i columns', (column) => {
+    const mess = mark + make.cutRight(rows, column);
+    expectNothingInvented(read(mess).entries.length === 0 ? '' : mark + rows, mess, Number.POSITIVE_INFINITY);
+  });
+  test.each(columns)('at the left, %i columns', (column) => {
+    const wanted = new Set(contents(read(rows)).map((entry) => entry.replace(/ sl=\S+/, '')));
+    const found = contents(read(make.cutLeft(rows, column))).map((entry) => entry.replace(/ sl=\S+/, ''));
+    expect(found.filter((entry) => !wanted.has(entry))).toEqual([]);
+  });
+});
+
+const PREFIXES: readonly string[] = [
+  '> ',
+  '>',
+  '>> ',
+  '> > ',
+  '>>>',
+  '// ',
+  '//',
+  '# ',
+  '#',
+  '* ',
+  ' * ',
+  '+ ',
+  '+',
+  '-',
+  '- ',
+  '| ',
+  '    ',
+  '\t',
+  '\t\t  ',
+  ';; ',
+  '-- ',
+  '% ',
+  'JD> ',
+  '\xe2\x80\xa2 ',
+];
+const WHOLE: Readonly<Record<string, (text: string) => string>> = {
+  ...make.numbered,
+  'blanks collapsed': make.collapsed,
+  'tabs for blanks': make.tabbed,
+  'blanks at the ends lost': make.trimmed,
+  'no-break spaces': make.noBreakSpaces,
+  'no-break spaces only': make.allNoBreakSpaces,
+  'ideographic spaces': make.ideographicSpaces,
+  CRLF: make.crlf,
+  'lone CR': make.loneCr,
+  'newlines lost': make.newlinesLost,
+  'newlines spelled': make.newlinesSpelled,
+  'every line coloured': make.everyLineColoured,
+  'zeros coloured': (text) => make.coloured(text, '0000'),
+  'colours without ESC': (text) => make.coloursWithoutEscape(text, '00'),
+  'HTML entities': make.entities,
+  '<pre>': make.pre,
+  spans: make.spans,
+  '<br>': make.breaks,
+  'rows of an HTML table': make.tableRows,
+  'a Markdown table': make.markdownTable,
+  'quoted-printable': make.quotedPrintable,
+  base64: make.base64,
+  'base64 in one line': (text) => make.base64(text, 1_000_000),
+  'a string literal': (text) => make.prefixed(make.trimmed(text), '  "', '\\n"'),
+  'a block comment': (text) => `/*\n${make.prefixed(make.trimmed(text), ' * ')} */\n`,
+  'a fence': (text) => make.fenced(text).replace('Here it is:\n', '').replace('thanks\n', ''),
+  'a log with times': (text) => make.prefixed(text, '2024-05-01T10:00:00.000000000Z stdout F '),
+  'a container log': (text) => make.prefixed(text, 'web_1  | '),
+};
+
+describe.each([
+  ['tcp', tcp],
+  ['tcp6', tcp6],
+])('%s with something in front', (name, clean) => {
+  test.each(PREFIXES)('%j', (prefix) => expectSame(clean, make.prefixed(clean, prefix)));
+  test.each([`/proc/net/${name}:`, `/proc/net/${name}-`, `${name}:`, `/proc/self/net/${name}:`, `/proc/net/${name}:17:`])(
+    '%s',
+    (prefix) => {
+      expectSame(clean, make.prefixed(clean, prefix));
+    },
+  );
+});
+
+describe.each([
+  ['tcp', tcp],
+  ['tcp6', tcp6],
+  ['both', tcp + tcp6],
+  ['udp', udp],
+])('%s as', (_, clean) => {
+  test.each(Object.entries(WHOLE))('%s', (_name, mess) => expectSame(make.trimmed(clean), mess(clean)));
+});
+
+describe('all tables at once, each with its mark, as', () => {
+  const plain = make.trimmed(
+    everything
+      .split('\n')
+      .filter((line) => !/[\t\x80-\xff] *\S*\.sock|sock\/new$|^line$|trailing space/.test(line))
+      .join('\n'),
+  );
+  const wanted = contents(read(plain));
+  const kept = [
+    'CRLF',
+    'lone CR',
+    'every line coloured',
+    'HTML entities',
+    '<pre>',
+    'spans',
+    'quoted-printable',
+    'base64',
+    'cat -n',
+    'no-break spaces only',
+    'grep -n',
+  ];
+  test.each(kept)('%s', (kind) => {
+    const messy = read(WHOLE[kind]?.(plain) ?? '');
+    expect(contents(messy)).toEqual(wanted);
+    expect(notUnderstood(messy)).toEqual([]);
+  });
+  test.each(['> ', '// ', '# ', '* ', '+', '    '])('quoted by %j', (prefix) => {
+    const messy = read(make.prefixed(plain, prefix));
+    expect(contents(messy)).toEqual(wanted);
+    expect(notUnderstood(messy)).toEqual([]);
+  });
+  test('grep over all files', () => {
+    const grep = FILES.split(' ')
+      .map((name) => make.prefixed(make.trimmed(fixture(`everything/${name}`)), `/proc/net/${name}:`))
+      .join('');
+    const clean = FILES.split(' ')
+      .map((name) => `==> /proc/net/${name} <==\n${make.trimmed(fixture(`everything/${name}`))}`)
+      .join('');
+    const withoutPaths = (entries: string[]) => entries.filter((entry) => !entry.includes('/new'));
+    expect(withoutPaths(contents(read(grep)))).toEqual(withoutPaths(contents(read(clean))));
+  });
+});
+
+describe('messes of messes', () => {
+  test.each([60, 72, 80, 100, 132])('quoted and broken by a terminal at %i', (width) =>
+    expectSame(tcp, make.wrapped(make.prefixed(tcp, '> '), width)),
+  );
+  test.each([60, 72, 80, 100, 132])('broken by a terminal at %i and quoted', (width) =>
+    expectSame(tcp, make.prefixed(make.wrapped(tcp, width), '> ')),
+  );
+  test('quoted in a mail that is quoted-printable', () => expectSame(tcp6, make.quotedPrintable(make.prefixed(tcp6, '> '))));
+  test('grep in colour with numbers', () =>
+    expectSame(tcp, make.coloured(make.prefixed(make.numbered['grep -n']?.(tcp) ?? '', '/proc/net/tcp:'), '/proc/net/tcp')));
+  test('entities in a Markdown table', () => expectSame(tcp, make.entities(make.markdownTable(tcp))));
+  test('CRLF, quoted, tabs', () => expectSame(tcp, make.crlf(make.prefixed(make.tabbed(tcp), '> '))));
+  test('two snapshots of two hosts between prompts', () => {
+    const two = `me@one:~$ cat /proc/net/tcp\n${tcp}me@one:~$ ssh two\nme@two:~$ cat /proc/net/tcp\n${tcp}me@two:~$ `;
+    expect(read(two).sections.map(({ file }) => file)).toEqual(['tcp', 'tcp']);
+    expect(contents(read(two))).toEqual([...contents(read(tcp)), ...contents(read(tcp))]);
+    expect(notUnderstood(read(two))).toEqual([]);
+  });
+});
