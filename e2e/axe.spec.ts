@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../src/words/en.ts';
 import { zh } from '../src/words/zh.ts';
 import { type App, expect, test } from './support/app.ts';
+import { EVERYTHING, RECORDS } from './support/everything.ts';
 import { ARTICLE, HEADER, manyRows } from './support/samples.ts';
 
 const BROKEN = `${ARTICLE}   1: 0100007G:998E\nsomething else\n`;
@@ -85,6 +86,28 @@ const STATES: readonly State[] = [
       await opened(app, BROKEN);
       await page.getByRole('button', { name: words.account.notUnderstood(2) }).click();
       await expect(page.getByRole('region', { name: words.source.stepper })).toContainText('1');
+    },
+  },
+  { name: 'tables alone', reach: (app) => opened(app, RECORDS) },
+  {
+    name: 'everything: an end of a socket, and what the tables say of it',
+    reach: async (app, _page, words) => {
+      await opened(app, EVERYTHING);
+      await (await app.cell(app.row(/SYN_RECV/).first(), words.columnsLong.remote)).click();
+    },
+  },
+  {
+    name: 'everything: counters by name',
+    reach: async (app, page, words) => {
+      await opened(app, EVERYTHING);
+      await page.getByRole('button', { name: words.views.tables, exact: true }).click();
+      await page.getByRole('tab', { name: /^netstat / }).click();
+      await app
+        .row(/ListenDrops/)
+        .getByRole('gridcell')
+        .nth(2)
+        .click();
+      await expect(app.panel).toContainText('ListenDrops');
     },
   },
   { name: 'a header without rows', reach: (app) => opened(app, HEADER) },
