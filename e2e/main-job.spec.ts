@@ -75,7 +75,7 @@ test('what was assumed can be changed: byte order and tick rate', async ({ app, 
 test('the filter: by state, by words, and what is wrong in it under its place', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
-  const filter = page.getByRole('textbox', { name: 'Filter the sockets' });
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
   const state = page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name: '2 ESTABLISHED' });
   await state.click();
   await expect(state).toHaveAttribute('aria-pressed', 'true');

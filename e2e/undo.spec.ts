@@ -44,7 +44,7 @@ test('samples and files replace and come back like pastes', async ({ app, page }
 test('what is undone keeps no filter of the other paste', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
-  await page.getByRole('textbox', { name: 'Filter the sockets' }).fill('state:listen');
+  await page.getByRole('combobox', { name: 'Filter the sockets' }).fill('state:listen');
   await expect.poll(() => app.rows()).toHaveLength(1);
   await page.getByRole('heading', { level: 1 }).click();
   await app.realPaste(manyRows(3));

@@ -1,10 +1,11 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
+import { cellText } from './cells.ts';
 import { compileFilter } from './filter/compile.ts';
 import { parseFilter } from './filter/parse.ts';
-import type { Arranged, Arrangement, Group } from './protocol.ts';
+import { networkKeys, networkText } from './networks.ts';
+import type { Arranged, Arrangement, Group, GroupBy } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
-import type { TableColumnId } from './table-columns.ts';
 import { stateCounts } from './tally.ts';
 import type { View } from './view.ts';
 
@@ -52,12 +53,8 @@ function countStates({ capture, duplicates }: View, rows: Uint32Array | undefine
 }
 
 /** Rows with equal keys, counted: the first row of each group and its size, most frequent first, then by first row. */
-export function groupRows(
-  view: View,
-  column: TableColumnId,
-  rows: Uint32Array | undefined,
-): { readonly row: number; readonly count: number }[] {
-  const words = sortKeys(view, column, false);
+export function groupRows(view: View, by: GroupBy, rows: Uint32Array | undefined): { readonly row: number; readonly count: number }[] {
+  const words = by === 'local-net' || by === 'remote-net' ? networkKeys(view, sideOf(by)) : sortKeys(view, by, false);
   const total = rows?.length ?? view.capture.store.count;
   let slots = new Int32Array(1024);
   const firsts: number[] = [];
@@ -88,6 +85,13 @@ export function groupRows(
     if (firsts.length * 2 > slots.length) slots = rehash(firsts, slots.length * 4, hashOf);
   }
   return firsts.map((row, group) => ({ row, count: counts[group] as number })).sort((a, b) => b.count - a.count || a.row - b.row);
+}
+
+const sideOf = (by: 'local-net' | 'remote-net') => (by === 'local-net' ? 'local' : 'remote');
+
+/** What a group is called, by any of its rows. */
+export function groupText(view: View, by: GroupBy, row: number): string | undefined {
+  return by === 'local-net' || by === 'remote-net' ? networkText(view, row, sideOf(by)) : cellText(view, row, by);
 }
 
 function rehash(firsts: readonly number[], size: number, hashOf: (row: number) => number): Int32Array<ArrayBuffer> {

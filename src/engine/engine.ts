@@ -2,9 +2,9 @@
  * The engine, at home in the process that calls it: tests, the bench and the terminal door use it so, and the worker gives it to the page.
  * It keeps two captures, the one that is shown and the one before it, for undo.
  */
-import { type ArrangedRows, arrangeRows, groupRows, groupTexts } from './arrange.ts';
+import { type ArrangedRows, arrangeRows, groupRows, groupText, groupTexts } from './arrange.ts';
 import type { Capture } from './capture.ts';
-import { cellText, recordWindow, rowView } from './cells.ts';
+import { recordWindow, rowView } from './cells.ts';
 import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
@@ -191,10 +191,10 @@ export function createEngine(): LocalEngine {
       const { problemLines } = shown.capture.lines;
       return Array.from(problemLines.data.subarray(Math.min(from, problemLines.length), Math.min(from + limit, problemLines.length)));
     },
-    async groups(column, limit) {
+    async groups(by, limit) {
       if (!shown) return [];
       const view = viewOf(shown);
-      return groupTexts(groupRows(view, column, current(shown).rows), (row) => cellText(view, row, column), limit);
+      return groupTexts(groupRows(view, by, current(shown).rows), (row) => groupText(view, by, row), limit);
     },
     async suggest(filter, at) {
       return shown ? suggest(viewOf(shown), filter, at) : [];

@@ -217,6 +217,9 @@ export interface LineView {
   readonly problem?: { readonly code: ProblemCode; readonly column: number; readonly endColumn: number };
 }
 
+/** A network: the /24 of IPv4, the /64 of IPv6. */
+export type GroupBy = TableColumnId | 'local-net' | 'remote-net';
+
 export interface Group {
   readonly key: string;
   readonly count: number;
@@ -258,8 +261,8 @@ export interface Engine {
   lines(from: number, to: number): Promise<readonly LineView[]>;
   /** 0-based numbers of lines not understood, in order: at most `limit` from the `from`-th on. */
   notUnderstood(from: number, limit: number): Promise<readonly number[]>;
-  /** Rows of the arrangement counted by a column, most frequent first. */
-  groups(column: TableColumnId, limit: number): Promise<readonly Group[]>;
+  /** Rows of the arrangement counted by a column or by network, most frequent first. */
+  groups(by: GroupBy, limit: number): Promise<readonly Group[]>;
   /** What may be written next in the filter, with counts. */
   suggest(filter: string, at: number): Promise<readonly Suggestion[]>;
   /** Entries [from, to) of the table with this index in `Summary.tables`. */

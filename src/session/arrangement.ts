@@ -1,10 +1,14 @@
 /** The table's order and filter, and the rows that are in view. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Arranged, Engine, RowView, SortLevel } from '../engine/protocol.ts';
+import type { Arranged, Engine, Group, GroupBy, RowView, SortLevel } from '../engine/protocol.ts';
 import type { TableColumnId } from '../engine/table-columns.ts';
+import { groupTerm } from './grouping.ts';
 import { clickHeader } from './sort.ts';
-import { toggleState } from './state-filter.ts';
+import { toggleState, withTerm } from './state-filter.ts';
 import { createWindow, type ListWindow } from './window.ts';
+
+/** Groups that are shown: beyond the most frequent ones the filter is the better way. */
+const GROUPS = 40;
 
 export interface Arrangement {
   readonly sort: ReadonlySignal<readonly SortLevel[]>;
@@ -15,6 +19,10 @@ export interface Arrangement {
   clickHeader(column: TableColumnId, add: boolean): Promise<void>;
   setFilter(filter: string): Promise<void>;
   toggleState(state: string): Promise<void>;
+  /** Rows that pass, counted. */
+  groups(by: GroupBy): Promise<readonly Group[]>;
+  /** Narrows the filter to a group. */
+  narrow(by: GroupBy, key: string): Promise<void>;
   /** Asks again: the rows are others, or read otherwise. With `fresh` the filter of the old paste goes. */
   renew(fresh: boolean): Promise<void>;
 }
@@ -50,6 +58,8 @@ export function createArrangement(engine: Engine): Arrangement {
     },
     setFilter,
     toggleState: (state) => setFilter(toggleState(filter.value, state)),
+    groups: (by) => engine.groups(by, GROUPS),
+    narrow: (by, key) => setFilter(withTerm(filter.value, groupTerm(by, key))),
     renew(fresh) {
       if (fresh) filter.value = '';
       return arrange();

@@ -20,6 +20,9 @@ export type Outcome =
 export interface Reading {
   readonly bytes: number;
   readonly totalBytes: number;
+  /** Rows so far, and how many came in a second. */
+  readonly sockets: number;
+  readonly rate: number;
 }
 
 export interface Capture {
@@ -36,8 +39,12 @@ export interface Capture {
   setClockTicks(perSecond: number | 'auto'): Promise<void>;
 }
 
-/** `changed` is told when the rows are others (`fresh`: of another paste) or read otherwise. */
-export function createCapture(engine: Engine, changed: (fresh: boolean) => Promise<void>): Capture {
+/** `changed` is told when the rows are others (`fresh`: of another paste) or read otherwise; `now` is a clock in milliseconds. */
+export function createCapture(
+  engine: Engine,
+  changed: (fresh: boolean) => Promise<void>,
+  now: () => number = () => performance.now(),
+): Capture {
   const summary = signal<Summary | undefined>(undefined);
   const reading = signal<Reading | undefined>(undefined);
   const outcome = signal<Outcome | undefined>(undefined);
@@ -66,10 +73,12 @@ export function createCapture(engine: Engine, changed: (fresh: boolean) => Promi
     const before = summary.value;
     let shown = false;
     let showing = false;
-    reading.value = { bytes: 0, totalBytes: source.kind === 'file' ? source.file.size : source.text.length };
+    const began = now();
+    reading.value = { bytes: 0, totalBytes: source.kind === 'file' ? source.file.size : source.text.length, sockets: 0, rate: 0 };
     const opened = await engine.open(source, (soFar) => {
       if (mine !== turn) return;
-      reading.value = soFar;
+      const { bytes, totalBytes, sockets } = soFar;
+      reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (now() - began) / 1000) };
       if (soFar.sockets === 0 || showing) return;
       showing = true;
       void show(soFar, undefined, !shown).finally(() => {

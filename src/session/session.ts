@@ -11,6 +11,7 @@ import type { Persist } from './persist.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSource, type SourceLines } from './source.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { createTables, recordsOnly, recordTables, type Tables } from './tables.ts';
 import { createTools, type Tools } from './tools.ts';
 
@@ -21,6 +22,7 @@ export interface Session {
   readonly preferences: Preferences;
   readonly capture: Capture;
   readonly arrangement: Arrangement;
+  readonly suggestions: Suggestions;
   readonly selection: Selection;
   readonly explanation: ExplanationModel;
   readonly tables: Tables;
@@ -104,6 +106,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     preferences: createPreferences(persist),
     capture,
     arrangement,
+    suggestions: createSuggestions(engine),
     selection,
     explanation,
     tables,

@@ -18,14 +18,17 @@ export function statesOf(filter: string): readonly string[] {
   return stateTerm(filter)?.states ?? [];
 }
 
-/** The filter with `state` switched on or off. An `or` in it is put in parentheses first: the states must hold for all of it. */
+/** The filter with one more term. An `or` in it is put in parentheses first: the term must hold for all of it. */
+export function withTerm(filter: string, term: string): string {
+  const rest = filter.trim();
+  const whole = rest.split(' ').some((word) => /^(or|\|\|?)$/i.test(word)) ? `( ${rest} )` : rest;
+  return `${whole} ${term}`.trimStart();
+}
+
+/** The filter with `state` switched on or off. */
 export function toggleState(filter: string, state: string): string {
   const term = stateTerm(filter);
-  if (!term) {
-    const rest = filter.trim();
-    const whole = rest.split(' ').some((word) => /^(or|\|\|?)$/i.test(word)) ? `( ${rest} )` : rest;
-    return `${whole} state:${state.toLowerCase()}`.trimStart();
-  }
+  if (!term) return withTerm(filter, `state:${state.toLowerCase()}`);
   const states = term.states.includes(state) ? term.states.filter((one) => one !== state) : [...term.states, state];
   const written = states.length > 0 ? `state:${states.join(',').toLowerCase()}` : '';
   return `${filter.slice(0, term.start)}${written}${filter.slice(term.end)}`.split('  ').join(' ').trim();

@@ -161,3 +161,17 @@ describe('rows that the kernel listed twice', () => {
     expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { duplicates: 0 } });
   });
 });
+
+test('networks: a /24 holds IPv4 and what is mapped into it, a /64 the rest, and the filter by prefix finds as many', async () => {
+  const engine = createEngine();
+  await engine.open({ kind: 'text', text: generateText({ format: 'tcp6', rows: 400 }) + generateText({ format: 'tcp', rows: 400 }) });
+  for (const side of ['local', 'remote'] as const) {
+    await engine.arrange({ sort: [], filter: '' });
+    const groups = await engine.groups(`${side}-net`, 1000);
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(800);
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+    for (const { key, count } of groups.filter((one) => one.count > 1 && !one.key.startsWith('::/'))) {
+      expect([key, (await engine.arrange({ sort: [], filter: `${side}:${key}` })).count]).toEqual([key, count]);
+    }
+  }
+});

@@ -2,6 +2,7 @@
 import { groupRows } from '../arrange.ts';
 import { cellText } from '../cells.ts';
 import type { Suggestion } from '../protocol.ts';
+import type { Store } from '../store.ts';
 import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
 import { IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
@@ -51,7 +52,7 @@ function values(view: View, key: Key, begun: string, place: Place): Suggestion[]
   if (key.is === 'is') return IS_NAMES.filter((name) => name.startsWith(begun)).map((text) => ({ text, ...place }));
   const counts = new Map<string, number>();
   for (const column of columnsOf(key)) {
-    for (const { row, count } of groupRows(view, column, undefined).slice(0, LOOKED)) {
+    for (const { row, count } of groupsOf(view, column)) {
       const cell = cellText(view, row, column);
       if (cell === undefined || cell === '*') continue;
       const text = key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell;
@@ -62,6 +63,27 @@ function values(view: View, key: Key, begun: string, place: Place): Suggestion[]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST)
     .map(([text, count]) => ({ text: /[\s()"]/.test(text) ? `"${text}"` : text, ...place, count }));
+}
+
+interface Kept {
+  readonly rows: number;
+  readonly order: View['order'];
+  readonly groups: Map<TableColumnId, readonly { readonly row: number; readonly count: number }[]>;
+}
+
+/** Of a store that has not grown since: a value is typed character by character, and counted once. */
+const kept = new WeakMap<Store, Kept>();
+
+function groupsOf(view: View, column: TableColumnId): readonly { readonly row: number; readonly count: number }[] {
+  const { store } = view.capture;
+  let known = kept.get(store);
+  if (known?.rows !== store.count || known.order !== view.order) {
+    known = { rows: store.count, order: view.order, groups: new Map() };
+    kept.set(store, known);
+  }
+  const groups = known.groups.get(column) ?? groupRows(view, column, undefined).slice(0, LOOKED);
+  known.groups.set(column, groups);
+  return groups;
 }
 
 function columnsOf(key: Key): readonly TableColumnId[] {

@@ -1,37 +1,76 @@
-/** One box for words, terms and the expressions of ss(8); what is wrong in it is shown under its place. */
+/** One box for words, terms and the expressions of ss(8): what may follow is offered under it, what is wrong is shown under its place. */
+import { useRef } from 'preact/hooks';
 import type { FilterProblem } from '../../engine/protocol.ts';
+import { applied } from '../../session/suggestions.ts';
 import { useSession, useWords } from '../context.ts';
 import css from './filter-box.module.css';
+import { optionId, Suggestions } from './suggestions.tsx';
+
+const LIST = 'filter-suggestions';
 
 export function FilterBox() {
-  const { arrangement, capture } = useSession();
+  const { arrangement, capture, suggestions } = useSession();
   const words = useWords().filter;
+  const input = useRef<HTMLInputElement>(null);
   const filter = arrangement.filter.value;
   const { problem, count } = arrangement.arranged.value;
-  const wrong = problem !== undefined && filter !== '';
+  const open = suggestions.list.value.length > 0;
+  // what is only begun is not wrong while its end is offered
+  const wrong = problem !== undefined && filter !== '' && !(open && problem.code === 'incomplete');
   const all = capture.summary.value?.sockets ?? 0;
-  const clear = () => void arrangement.setFilter('');
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || filter === '') return;
+  const active = suggestions.active.value;
+  const clear = () => {
+    suggestions.close();
+    void arrangement.setFilter('');
+  };
+  const ask = (field: HTMLInputElement) => void suggestions.ask(field.value, field.selectionStart ?? field.value.length);
+  const choose = (index: number) => {
+    const one = suggestions.list.value[index];
+    const field = input.current;
+    if (!one || !field) return;
+    const next = applied(field.value, one);
+    field.value = next.filter;
+    field.setSelectionRange(next.at, next.at);
+    void arrangement.setFilter(next.filter);
+    if (next.done) suggestions.close();
+    else ask(field);
+  };
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' && !open) ask(event.currentTarget);
+    else if (event.key === 'ArrowDown' || (event.key === 'ArrowUp' && open)) suggestions.move(event.key === 'ArrowDown' ? 1 : -1);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0) choose(active);
+    else if (event.key === 'Enter' || (event.key === 'Escape' && open)) suggestions.close();
+    else if (event.key === 'Escape' && filter !== '') clear();
+    else return;
     event.preventDefault();
-    clear();
   };
   return (
     <search class={css.box}>
       <div class={css.field}>
         <input
+          ref={input}
           data-filter
           type="text"
+          role="combobox"
           aria-label={words.label}
           aria-invalid={wrong}
           aria-describedby={wrong ? 'filter-problem' : undefined}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? LIST : undefined}
+          aria-activedescendant={active >= 0 ? optionId(LIST, active) : undefined}
           placeholder={words.placeholder}
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
           value={filter}
-          onInput={(event) => void arrangement.setFilter(event.currentTarget.value)}
+          onInput={(event) => {
+            void arrangement.setFilter(event.currentTarget.value);
+            ask(event.currentTarget);
+          }}
           onKeyDown={onKeyDown}
+          onBlur={() => suggestions.close()}
         />
         <span role="status" class={css.count}>
           {filter === '' ? '' : words.count(count, all)}
@@ -42,6 +81,7 @@ export function FilterBox() {
           </button>
         )}
       </div>
+      {open && <Suggestions id={LIST} onChoose={choose} />}
       {wrong && <Problem filter={filter} problem={problem} />}
     </search>
   );

@@ -92,12 +92,16 @@ function Progress() {
   const reading = session.capture.reading.value;
   if (!reading || reading.totalBytes < 1_000_000) return null;
   return (
-    <div class={css.good}>
-      <label class={css.progress}>
+    <div class={css.reading}>
+      <label>
         {words.reading.label}
         <progress value={reading.bytes} max={reading.totalBytes} />
       </label>
-      <p>{words.reading.progress(words.size(reading.bytes), words.size(reading.totalBytes))}</p>
+      <p>
+        {reading.sockets > 0
+          ? words.counting.reading(reading.sockets, reading.rate)
+          : words.reading.progress(words.size(reading.bytes), words.size(reading.totalBytes))}
+      </p>
       <button type="button" class="link" onClick={() => void session.capture.cancel()}>
         {words.reading.cancel}
       </button>

@@ -4,9 +4,13 @@ import { emptyFiles } from '../../session/headline.ts';
 import { useSession, useWords } from '../context.ts';
 import { FilterBox } from '../filter/filter-box.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
+import { GroupMenu } from './group-menu.tsx';
 import { Table } from './table.tsx';
 import css from './table-view.module.css';
 import { PLAIN } from './use-windowed-grid.ts';
+
+/** More rows than this would keep a browser busy for seconds, and fill four hundred sheets. */
+const PRINTED = 20_000;
 
 export function TableView() {
   const { capture, arrangement } = useSession();
@@ -35,7 +39,9 @@ export function TableView() {
           <button
             type="button"
             class="quiet"
-            aria-pressed={all.value}
+            disabled={count > PRINTED}
+            title={count > PRINTED ? words.counting.tooMany(PRINTED) : undefined}
+            aria-pressed={all.value && count <= PRINTED}
             onClick={() => {
               all.value = !all.value;
             }}
@@ -43,6 +49,7 @@ export function TableView() {
             {all.value ? words.table.printLess : words.table.printAll}
           </button>
         )}
+        <GroupMenu />
         <ColumnChooser />
       </div>
       {count === 0 ? (
@@ -53,7 +60,7 @@ export function TableView() {
           </button>
         </div>
       ) : (
-        <Table all={all.value} />
+        <Table all={all.value && count <= PRINTED} />
       )}
     </>
   );

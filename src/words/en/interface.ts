@@ -2,6 +2,7 @@
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import { around, machine } from './around.ts';
+import { counting } from './counting.ts';
 import { recipes } from './recipes.ts';
 import { tables } from './tables.ts';
 
@@ -50,6 +51,7 @@ export const enInterface = {
     ] as Part[],
     why: 'See why, step by step',
   },
+  counting,
   recipes,
   tables,
   around,
@@ -288,7 +290,7 @@ export const enInterface = {
     keys: [
       ['Ctrl V', 'paste, anywhere'],
       ['Ctrl O', 'open a file'],
-      ['/', 'filter'],
+      ['/', 'filter: it finds in all rows, also those that Ctrl F cannot see'],
       ['e', 'byte order: little, big'],
       ['?', 'this help'],
       ['Esc', 'close what was opened last'],

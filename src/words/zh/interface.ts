@@ -3,6 +3,7 @@ import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import type { Words } from '../words.ts';
 import { around, machine } from './around.ts';
+import { counting } from './counting.ts';
 import { recipes } from './recipes.ts';
 import { tables } from './tables.ts';
 
@@ -49,6 +50,7 @@ export const zhInterface: Words['interface'] = {
     ] as Part[],
     why: '一步步看为什么',
   },
+  counting,
   recipes,
   tables,
   around,
@@ -273,7 +275,7 @@ export const zhInterface: Words['interface'] = {
     keys: [
       ['Ctrl V', '粘贴，任意位置'],
       ['Ctrl O', '打开文件'],
-      ['/', '筛选'],
+      ['/', '筛选：在所有行里查找，包括 Ctrl F 看不到的行'],
       ['e', '字节序：小端、大端'],
       ['?', '本帮助'],
       ['Esc', '关闭最后打开的内容'],
