@@ -32,6 +32,10 @@ export function decodeValue(column: Column, text: string, order: ByteOrder): Dec
       return unpack(kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, false), kind);
     case 'digits':
       return decodeDigits(text);
+    case 'address-text': {
+      const wrong = text.search(/[^0-9a-fA-F.:%]/);
+      return wrong < 0 || text.lastIndexOf('%', wrong) >= 0 ? { value: text } : problem('address-digits', wrong);
+    }
     case 'code':
     case 'flags':
       return kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, false);

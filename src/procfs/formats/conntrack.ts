@@ -74,13 +74,18 @@ const TAIL: readonly Column[] = [
   column('use', 'use', 'use=%u', DECIMAL),
 ];
 
-/** Everything after the head, each token once. */
-function readWords(text: string, tokens: readonly Token[]): Field[] {
+/** Everything after the head, each token once. The kernel prints the words of a direction in one order: where it falls back, the reply begins. */
+function readWords(text: string, tokens: readonly Token[], strange: readonly Token[]): Field[] {
   const fields = new Map<Column, Field>();
-  const unknown: Token[] = [];
+  const unknown: Token[] = [...strange];
+  let place = -1;
+  let reply = false;
   for (const token of tokens) {
-    const field = readWord(token, fields);
-    if (field) fields.set(field.column, field);
+    const at = TUPLE.findIndex(([key]) => token.text.startsWith(`${key}=`));
+    if (at >= 0 && at <= place) reply = true;
+    if (at >= 0) place = at;
+    const field = readWord(token, at < 0 ? [...GRE, ...TAIL] : reply ? REPLY : ORIGINAL);
+    if (field && !fields.has(field.column)) fields.set(field.column, field);
     else unknown.push(token);
   }
   const absent = (one: Column): Field => ({ column: one, value: null, start: text.length, end: text.length });
@@ -91,7 +96,7 @@ function readWords(text: string, tokens: readonly Token[]): Field[] {
   return [...all, { column: UNKNOWN_COLUMN, value, start: first.start, end: first.end }];
 }
 
-function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | undefined {
+function readWord(token: Token, among: readonly Column[]): Field | undefined {
   if (token.text.startsWith('[')) {
     const mark = MARKS.find((one) => token.text === `[${one.name}]` || (one.id === 'offload' && token.text === '[HW_OFFLOAD]'));
     return mark ? { column: mark, value: token.text.slice(1, -1), start: token.start + 1, end: token.end - 1 } : undefined;
@@ -99,12 +104,18 @@ function readWord(token: Token, known: ReadonlyMap<Column, Field>): Field | unde
   const equals = token.text.indexOf('=');
   if (equals < 0) return undefined;
   const key = token.text.slice(0, equals);
-  const candidates = [...GRE, ...ORIGINAL, ...REPLY, ...TAIL].filter((one) => one.name === key);
-  const target = candidates.find((one) => !known.has(one));
+  const target = among.find((one) => one.name === key);
   const end = token.text.endsWith(',') ? token.end - 1 : token.end;
   const value = { start: token.start + equals + 1, end, text: token.text.slice(equals + 1, end - token.start) };
   if (!target) return undefined;
   return value.text === '' ? { column: target, value: null, start: value.start, end: value.end } : readField(target, value, 'big');
+}
+
+/** What stands between the protocol and the first word: a timeout and a state, or one of them, or neither; the rest is nothing that is known. */
+function before(tokens: readonly Token[]) {
+  const word = tokens.slice(0, 2).find((token) => /^[A-Z]/.test(token.text));
+  const seconds = tokens[0] === word ? undefined : tokens[0];
+  return { seconds, word, others: tokens.filter((token) => token !== word && token !== seconds) };
 }
 
 function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: readonly Token[]) => boolean): Format {
@@ -117,19 +128,27 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       const tokens = tokenise(text);
       if (tokens.length < head.length + 2 || !isHead(tokens)) return NOT_MINE;
       const fields = head.map((one, at) => readField(one, tokens[at] as Token, 'big'));
-      let at = head.length;
-      const next = (test: RegExp): Token | undefined => (test.test(tokens[at]?.text ?? '') ? tokens[at++] : undefined);
-      const seconds = next(/^-?\d+$/);
-      const word = next(/^[A-Z][A-Z0-9_]*$/);
-      const rest = tokens.slice(at);
+      const from = tokens.findIndex((token) => token.text.includes('='));
+      const rest = from < 0 ? [] : tokens.slice(from);
       if (!rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
-      const optional = (one: Column, token: Token | undefined): Field =>
-        token ? readField(one, token, 'big') : { column: one, value: null, start: tokens[at]?.start ?? 0, end: tokens[at]?.start ?? 0 };
-      const words = cutEnd(readWords(text, rest), tokens, text);
+      const { seconds, word, others } = before(tokens.slice(head.length, from));
+      const place = rest[0]?.start ?? 0;
+      const absent = (one: Column): Field => ({ column: one, value: null, start: place, end: place });
+      const offloaded = rest.some((token) => token.text.endsWith('OFFLOAD]'));
+      const left: Field = offloaded ? absent(timeout) : { ...absent(timeout), problem: 'row-shape' };
+      const words = cutEnd(readWords(text, rest, others), tokens, text);
       if (words.slice(GRE.length, GRE.length + 2).some((field) => field.value === null)) {
-        return { is: 'broken', problem: { code: 'row-cut', start: rest[0]?.start ?? 0, end: text.length } };
+        return { is: 'broken', problem: { code: 'row-cut', start: tokens[head.length]?.start ?? place, end: text.length } };
       }
-      return { is: 'entry', fields: [...fields, optional(timeout, seconds), optional(state, word), ...words] };
+      return {
+        is: 'entry',
+        fields: [
+          ...fields,
+          seconds ? readField(timeout, seconds, 'big') : left,
+          word ? readField(state, word, 'big') : absent(state),
+          ...words,
+        ],
+      };
     },
   };
 }

@@ -6,8 +6,8 @@
  *       eth0:    1238      13    0    0    0     0          0         0     1418      17    0    0    0     0       0          0
  *       └face    └received: bytes packets errs drop fifo frame …            └sent: bytes packets errs drop fifo colls …
  *
- * net/core/net-procfs.c dev_seq_printf_stats(). A name may hold a colon (eth0:1), so the last one ends it; old kernels print no blank
- * after it.
+ * net/core/net-procfs.c dev_seq_printf_stats(). A name may hold a colon (eth0:1) and no blank, so the last one before a blank ends it; old
+ * kernels print no blank after it.
  */
 
 import type { Unit } from '../column.ts';
@@ -28,18 +28,16 @@ function counters(direction: 'rx' | 'tx', words: readonly string[]) {
   );
 }
 
-/** The name up to the last colon, then what blanks divide. */
+/** The name up to the last colon of the first word, then what blanks divide. */
 function cut(text: string): readonly Token[] {
-  const colon = text.lastIndexOf(':');
-  if (colon < 0) return tokenise(text);
-  const start = text.length - text.trimStart().length;
-  if (start >= colon) return [];
-  const rest = tokenise(text.slice(colon + 1)).map((token) => ({
-    start: token.start + colon + 1,
-    end: token.end + colon + 1,
-    text: token.text,
-  }));
-  return [{ start, end: colon, text: text.slice(start, colon) }, ...rest];
+  const [first, ...rest] = tokenise(text);
+  const colon = first?.text.lastIndexOf(':') ?? -1;
+  if (!first || colon < 0) return tokenise(text);
+  if (colon === 0) return [];
+  const { start, end } = first;
+  const name = { start, end: start + colon, text: first.text.slice(0, colon) };
+  const number = { start: name.end + 1, end, text: first.text.slice(colon + 1) };
+  return number.text === '' ? [name, ...rest] : [name, number, ...rest];
 }
 
 const isHeader = (words: readonly string[]) =>

@@ -64,10 +64,12 @@ export const fibTrie: Format = {
 function readLeaf(text: string, tokens: readonly Token[], state: SectionState): Reading {
   const [slash, second, third, fourth] = tokens;
   if (!slash || !/^\/\d{1,2}$/.test(slash.text)) return NOT_MINE;
-  if (!second || !SCOPES.test(second.text) || !third || !TYPES.test(third.text)) {
-    const cut = tokens.length < 3 || (tokens.length === 3 && third?.end === text.length);
-    if (state.leaf === undefined || !cut) return NOT_MINE;
-    return { is: 'broken', problem: { code: 'row-cut', start: tokens.at(-1)?.start ?? 0, end: text.length } };
+  const wrong = !second || !SCOPES.test(second.text) ? second : third;
+  if (!second || wrong === second || !third || !TYPES.test(third.text)) {
+    if (state.leaf === undefined || tokens.length > 4) return NOT_MINE;
+    if (!wrong || wrong.end === text.length)
+      return { is: 'broken', problem: { code: 'row-cut', start: tokens.at(-1)?.start ?? 0, end: text.length } };
+    return { is: 'broken', problem: { code: 'row-shape', start: wrong.start, end: wrong.end } };
   }
   const said = (one: Column, key: string): Field => {
     const value = state[key];

@@ -15,11 +15,15 @@ import { type Token, tokenise } from '../tokens.ts';
 const SOURCE = 'net/core/net-procfs.c ptype_seq_show()';
 const column = columnsFrom(SOURCE);
 
-/** A row of two values has no device: an empty one stands in front of the last. */
+const isHeader = (words: readonly string[]) => words[0] === 'type' && words[1] === 'device' && words[2] === 'function';
+
+/** A row of two values has no device: an empty one stands in front of the last. A line that begins with no type is none of this file. */
 function cut(text: string): readonly Token[] {
   const tokens = tokenise(text);
   const [type, last] = tokens;
-  if (tokens.length !== 2 || !type || !last || type.text.toLowerCase() === 'type') return tokens;
+  if (isHeader(tokens.map((token) => token.text.toLowerCase()))) return tokens;
+  if (!/^(ALL|[0-9a-f]{4})$/.test(type?.text ?? '')) return [];
+  if (tokens.length !== 2 || !type || !last) return tokens;
   return [type, { start: last.start, end: last.start, text: '' }, last];
 }
 
@@ -33,7 +37,7 @@ export const ptype = rowFormat({
     column('function', 'Function', '%ps', TEXT, 'pt->func'),
   ],
   identity: 3,
-  header: (words) => words[0] === 'type' && words[1] === 'device' && words[2] === 'function',
+  header: isHeader,
   claims: () => false,
   cut,
 });

@@ -67,13 +67,15 @@ function readNumbers(columns: Columns, text: string, first: Token, rest: readonl
   if (names.length === 0) {
     return state.named === true ? { is: 'broken', problem: { code: 'row-shape', start: first.start, end: text.length } } : NOT_MINE;
   }
-  const open = rest.length < names.length && rest.at(-1)?.end === text.length;
+  const extra = rest[names.length];
+  if (extra) return { is: 'broken', problem: { code: 'row-shape', start: extra.start, end: text.length } };
+  const short = rest.length < names.length;
   const entries = rest.map((token, at): Field[] => {
     const value = readField(columns.value, token, 'big');
     return [
       { column: columns.protocol, value: first.text.slice(0, -1), start: first.start, end: first.end - 1 },
       { column: columns.name, value: names[at] ?? null, start: token.start, end: token.start },
-      open && at === rest.length - 1 ? { ...value, value: null, problem: 'row-cut' } : value,
+      short && at === rest.length - 1 ? { ...value, value: null, problem: 'row-cut' } : value,
     ];
   });
   return { is: 'entries', entries };

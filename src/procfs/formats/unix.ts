@@ -12,6 +12,7 @@
 import type { ByteOrder } from '../byte-order.ts';
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, DIGITS, HEX, POINTER, TEXT } from '../columns.ts';
+import { leastDigits } from '../decode.ts';
 import type { Format, Reading, SectionState } from '../format.ts';
 import { NOT_MINE } from '../format.ts';
 import { isPointer } from '../pointer.ts';
@@ -84,11 +85,14 @@ function isHeader(tokens: readonly Token[]): boolean {
   return words[0] === 'num' && words[1] === 'refcount';
 }
 
-/** How many of the first values have their shape, up to the first that has not. */
+/** How many of the first values have their shape, up to the first that has not. None of them can be longer than its least. */
 function signs(tokens: readonly Token[]): number {
   const first = tokens[0]?.text ?? '';
   if (!first.endsWith(':') || !isPointer(first.slice(0, -1))) return 0;
-  const wrong = hexColumns.findIndex((one, at) => !isShaped(one, tokens[at + 1]?.text ?? ''));
+  const wrong = hexColumns.findIndex((one, at) => {
+    const text = tokens[at + 1]?.text ?? '';
+    return text.length !== leastDigits(one.printed) || !isShaped(one, text);
+  });
   return wrong < 0 ? IDENTITY : wrong + 1;
 }
 
