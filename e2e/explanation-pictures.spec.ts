@@ -39,12 +39,15 @@ interface Look {
   readonly axe?: 'all' | 'colour';
 }
 
-async function look(app: App, name: string, { language, theme, width, axe }: Look, whole: boolean): Promise<void> {
+async function look(app: App, name: string, { language, theme, width, axe }: Look, of: 'panel' | 'page'): Promise<void> {
   const { page } = app;
   const picture = `${name}-${language}-${theme}-${width}`;
   expect(await page.evaluate(() => document.documentElement.scrollWidth), picture).toBeLessThanOrEqual(width);
-  if (axe) expect(await app.axe(axe === 'all' ? {} : { runOnly: ['color-contrast'] }), picture).toEqual([]);
-  await page.screenshot({ path: `${FOLDER}/${picture}.png`, fullPage: whole });
+  if (axe)
+    expect(await app.axe(axe === 'all' ? {} : { runOnly: ['color-contrast'] }, of === 'panel' ? 'aside' : 'main'), picture).toEqual([]);
+  const path = `${FOLDER}/${picture}.png`;
+  if (of === 'panel') await app.panel.screenshot({ path });
+  else await page.screenshot({ path, fullPage: true });
 }
 
 /** One subject in all the ways that it has, by one drop of the file. */
@@ -58,7 +61,7 @@ async function everyWay(app: App, at: Look, [subject, row, column]: (typeof SUBJ
   await expect(tabs.first()).toBeVisible();
   for (let tab = 0; tab < (await tabs.count()); tab++) {
     await tabs.nth(tab).click();
-    await look(app, `${subject}-${await tabs.nth(tab).getAttribute('id')}`, at, false);
+    await look(app, `${subject}-${await tabs.nth(tab).getAttribute('id')}`, at, 'panel');
   }
 }
 
@@ -67,7 +70,7 @@ async function everyTool(app: App, at: Look): Promise<void> {
   for (const [name, hash, act] of TOOLS) {
     await app.open('hosted', `?lang=${at.language}&theme=${at.theme}&of=${name}${hash}`);
     await act?.(app.page);
-    await look(app, name, at, true);
+    await look(app, name, at, 'page');
   }
 }
 

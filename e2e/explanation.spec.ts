@@ -154,3 +154,18 @@ test('the IPv6 bench shows the right way beside three wrong ones', async ({ page
     .check();
   await expect(panel(page).getByRole('img', { name: 'Reversed not at all: 0:80fe::ff57:a670:5dc7:71fe' })).toBeVisible();
 });
+
+test('from the first screen, by keyboard alone: why the port is not reversed', async ({ page, app }) => {
+  await app.open('hosted', '?lang=en');
+  await page.getByRole('button', { name: 'See why, step by step' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(tab(page, 'Steps')).toBeFocused();
+  await expect(panel(page)).toContainText('Cut at the colon: 0100007F is the address, 22B8 the port.');
+  for (let step = 1; step < 8; step++) await page.keyboard.press(']');
+  await expect(panel(page)).toContainText('The port 22B8 is not reversed');
+  await expect(panel(page)).toContainText('With the address it does not.');
+  for (const machine of ['little-endian: x86-64, arm64', 'big-endian: s390x, sparc']) await expect(panel(page)).toContainText(machine);
+  await expect(panel(page).getByText(':22B8', { exact: true })).toHaveCount(2);
+  await page.keyboard.press(']');
+  await expect(panel(page).getByRole('row', { name: /^8 × 16⁰ = 1 8 8888$/ })).toBeVisible();
+});

@@ -102,9 +102,10 @@ export class App {
     await expect(this.page.locator('html')).toHaveAttribute('data-idle', 'true');
   }
 
-  /** What axe finds wrong with the page as it is, in few words; [] when nothing is. */
-  async axe(options: RunOptions = {}): Promise<string[]> {
-    const results = await this.page.evaluate<AxeResults>(`${AXE}; axe.run(document, ${JSON.stringify(options)})`);
+  /** What axe finds wrong with the page as it is, or with the part that `within` selects, in few words; [] when nothing is. */
+  async axe(options: RunOptions = {}, within?: string): Promise<string[]> {
+    const where = within ? JSON.stringify(within) : 'document';
+    const results = await this.page.evaluate<AxeResults>(`${AXE}; axe.run(${where}, ${JSON.stringify(options)})`);
     return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   }
 }

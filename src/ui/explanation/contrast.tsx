@@ -12,28 +12,12 @@ export function Contrast() {
   const { explained, words } = useExplaining();
   const { capture } = useSession();
   const said = words.teach.contrast;
-  const used = explained.context.order;
   const verdict = capture.summary.value?.byteOrder;
-  const other = used === 'little' ? 'big' : 'little';
+  const other = explained.context.order === 'little' ? 'big' : 'little';
   return (
     <section class={css.contrast} aria-label={said.title}>
       <h3>{said.title}</h3>
-      <dl class={css.machines}>
-        {ORDERS.map((order) => {
-          const { address, port } = encodedBy(explained, order);
-          return (
-            <div key={order}>
-              <dt>
-                {said.machine[order]} {order === used && <small>{said.yours}</small>}
-              </dt>
-              <dd>
-                <code>{address}</code>
-                <code class={css.port}>:{port}</code>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Machines />
       <p>
         <Parts parts={said.intro} />
       </p>
@@ -47,5 +31,29 @@ export function Contrast() {
         </>
       )}
     </section>
+  );
+}
+
+/** The endpoint as a little-endian and a big-endian machine print it. */
+export function Machines() {
+  const { explained, words } = useExplaining();
+  const said = words.teach.contrast;
+  return (
+    <dl class={css.machines}>
+      {ORDERS.map((order) => {
+        const { address, port } = encodedBy(explained, order);
+        return (
+          <div key={order}>
+            <dt>
+              {said.machine[order]} {order === explained.context.order && <small>{said.yours}</small>}
+            </dt>
+            <dd>
+              <code>{address}</code>
+              <code class={css.port}>:{port}</code>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -1,5 +1,5 @@
-/** The line as it was pasted, every field marked: click or Enter explains it. One tab stop; arrows go from field to field. */
-import { useRef } from 'preact/hooks';
+/** The line as it was pasted, every field marked: click or Enter explains it. One tab stop; arrows go from field to field. On a phone, one strip. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../base/span.ts';
 import type { Segment } from '../../explain/ruler.ts';
 import { useSession } from '../context.ts';
@@ -20,6 +20,11 @@ export function Ruler() {
   const list = useRef<HTMLDivElement>(null);
   const fields = explained.segments.filter((segment) => segment.columns.length > 0);
   const chosen = fields.findIndex((segment) => segment.columns.includes(explained.column.id));
+  useLayoutEffect(() => {
+    const strip = list.current;
+    const mark = strip?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (strip && mark) strip.scrollLeft = mark.offsetLeft - (strip.clientWidth - mark.offsetWidth) / 2;
+  }, [explained]);
   const move = (event: KeyboardEvent, at: number) => {
     const next = MOVES[event.key]?.(at, fields.length - 1);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -71,7 +76,7 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
       role="option"
       aria-selected={chosen}
       tabIndex={stop ? 0 : -1}
-      class={`${css.mark} ${text.length > 12 ? css.long : ''} ${css[segment.hue]} ${chosen ? css.chosen : ''} ${hovered ? css.hovered : ''} ${segment.problem ? css.problem : ''}`}
+      class={`${css.mark} ${css[segment.hue]} ${chosen ? css.chosen : ''} ${hovered ? css.hovered : ''} ${segment.problem ? css.problem : ''}`}
       onClick={choose}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === ' ') {

@@ -5,6 +5,7 @@ import { Parts } from '../parts.tsx';
 import { SmallWordPicture, type Stage, WordPicture } from './byte-picture.tsx';
 import chapterCss from './chapter.module.css';
 import { useExplaining } from './context.ts';
+import { Machines } from './contrast.tsx';
 import { Ladder } from './ladder.tsx';
 import { sentenceIn } from './sentence.ts';
 import { ShellLine } from './shell-line.tsx';
@@ -80,10 +81,11 @@ const STAGE: Partial<Record<Step['is'], Stage>> = {
   'join-dotted': 'decimal',
 };
 
-/** The picture of the address, drawn as far as this step; the ladder of a number. */
+/** The picture of the address, drawn as far as this step; the port on two machines; the ladder of a number. */
 function Figure({ step }: { readonly step: Step }) {
   const { explained } = useExplaining();
   const { steps, columns } = explained.explanation;
+  if (step.is === 'port-not-reversed' && explained.ways.includes('order')) return <Machines />;
   if (step.is === 'place-values') return <Ladder column={columns.at(-1) ?? ''} step={step} />;
   const stage = STAGE[step.is];
   const words = steps.find((one): one is StepOf<'reverse-bytes'> => one.is === 'reverse-bytes')?.words;

@@ -58,6 +58,8 @@ function Example() {
     if (!(await session.openSample('jupyter'))) return;
     session.explanation.look('steps');
     await session.selection.choose(SHOWN_ROW, 'local_address');
+    // The link is gone; the keys go on where it led to.
+    requestAnimationFrame(() => document.getElementById('way-steps')?.focus());
   };
   return (
     <section class={css.example}>
