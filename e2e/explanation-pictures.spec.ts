@@ -65,13 +65,11 @@ async function everyWay(app: App, at: Look, [subject, row, column]: (typeof SUBJ
   }
 }
 
-async function everyTool(app: App, at: Look): Promise<void> {
+async function tool(app: App, at: Look, [name, hash, act]: (typeof TOOLS)[number]): Promise<void> {
   await app.page.setViewportSize({ width: at.width, height: 900 });
-  for (const [name, hash, act] of TOOLS) {
-    await app.open('hosted', `?lang=${at.language}&theme=${at.theme}&of=${name}${hash}`);
-    await act?.(app.page);
-    await look(app, name, at, 'page');
-  }
+  await app.open('hosted', `?lang=${at.language}&theme=${at.theme}${hash}`);
+  await act?.(app.page);
+  await look(app, name, at, 'page');
 }
 
 /** Each language with each theme, each theme with each width, each width with each language: half of all there are. */
@@ -83,10 +81,9 @@ const LOOKS: readonly Look[] = [
 ];
 
 for (const at of LOOKS) {
-  const { language, theme, width } = at;
-  for (const subject of SUBJECTS)
-    test(`${subject[0]}, every way to look: ${language}, ${theme}, ${width} pixels`, ({ app }) => everyWay(app, at, subject));
-  test(`every page beside: ${language}, ${theme}, ${width} pixels`, ({ app }) => everyTool(app, at));
+  const looked = `${at.language}, ${at.theme}, ${at.width} pixels`;
+  for (const subject of SUBJECTS) test(`${subject[0]}, every way to look: ${looked}`, ({ app }) => everyWay(app, at, subject));
+  for (const one of TOOLS) test(`${one[0]}: ${looked}`, ({ app }) => tool(app, at, one));
 }
 
 for (const subject of SUBJECTS.slice(0, 3))
