@@ -23,7 +23,7 @@ export interface Facts {
   readonly users: Map<number, string>;
   /** Names of /etc/hosts by address as RFC 5952 writes it; the first of several. */
   readonly hosts: Map<string, string>;
-  /** The machine's own addresses, as RFC 5952 writes them, and their device or '' (fib_trie does not say it). */
+  /** The machine's own addresses, as RFC 5952 writes them, and their device or '' (fib_trie does not say it; several may share a link-local one). */
   readonly own: Map<string, string>;
   hostname?: string;
   /** What uname -r prints, and uname -m. */
@@ -65,7 +65,7 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
   },
   if_inet6: (facts, read) => {
     const address = read('address');
-    if (address !== null && typeof address === 'object') setOnce(facts.own, formatAddress(address as Address), text(read('device')));
+    if (address !== null && typeof address === 'object') learnOwn(facts.own, formatAddress(address as Address), text(read('device')));
   },
   hostname: (facts, read) => {
     facts.hostname ??= text(read('value'));
@@ -94,6 +94,12 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
 
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
   if (!map.has(key)) map.set(key, value);
+}
+
+/** An address that several interfaces have (link-local ones may be equal) is on none of them alone. */
+function learnOwn(own: Map<string, string>, address: string, device: string): void {
+  const known = own.get(address);
+  own.set(address, known === undefined || known === device ? device : '');
 }
 
 function learnHolder(facts: Facts, read: Read): void {

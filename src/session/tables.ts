@@ -55,7 +55,7 @@ export function recordsOnly(summary: Summary | undefined): boolean {
 }
 
 /** The columns of a format that have a width, by their place in a row's cells; the last, for what no kernel we know of prints, is every format's. */
-export function recordColumns(file: string, widths: ReadonlyMap<number, number>): readonly RecordColumn[] {
+function recordColumns(file: string, widths: ReadonlyMap<number, number>): readonly RecordColumn[] {
   const columns = [...(formatOf(file)?.columns ?? []), UNKNOWN_COLUMN];
   const alone = (column: Column) => !columns.some((other) => other !== column && other.name === column.name);
   return columns.flatMap((column, at) => {

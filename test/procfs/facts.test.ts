@@ -94,6 +94,8 @@ describe('what the machine is', () => {
     );
     expect([...facts.own.keys()]).toEqual(['10.0.0.1']);
     expect(factsOf('fe8000000000000000420afffe000001 36 40 20 80     eth0\n').own).toEqual(new Map([['fe80::42:aff:fe00:1', 'eth0']]));
+    const twice = 'fe800000000000000000000000000001 02 40 20 80     eth0\nfe800000000000000000000000000001 03 40 20 80     eth1\n';
+    expect(factsOf(twice).own).toEqual(new Map([['fe80::1', '']]));
   });
 
   test.each([

@@ -10,9 +10,11 @@ import type { Column, Field } from '../../src/procfs/column.ts';
 import type { Format, SectionState } from '../../src/procfs/format.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { explain as en } from '../../src/words/en/explain.ts';
+import { enInterface } from '../../src/words/en/interface.ts';
 import type { ExplainWords } from '../../src/words/explain-words.ts';
 import { plain } from '../../src/words/say.ts';
 import { explain as zh } from '../../src/words/zh/explain.ts';
+import { zhInterface } from '../../src/words/zh/interface.ts';
 import { explained, LITTLE, ROWS, read } from '../explain/support.ts';
 
 const languages: readonly (readonly [string, ExplainWords])[] = [
@@ -24,6 +26,14 @@ describe('every column of every format', () => {
   test.each(FORMATS.map((format) => [format.id, format] as const))('%s: each has a topic in src/explain/topics.ts', (id, format) => {
     expect(format.columns.filter((column) => !topicOf(id, column.id)).map((column) => column.id)).toEqual([]);
     expect(fileTopicOf(id)).toBeDefined();
+  });
+
+  test('names each file of records in a few words, in both languages', () => {
+    const files = FORMATS.filter((format) => format.holds === 'records').map((format) => format.id);
+    for (const words of [enInterface, zhInterface]) {
+      const short: Readonly<Record<string, string>> = words.tables.short;
+      expect(files.filter((file) => !short[file])).toEqual([]);
+    }
   });
 
   test('names where it is printed', () => {
