@@ -78,7 +78,9 @@ function remembered(at: Column, state: SectionState): Value {
 
 function readGroup(text: string, tokens: readonly Token[], order: ByteOrder, state: SectionState): Reading {
   const right = GROUP.slice(0, 3).filter((one, at) => isShaped(one, tokens[at]?.text ?? '')).length;
-  if (right < 3 || tokens.length > 6) {
+  // a number in eight digits and two more could be of any table: the timer's colon tells
+  const unlike = state.named !== true && state.device === undefined && text.charAt(tokens[2]?.end ?? text.length) !== ':';
+  if (right < 3 || tokens.length > 6 || unlike) {
     const cut = right > 0 && tokens.length < 3 && state.named === true && isShaped(group, tokens[0]?.text ?? '');
     return cut ? { is: 'broken', problem: { code: 'row-cut', start: tokens.at(-1)?.start ?? 0, end: text.length } } : NOT_MINE;
   }
