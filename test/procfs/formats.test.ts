@@ -8,7 +8,7 @@ import { type CheckOptions, checkFormat } from '../support/check-format.ts';
 /** Formats that only a mark can name. */
 const MARKED: readonly string[] = [
   ...['udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6'],
-  ...['hosts', 'hostname', 'osrelease', 'arch', 'cpu_byteorder', 'CLK_TCK', 'uptime', 'uid_map'],
+  ...['softnet_stat', 'hosts', 'hostname', 'osrelease', 'arch', 'cpu_byteorder', 'CLK_TCK', 'uptime', 'uid_map'],
 ];
 /** A pointer has 8 digits on 32-bit kernels, so half of a longer one is whole too; a unix row may end with its inode. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {

@@ -37,6 +37,7 @@ import { rtCache } from './rt-cache.ts';
 import { netstat, snmp } from './snmp.ts';
 import { snmp6 } from './snmp6.ts';
 import { sockstat, sockstat6 } from './sockstat.ts';
+import { softnetStat } from './softnet-stat.ts';
 import { stat } from './stat.ts';
 import { tcp, tcp6 } from './tcp.ts';
 import { udp, udp6 } from './udp.ts';
@@ -47,7 +48,7 @@ import { unix } from './unix.ts';
 const SOCKETS: readonly Format[] = [tcp, tcp6, udp, udp6, udplite, udplite6, raw, raw6, icmp, icmp6, unix, packet, netlink];
 const RECORDS: readonly Format[] = [
   ...[route, ipv6Route, ifInet6, arp, dev, igmp, igmp6, devMcast, fibTrie],
-  ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype, rtCache],
+  ...[sockstat, sockstat6, snmp, netstat, snmp6, nfConntrack, ipConntrack, protocols, ptype, softnetStat, rtCache],
 ];
 
 const AROUND: readonly Format[] = [

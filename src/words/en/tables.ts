@@ -36,6 +36,7 @@ export const tables = {
     ip_conntrack: 'tracked connections',
     protocols: 'protocols',
     ptype: 'who receives frames',
+    softnet_stat: 'frames by processor',
     'fd-sockets': 'who holds which socket',
     'ls-fd': 'who holds which socket',
     lsof: 'who holds which socket',

@@ -33,6 +33,7 @@ export const tables: Words['interface']['tables'] = {
     ip_conntrack: '跟踪的连接',
     protocols: '协议',
     ptype: '谁接收帧',
+    softnet_stat: '各处理器的帧',
     'fd-sockets': '谁持有哪个套接字',
     'ls-fd': '谁持有哪个套接字',
     lsof: '谁持有哪个套接字',
