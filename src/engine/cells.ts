@@ -53,9 +53,7 @@ function cellsOf(view: View, row: number, kind: RowKind, state: string, line: nu
   if (cells.rport === '0' && namesNobody(fields.get('rem_address'))) cells.rport = '*';
   const user = userText(view.capture, row);
   const process = processText(view.capture, row);
-  // as ls -l has it: the number where there is no name
-  const owner = user ?? (view.capture.facts.users.size > 0 ? cells.uid : undefined);
-  if (owner !== undefined) cells.user = owner;
+  if (user !== undefined) cells.user = user;
   if (process !== undefined) cells.process = process;
   return cells;
 }

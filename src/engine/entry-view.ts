@@ -4,7 +4,7 @@ import { addressView } from './around.ts';
 import { fieldsOfRow, physicalLine, sourceOfRow } from './capture.ts';
 import { kindOfRow } from './cells.ts';
 import { inOrder } from './display.ts';
-import { isUnseen, processesOf, userText } from './joins.ts';
+import { isUnseen, processesOf, userName } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { EntryView } from './protocol.ts';
 import type { View } from './view.ts';
@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 /** A row of the socket table that there is. */
 export function rowEntry(view: View, row: number): EntryView {
   const { capture } = view;
-  const user = userText(capture, row);
+  const user = userName(capture, row);
   return {
     row,
     line: lineOfRow(capture.lines, row) + 1,

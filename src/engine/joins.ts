@@ -49,12 +49,21 @@ export function processText(capture: Capture, row: number): string | undefined {
   return names.size === 0 ? undefined : [...names].join(', ');
 }
 
-/** The name of a row's uid, where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */
-export function userText(capture: Capture, row: number): string | undefined {
-  const { store, facts } = capture;
+/** The uid of a row, and its name where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */
+function ownerOf({ store, facts }: Capture, row: number): { readonly uid: number; readonly name: string | undefined } | undefined {
   const kind = store.kinds[store.kind.data[row] as number];
   if (facts.users.size === 0 || !kind || (kind.present & bitOf('uid')) === 0) return undefined;
   const uid = store.columns.uid.data[row] as number;
   const nobody = uid === 0 && store.columns.inode.data[row] === 0 && (kind.present & bitOf('inode')) !== 0;
-  return nobody ? undefined : facts.users.get(uid);
+  return { uid, name: nobody ? undefined : facts.users.get(uid) };
+}
+
+export function userName(capture: Capture, row: number): string | undefined {
+  return ownerOf(capture, row)?.name;
+}
+
+/** As ls -l has it: the number where there is no name. Undefined where the paste names nobody. */
+export function userText(capture: Capture, row: number): string | undefined {
+  const owner = ownerOf(capture, row);
+  return owner && (owner.name ?? String(owner.uid));
 }

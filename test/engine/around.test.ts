@@ -115,6 +115,12 @@ describe('who holds it', () => {
     await engine.arrange({ sort: [], filter: '' });
     expect((await engine.rows(0, 3)).map(({ cells }) => cells.user)).toEqual(['0', 'deploy', '4242']);
     expect((await engine.entry(0))?.user).toBeUndefined();
+    expect(await engine.groups('user', 9)).toEqual([
+      { key: '0', count: 1 },
+      { key: 'deploy', count: 1 },
+      { key: '4242', count: 1 },
+    ]);
+    expect((await engine.arrange({ sort: [], filter: 'user:deploy' })).count).toBe(1);
   });
 });
 
