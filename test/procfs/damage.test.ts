@@ -16,7 +16,7 @@ const OPTIONS: Readonly<Record<string, FlipOptions>> = {
   ip_conntrack: { ambiguous: 'without its number, tcp 36 is a protocol too' },
   nf_conntrack: { ambiguous: 'without its number, icmp 29 is a protocol too' },
   passwd: { dividers: /[:]/ },
-  'lsof-fields': { dividers: /[^]/ },
+  'lsof-fields': { dividers: /[\s\S]/ },
 };
 
 describe.each(['little', 'big'] as const)('with one character another, %s-endian', (order) => {
