@@ -4,8 +4,9 @@
  *     Netid State      Recv-Q Send-Q Local Address:Port     Peer Address:Port
  *     tcp   ESTAB      0      0      127.0.0.1:41368        127.0.0.1:8888          timer:(keepalive,6.990sec,0) uid:1000 ino:6213151
  *
- * Two things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit, and "3.024sec" is what ss
- * prints as "3.024ms". Other tables are shown where the paste has no sockets.
+ * Four things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit; "3.024sec" is what ss
+ * prints as "3.024ms"; an IPv6 wildcard is [::], since procfs does not say whether it takes IPv4 too (ss writes * then); a raw socket's
+ * protocol has its name, as ss writes it without -n. Other tables are shown where the paste has no sockets.
  */
 import { collectRecords, type RecordTable } from './records.ts';
 import { IP_PROTOCOLS, type Socket, socketOf } from './socket-text.ts';
@@ -159,12 +160,14 @@ function timerText(socket: Socket, timer: string, perSecond: number): string {
   return `timer:(${timer},${durationText(socket.number('tm_when') / perSecond)},${count || '0'})`;
 }
 
-/** As ss writes a time to expiry: `119min`, `1min59sec`, `59sec`, `6.990sec`, `790ms`. */
+/** As ss writes a time to expiry: `119min`, `1min59sec`, `59sec`, `6.990sec`, `3sec`, `790ms`, `050ms`. */
 export function durationText(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds - minutes * 60;
   if (minutes > 9) return `${minutes}min`;
   if (minutes > 0) return `${minutes}min${rest >= 1 ? `${Math.floor(rest)}sec` : ''}`;
   if (rest >= 10) return `${Math.floor(rest)}sec`;
-  return rest >= 1 ? `${rest.toFixed(3)}sec` : `${Math.round(rest * 1000)}ms`;
+  const thousandths = Math.round(rest * 1000);
+  if (thousandths < 1000) return `${String(thousandths).padStart(3, '0')}ms`;
+  return `${thousandths % 1000 === 0 ? thousandths / 1000 : rest.toFixed(3)}sec`;
 }
