@@ -1,7 +1,6 @@
 // Other programs that read the same text, where they are installed. Each is a command line; what is not there is left out, and said.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @param {string} program */
@@ -39,13 +38,6 @@ int main(int n, char **v) { FILE *f = fopen(v[1], "r"); fseek(f, 0, SEEK_END); l
       r->lp = lp; r->rp = rp; r->st = st; r->tr = tr; r->tx = tx; r->rx = rx; r->when = when; r->tries = tries; r->probes = to; rows++; }
     clock_gettime(CLOCK_MONOTONIC, &e); ms = (e.tv_sec - s.tv_sec) * 1e3 + (e.tv_nsec - s.tv_nsec) / 1e6; }
   printf("%.3f %ld\\n", ms, rows); return 0; }`;
-
-/** A folder that is gone when the process is. */
-export function scratch() {
-  const folder = mkdtempSync(join(tmpdir(), 'sockscope-bench-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /**
  * A program that prints something for every row of a file. `most` limits the rows of those that would take minutes.

@@ -1,6 +1,6 @@
 // What was measured, beside what was asked for: on the screen as it comes, and as a table of a document.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 /** @param {number} value */
 const figure = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3));
@@ -51,8 +51,10 @@ export function option(name) {
   return at < 0 ? undefined : (process.argv[at + 1] ?? '');
 }
 
-/** What it was measured on. */
-export const machine = () => `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
+/** What it was measured on, and how busy that was with other work when it began. */
+const load = (loadavg()[0] ?? 0).toFixed(1);
+export const machine = () =>
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores (load ${load} at the start), Node ${process.version}`;
 
 const PREFACE = `# Speed
 

@@ -2,30 +2,16 @@
 // It prints no speed before the reader by layout has given the same columns as the tolerant reader.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled, scratch } from './bundle.mjs';
 import { decode, padded, sameColumns } from './equal.mjs';
 import { duel, median, medianOf } from './measure.mjs';
-import { doesTheSame, printers, scratch, sscanf, timed } from './peers.mjs';
+import { doesTheSame, printers, sscanf, timed } from './peers.mjs';
 import { createReport, machine, option, writePart } from './report.mjs';
 import { expression, naive, newlines } from './yardsticks.mjs';
 
 const ROWS = Number(option('rows') || 1_000_000);
 const folder = scratch();
-await build({
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  build: {
-    ssr: 'test/bench/subject.ts',
-    outDir: folder,
-    minify: false,
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'subject.mjs' } },
-  },
-  ssr: { noExternal: true },
-});
-/** @type {typeof import('./subject.ts')} */
-const subject = await import(join(folder, 'subject.mjs'));
+const subject = await bundled(folder);
 const report = createReport();
 console.log(`${machine()}, ${ROWS} rows`);
 if (!sameColumns(subject, Math.min(ROWS, 100_000), report)) {

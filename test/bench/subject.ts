@@ -5,4 +5,4 @@ export { PADDING } from '../../src/engine/fast-inet.ts';
 export { everyRow, sortRows } from '../../src/engine/radix.ts';
 export { STORED } from '../../src/engine/store.ts';
 export { TABLE_COLUMNS } from '../../src/engine/table-columns.ts';
-export { generateBytes, generateText, messUp } from './generate.ts';
+export { generate, generateBytes, generateText, messUp } from './generate.ts';
