@@ -43,6 +43,20 @@ test('an empty clipboard is said to be empty', async ({ app, page }) => {
   await expect(page.getByRole('alert')).toContainText('The clipboard holds no text.');
 });
 
+test('a text that the browser did not hand over, as Firefox does with very long ones, is to be brought as a file', async ({
+  app,
+  page,
+}) => {
+  await app.open('hosted', '?lang=en');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '');
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+  });
+  await expect(page.getByRole('alert')).toContainText('The browser handed over an empty text.');
+  await expect(page.getByRole('alert')).toContainText('save it to a file and drop the file here');
+});
+
 test('a dropped JPEG is named and taken for what it is', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
