@@ -313,7 +313,7 @@ function readRows(
     const digits = classes & ((1 << stop) - 1) & 0xffff;
     const starts = digits & ~(digits << 1);
     let numbers = onesUpToSix(starts);
-    if (minus >= 0 && (tail !== 5 || u[p + minus - 1] !== 32 || starts >>> (minus + 1) !== 1)) break;
+    if (minus >= 0 && (tail !== 5 || u[p + minus - 1] !== 32 || u[p + minus + 1] === 48 || starts >>> (minus + 1) !== 1)) break;
     if ((classes & 1) !== 0) break;
     p += stop;
     if (stop === 16 && u[p - 1] !== 32) {
@@ -323,7 +323,7 @@ function readRows(
       p = long;
       while (numbers < tail && u[p] === 32) {
         from = p + 1;
-        if (numbers === 4 && tail === 5 && u[from] === 45) from++;
+        if (numbers === 4 && tail === 5 && u[from] === 45 && u[from + 1] !== 48) from++;
         p = digitsEnd(u, from);
         if (p === from || p - from > 19) break;
         numbers++;

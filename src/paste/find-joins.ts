@@ -19,7 +19,7 @@ import {
   WIDEST_END,
 } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
-import { rowStarts } from './row-starts.ts';
+import { beginsLikeRow, rowStarts } from './row-starts.ts';
 import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import type { Step } from './steps/step.ts';
@@ -119,8 +119,10 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   /** The line, undressed like the head, if it may be a piece of the head's row. Few and short fields look like many a format's row. */
   function followerAt(at: number, head: Head, steps: readonly Step[], strictly: boolean): LogicalLine | undefined {
     if (!window.at(at) || window.isTooLong(at) || window.context(at)) return undefined;
-    const line = undressLike(window.plain(at), steps);
-    if (isBlank(line.text) || beginsAlike(head.line.text, line.text)) return undefined;
+    const like = undressLike(window.plain(at), head.steps);
+    if (beginsAlike(head.line.text, like.text)) return undefined;
+    const line = steps === head.steps ? like : undressLike(window.plain(at), steps);
+    if (isBlank(line.text)) return undefined;
     if (head.judgement?.reading.is === 'header' && /\d/.test(line.text)) return undefined;
     const judgement = steps.length === 0 ? judgeAt(at) : sections.judge(line.text);
     if (!judgement || judgement.rank === 'broken') return line;
@@ -208,10 +210,8 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   };
 }
 
-/** Whether a text could be of a row that begins with a number or a pointer: the only ones that are looked for where no section is open. */
-function looksHexadecimal(text: string): boolean {
-  return /^[ \t]*[0-9a-fA-F]+:?[ \t]/.test(text) && /^[0-9a-fA-F: \t]*$/.test(text);
-}
+/** Whether a text could be a piece of a row that is looked for where no section is open. */
+const looksHexadecimal = (text: string): boolean => beginsLikeRow(text) && /^[0-9a-fA-F: \t]*$/.test(text);
 
 const HEADER_WORDS = new Set(FORMATS.flatMap(({ columns }) => columns.flatMap(({ name }) => name.toLowerCase().split(/\s+/))));
 

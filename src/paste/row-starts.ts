@@ -12,6 +12,11 @@ const ENDPOINT = /^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32}):[0-9a-fA-F]{4}$/;
 const POINTER = /^[0-9a-fA-F]{8,16}:$/;
 const WORD = /^[0-9a-fA-F]{8}$/;
 
+/** Whether a text begins with what a row of a socket table begins with, or with an address: few other texts do. */
+export function beginsLikeRow(text: string): boolean {
+  return /^[ \t]*(?:\d{1,10}:|[0-9a-fA-F]{8,32}(?::(?:[0-9a-fA-F]{4})?)?)(?=[ \t]|$)/.test(text);
+}
+
 /** Characters of `text` at which a row or a header begins, in order. */
 export function rowStarts(text: string): number[] {
   const tokens = tokenise(text);

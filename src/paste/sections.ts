@@ -7,7 +7,7 @@
 import type { Field } from '../procfs/column.ts';
 import type { Format, Reading, SectionState } from '../procfs/format.ts';
 import { FORMATS } from '../procfs/formats/index.ts';
-import { rowStarts } from './row-starts.ts';
+import { beginsLikeRow, rowStarts } from './row-starts.ts';
 
 /** How well a format understood a line; a better rank is worth a repair. */
 export const RANKS = ['none', 'broken', 'flawed', 'odd', 'whole'] as const;
@@ -93,6 +93,8 @@ export function createSections(announce: (format: Format, line: number) => void)
       const reading = format.read(text, 'big', state);
       const rank = rankOf(reading);
       if (unexpected && hasUnknown(reading) && rowStarts(text).length === 0) return false;
+      // columns of numbers are like the beginning of somebody's row
+      if (unexpected && rank === 'broken' && !beginsLikeRow(text)) return false;
       if (rank !== 'none' && (!best || isBetter(rank, best.rank))) best = { rank, format, reading, state };
       return best !== undefined && best.rank !== 'broken';
     };

@@ -72,6 +72,8 @@ function decodeDecimal(text: string, signed: boolean): Decoded {
   const wrong = firstNotDecimal(text, signed);
   if (wrong >= 0) return problem('not-decimal', wrong);
   if (text.length > 20) return problem('too-large', 20);
+  // nothing prints -0
+  if (text.startsWith('-0')) return problem('not-decimal', 1);
   const number = Number(text);
   return { value: Number.isSafeInteger(number) ? number : text };
 }

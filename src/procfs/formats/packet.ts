@@ -48,5 +48,6 @@ export const packet = rowFormat({
   ],
   identity: 8,
   header: (words) => words[0] === 'sk' && words[1] === 'refcnt',
-  claims: (tokens) => tokens.length <= 9 && /^[01]$/.test(tokens[5]?.text ?? ''),
+  // netlink's row has eight digits where the protocol has four
+  claims: (tokens) => tokens.length <= 9 && tokens[3]?.text.length === 4 && /^[01]$/.test(tokens[5]?.text ?? ''),
 });

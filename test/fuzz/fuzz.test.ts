@@ -1,0 +1,16 @@
+// Fuzzing inside npm test: 200,000 short pastes and more, another seed each time. `npm run fuzz -- --minutes 10` goes on for longer.
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { fuzzProperty, noiseProperty } from './cases.ts';
+import { samplesOf } from './samples.ts';
+
+const samples = samplesOf(fileURLToPath(new URL('../fixtures/procfs', import.meta.url)));
+
+test('whatever happens to a row of any format, every line is accounted for and nothing is invented', () => {
+  fc.assert(fuzzProperty(samples), { numRuns: 200_000 });
+});
+
+test('bytes of any kind are no sockets', () => {
+  fc.assert(noiseProperty(), { numRuns: 10_000 });
+});
