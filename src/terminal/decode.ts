@@ -66,9 +66,12 @@ function withRoom(bytes: Uint8Array): TextBuffer {
 
 /** What speaks for the order that was used. */
 function evidenceFor(evidence: readonly Evidence[], used: ByteOrder): string[] {
-  return evidence
-    .filter((one) => one[used] > 0 && one.kind !== 'reserved' && one.kind !== 'unlikely')
-    .map((one) => `${one.kind}: ${one.example} and others like it, ${one[used]} in all`);
+  const other = used === 'little' ? 'big' : 'little';
+  return evidence.flatMap(({ kind, example, ...many }) => {
+    const against = kind === 'reserved' || kind === 'unlikely';
+    if (against ? many[other] <= many[used] : many[used] === 0) return [];
+    return [`${kind}${against ? ' in the other order' : ''}: ${example} and others like it, ${many[against ? other : used]} in all`];
+  });
 }
 
 /** The sockets that pass a filter, or what is wrong with it. */
