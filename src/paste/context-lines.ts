@@ -53,7 +53,7 @@ export function readPrompt(text: string): ContextLine | undefined {
   const line = withoutFence(text.trim());
   if (isComplaint(line)) return PLAIN;
   const found = PROMPTS.map((prompt) => prompt.exec(line)?.[0]).find((prompt) => prompt !== undefined);
-  return found === undefined ? undefined : boundaryTo(line.slice(found.length));
+  return found === undefined ? undefined : boundaryTo(line.slice(found.length), found);
 }
 
 /** A line that no format knows and that is known not to be procfs text, or undefined. */
@@ -69,9 +69,20 @@ export function readContext(text: string): ContextLine | undefined {
 
 const withoutFence = (line: string): string => line.replace(/^(?:`{3,}|~{3,})/, '').trim();
 
-function boundaryTo(command: string): ContextLine {
-  const names = formatsNamedIn(command);
+function boundaryTo(command: string, prompt = ''): ContextLine {
+  const said = formatsNamedIn(command);
+  const names = said.length > 0 ? said : namedFrom(/\/proc\/[\w./-]+/.exec(prompt)?.[0], command);
   return names.length > 0 ? { boundary: true, names } : BOUNDARY;
+}
+
+/** What a command that names no path prints of the directory in its prompt: `/proc/net# cat raw`, `root@zoo:/proc/33/fd# ls -l`. */
+function namedFrom(directory: string | undefined, command: string): Format[] {
+  const [, ...operands] = command
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !word.startsWith('-'));
+  if (!directory || !operands.every((name) => /^[\w{},*]+$/.test(name))) return [];
+  return formatsNamedIn([...operands.map((name) => `${directory}/${name}`), operands.length > 0 ? '' : directory].join(' '));
 }
 
 /** `...`, `[...]`, `…`, `[snip]`, `--snip--`: somebody left lines out. */
@@ -86,9 +97,9 @@ function isRuler(line: string): boolean {
   return /^[-=*_+|~^:\s]{1,300}$/.test(line) || /^(?:\xe2[\x94-\x96][\x80-\xbf]|\s){1,300}$/.test(line);
 }
 
-/** What shells and tools say when a file is not there, and how kubectl ends. */
+/** What shells and tools say when a file is not there, and how kubectl and conntrack end. */
 function isComplaint(line: string): boolean {
-  if (/^command terminated with (?:non-zero )?exit code/i.test(line)) return true;
+  if (/^(?:command terminated with (?:non-zero )?exit code|conntrack v[\d.]+ \()/i.test(line)) return true;
   if (/^(?:Defaulted container |Unable to use a TTY|If you don't see a command prompt|Connection to .* closed)/.test(line)) return true;
   return /^[\w./-]{1,80}: .*(?:No such file or directory|Permission denied|not found|[Cc]annot open|can't open|Invalid argument)/.test(
     line,
@@ -132,6 +143,10 @@ function commandOf(line: string): string | undefined {
   const rest = line.replace(/^[#%>:;][ \t]?/, '').trim();
   const word = /^[\w-]+/.exec(rest)?.[0] ?? '';
   if (!COMMANDS.has(word)) return undefined;
-  const plain = (rest === word && ALONE.has(word)) || /^[\w-]+ -{1,2}\w/.test(rest) || /(?:\/proc|\/sys|\/etc)\b/.test(rest);
+  const plain =
+    (rest === word && ALONE.has(word)) ||
+    /^ip (?:a|addr|address|r|route|n|neigh|l|link|maddr|rule)(?: |$)/.test(rest) ||
+    /^[\w-]+ -{1,2}\w/.test(rest) ||
+    /(?:\/proc|\/sys|\/etc)\b/.test(rest);
   return plain || line.startsWith('#') ? rest : undefined;
 }

@@ -189,6 +189,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
       const { judgement, line } = head;
       const next = followerAt(1, head, head.steps, false);
       if (!judgement || !next || screenWidth() !== window.columns(0)) return false;
+      if (!window.at(2) && isBeginning(line.text, next.text)) return false;
       if (endsInText(judgement, line.text))
         return !/[ \t]/.test(next.text) && textLength(judgement, line) + next.text.length <= LONGEST_PATH;
       return /^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text) && sections.judgeAs(judgement.format, line.text + next.text)?.rank === 'whole';
@@ -233,6 +234,9 @@ function beginsAlike(head: string, line: string): boolean {
   if (/^\d+:$/.test(a) && /^\d+:$/.test(b)) return true;
   return a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':');
 }
+
+/** Whether a text is what this row begins with: of the last row of a paste it may be all that was copied. */
+const isBeginning = (row: string, text: string): boolean => /^[0-9a-f]{8,}$/.test(text) && row.trimStart().startsWith(text);
 
 /** A decimal number that would go on behind a zero, or behind -1: kernels print no `022`. */
 function isUnlikely(head: Head, joined: Joined): boolean {

@@ -8,6 +8,7 @@
  * what follows may be missing (a screen that cut it), and is then absent, never guessed: a last decimal number that nothing follows
  * may have lost digits, so it counts as cut unless the row is complete there.
  */
+import type { Span } from '../base/span.ts';
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
 import { decodeValue } from './decode.ts';
@@ -109,7 +110,7 @@ function readRow(row: InetRow, text: string, all: readonly Token[], order: ByteO
     if (token) readToken(fields, columns, token, order);
     else for (const column of columns) fields.push({ column, value: null, start: text.length, end: text.length });
     if (index + 1 === IDENTITY) {
-      const broken = identityProblem(fields, tokens[3], text.length);
+      const broken = identityProblem(fields, tokens[3], all[tokens.length] ?? { start: text.length, end: text.length });
       if (broken) return { is: 'broken', problem: broken };
     }
   }
@@ -144,14 +145,14 @@ function readField(column: Column, start: number, end: number, token: Token, ord
   return { column, value: null, start, end: Math.max(last, start), problem: decoded.problem };
 }
 
-/** The first of the identifying fields that is not whole; the state must have exactly two digits. What the end of the line cut is called so. */
-function identityProblem(fields: readonly Field[], st: Token | undefined, length: number): Problem | undefined {
+/** The first of the identifying fields that is not whole; the state must have exactly two digits. What the end of the row (its elision, or the line's end) cut is called so. */
+function identityProblem(fields: readonly Field[], st: Token | undefined, rest: Span): Problem | undefined {
   for (const field of fields) {
     if (field.problem)
-      return field.end === length
-        ? { code: 'row-cut', start: field.start, end: length }
+      return field.end === rest.end
+        ? { code: 'row-cut', start: field.start, end: rest.end }
         : { code: field.problem, start: field.start, end: field.end };
-    if (field.value === null && field.column.id !== 'sl') return { code: 'row-cut', start: length, end: length };
+    if (field.value === null && field.column.id !== 'sl') return { code: 'row-cut', start: rest.start, end: rest.end };
   }
   return st && st.text.length !== 2 ? { code: 'row-shape', start: st.start, end: st.end } : undefined;
 }

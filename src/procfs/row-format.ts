@@ -68,6 +68,8 @@ function readRow(row: RowFormat, text: string, all: readonly Token[], order: Byt
       fields: markEnd(tokens === all ? complete : complete.slice(-1), fieldsOf(columns, tokens, text, order), tokens, text),
     };
   }
+  // Whole, but nothing says that it is this table's.
+  if (wrong < 0 && present === row.identity) return NOT_MINE;
   const right = fits.filter(Boolean).length;
   const token = tokens[wrong < 0 ? present - 1 : wrong] ?? tokens[0];
   const cut = wrong < 0 || (wrong === tokens.length - 1 && token?.end === text.length);

@@ -137,8 +137,10 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       const offloaded = rest.some((token) => token.text.endsWith('OFFLOAD]'));
       const left: Field = offloaded ? absent(timeout) : { ...absent(timeout), problem: 'row-shape' };
       const words = cutEnd(readWords(text, rest, others), tokens, text);
-      if (words.slice(GRE.length, GRE.length + 2).some((field) => field.value === null)) {
-        return { is: 'broken', problem: { code: 'row-cut', start: tokens[head.length]?.start ?? place, end: text.length } };
+      const missing = words.slice(GRE.length, GRE.length + 2).find((field) => field.value === null);
+      if (missing) {
+        const start = missing.problem ? missing.start : (tokens[head.length]?.start ?? place);
+        return { is: 'broken', problem: { code: 'row-cut', start, end: text.length } };
       }
       return {
         is: 'entry',

@@ -54,7 +54,7 @@ export function lsFdOf(process: string): Format {
 /** What ls prints around the links: the sum, the directory itself and its parent, and complaints. */
 function isSurrounding(line: string, state: SectionState): boolean {
   if (state.pid === undefined) return false;
-  return /^total \d+$/.test(line) || (/^d[r-]/.test(line) && / \.{1,2}$/.test(line)) || line.startsWith('ls: ');
+  return /^total \d+$/.test(line) || (/^d[r-]/.test(line) && / \.{1,2}\/?$/.test(line)) || line.startsWith('ls: ');
 }
 
 function readLink(text: string, state: SectionState): Reading {

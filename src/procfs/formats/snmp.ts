@@ -40,16 +40,23 @@ function counterFormat(id: string, source: string, protocols: RegExp): Format {
     begin: () => ({}),
     read(text, _order, state): Reading {
       const tokens = tokenise(text);
-      const [first, ...rest] = tokens;
+      const [first, ...all] = tokens;
       if (!first?.text.endsWith(':')) return NOT_MINE;
       const known = protocols.test(first.text) || (state.named === true && /^[A-Z]\w+:$/.test(first.text));
       if (!known) return NOT_MINE;
+      const rest = upToCut(all);
       // gVisor has no numbers for IcmpMsg, and no names: the word alone, twice.
       if (rest.length === 0) return state.named === true || state.protocol !== undefined ? { is: 'context' } : NOT_MINE;
       if (rest.every((token) => isName(token.text))) return readNames(first, rest, state);
-      return rest.every((token) => isNumber(token.text)) ? readNumbers(columns, text, first, rest, state) : NOT_MINE;
+      return rest.every((token) => isNumber(token.text)) ? readNumbers(columns, text, first, rest, state, rest !== all) : NOT_MINE;
     },
   };
+}
+
+/** The words before an elision, without the one that it is glued to. */
+function upToCut(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token) => /(?:\.{3}|\xe2\x80\xa6)$/.test(token.text));
+  return at < 0 ? tokens : tokens.slice(0, at);
 }
 
 /** Least names in a line that nothing named, but for IcmpMsg: "Tcp: connection refused" is no line of this file. */
@@ -62,14 +69,14 @@ function readNames(first: Token, rest: readonly Token[], state: SectionState): R
   return { is: 'header' };
 }
 
-function readNumbers(columns: Columns, text: string, first: Token, rest: readonly Token[], state: SectionState): Reading {
+function readNumbers(columns: Columns, text: string, first: Token, rest: readonly Token[], state: SectionState, elided: boolean): Reading {
   const names = state.protocol === first.text && typeof state.names === 'string' ? state.names.split(' ') : [];
   if (names.length === 0) {
     return state.named === true ? { is: 'broken', problem: { code: 'row-shape', start: first.start, end: text.length } } : NOT_MINE;
   }
   const extra = rest[names.length];
   if (extra) return { is: 'broken', problem: { code: 'row-shape', start: extra.start, end: text.length } };
-  const short = rest.length < names.length;
+  const short = rest.length < names.length && !elided;
   const entries = rest.map((token, at): Field[] => {
     const value = readField(columns.value, token, 'big');
     return [

@@ -1,0 +1,102 @@
+// What stands around tables, and lines that are nobody's: classes, reasons and places. Every line here was made for this test.
+import { describe, expect, test } from 'vitest';
+import { classes, readPaste, value } from '../support/read-paste.ts';
+
+const LISTEN = '0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 1000 0 6217263 1 0000000000000000 100 0 0 10 0';
+const UDP = '823: 0100000A:E5A3 0200000A:0035 07 00000000:00000000 00:00000000 00000000 1000 0 19841 2 00000000dcc95b13 0';
+
+describe('a table of numbers that nothing names', () => {
+  test.each([
+    [
+      'softnet_stat',
+      '00015c73 00000000 00000003 00000000 00000000 00000000 00000000 00000000 00000000 00000002 00000000 00000000 00000001',
+    ],
+    ['stat/nf_conntrack', '00000011  00000000 00000000 00000000 00000007 00000123 00000000 00000000 00000000  00000000 00000000 00000004'],
+  ])('is nobody’s, and no row that was cut: %s', (_, line) => {
+    expect(readPaste(`${line}\n${line}\n`).lines.map((one) => one.problem?.code)).toEqual(['not-recognised', 'not-recognised']);
+  });
+
+  test('is read where a mark names it', () => {
+    const read = readPaste(
+      `==> /proc/net/softnet_stat <==\n00015c73 00000000 00000003 00000000 00000000 00000000 00000000 00000000 00000000\n`,
+    );
+    expect(read.entries.map(({ file }) => file)).toEqual(['softnet_stat']);
+  });
+});
+
+describe('a prompt in a directory of proc', () => {
+  test.each(['root@zoo:/proc/33/fd# ll -rth', '/proc/33/fd# ls -l', 'root@zoo:/proc/33# ls -l fd'])(
+    'says whose descriptors follow: %s',
+    (prompt) => {
+      const listing = [
+        'total 0',
+        'dr-xr-xr-x 9 root root  0 Nov 24 03:06 ../',
+        "lrwx------ 1 root root 64 Nov 24 03:06 7 -> 'socket:[1984520]'",
+      ];
+      const read = readPaste([prompt, ...listing, ''].join('\n'));
+      expect(classes(read)).toEqual(['context', 'context', 'context', 'entry']);
+      expect(['pid', 'fd', 'inode'].map((id) => value(read.entries[0], id))).toEqual([33, 7, '1984520']);
+    },
+  );
+
+  test('names the files that a command there names', () => {
+    expect(readPaste(`zoo:/proc/net # cat raw\n${UDP}\n`).sections).toEqual([{ file: 'raw', line: 1 }]);
+    expect(readPaste(`zoo:/proc/net # cat {udplite,raw}\n${UDP}\n`).sections).toEqual([{ file: 'udplite', line: 1 }]);
+  });
+
+  test('says nothing of what a command names elsewhere', () => {
+    expect(readPaste(`zoo:/proc/net # cat /tmp/raw\n${UDP}\n`).sections).toEqual([{ file: 'udp', line: 1 }]);
+  });
+});
+
+describe('what people left out', () => {
+  const READ = `   4: ${'0'.repeat(24)}01000000:1F90 ${'0'.repeat(32)}:0000`;
+
+  test('is where a row without a state is cut', () => {
+    expect(readPaste(`${READ} ...\n`).lines[0]?.problem).toEqual({ code: 'row-cut', start: READ.length + 1, end: READ.length + 4 });
+    expect(readPaste(`${READ}\n`).lines[0]?.problem).toEqual({ code: 'row-cut', start: READ.length, end: READ.length });
+  });
+
+  test('leaves names of counters, and their numbers, what they are', () => {
+    const read = readPaste('TcpExt: SyncookiesSent EmbryonicRsts TW DelayedACKs ListenOv…\nTcpExt: 4 0 7130 12 ...\n');
+    expect(classes(read)).toEqual(['header', 'entry']);
+    expect(read.entries.map((_, at) => [value(read.entries[at], 'name'), value(read.entries[at], 'value')])).toEqual([
+      ['SyncookiesSent', 4],
+      ['EmbryonicRsts', 0],
+      ['TW', 7130],
+      ['DelayedACKs', 12],
+    ]);
+    const fewer = readPaste('TcpExt: SyncookiesSent EmbryonicRsts TW DelayedACKs\nTcpExt: 4 0 …\n');
+    expect(fewer.entries.map((_, at) => value(fewer.entries[at], 'value'))).toEqual([4, 0]);
+  });
+
+  test('shows in a flow at the address that was cut', () => {
+    const flow = 'ipv4     2 udp      17 20 src=10.0.0.7 dst=10.0';
+    expect(readPaste(`$ cat /proc/net/nf_conntrack\n${flow}\n`).lines[1]?.problem).toEqual({
+      code: 'row-cut',
+      start: flow.indexOf('10.0', 40),
+      end: flow.length,
+    });
+  });
+});
+
+describe('the last row of a copy', () => {
+  const ROWS = [39387, 37254, 39048].map((inode) => `0000000000000000: 00000003 00000000 00000000 0001 03 ${inode} @/tmp/zoo-${inode}`);
+
+  test('of which only the beginning is there takes nothing from the row above', () => {
+    const read = readPaste([...ROWS, '00000000000'].join('\n'));
+    expect(classes(read)).toEqual(['entry', 'entry', 'entry', 'notUnderstood']);
+    expect(value(read.entries[2], 'path')).toBe('@/tmp/zoo-39048');
+  });
+
+  test('may be the rest of a path where it begins otherwise', () => {
+    expect(value(readPaste([...ROWS, '00000000042'].join('\n')).entries[2], 'path')).toBeNull();
+  });
+});
+
+test.each(['conntrack v1.4.6 (conntrack-tools): 3 flow entries have been shown.', 'ip a', 'ip route get 10.0.0.7'])(
+  'known for what it is: %s',
+  (line) => {
+    expect(classes(readPaste(`${line}\n${LISTEN}\n`))).toEqual(['context', 'entry']);
+  },
+);
