@@ -4,7 +4,7 @@
  */
 import { byteString } from '../base/byte-string.ts';
 import { createReader } from '../paste/create-reader.ts';
-import { type LogicalLine, plainLine } from '../paste/line.ts';
+import { type Guess, guessesOf, type LogicalLine, plainLine } from '../paste/line.ts';
 import { readAgain } from '../paste/read-again.ts';
 import type { Reader, Sink } from '../paste/reader.ts';
 import type { Field } from '../procfs/column.ts';
@@ -44,18 +44,26 @@ export interface Capture {
   readonly facts: Facts;
   /** The logical lines of rows that are not just their physical line. */
   readonly sources: ReadonlyMap<number, LogicalLine>;
-  /** Logical lines that were repaired. */
-  readonly counts: { repaired: number };
+  /** Logical lines that were repaired, and those of which something was guessed, by what it is. */
+  readonly counts: { repaired: number; readonly guesses: Map<Guess, number> };
 }
 
-/** `fast`: whether plain rows may be read by layout; the tolerant reader reads them all the same. */
-export function createCapture(buffer: TextBuffer, fast = true): Capture {
+const NOTHING: ReadonlySet<Guess> = new Set();
+
+/** `fast`: whether plain rows may be read by layout; the tolerant reader reads them all the same. `refused`: what it must not guess. */
+export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING): Capture {
   const store = createStore();
   const lines = createLineIndex();
   const sections: Section[] = [];
   const facts = createFacts();
   const sources = new Map<number, LogicalLine>();
-  const counts = { repaired: 0 };
+  const counts = { repaired: 0, guesses: new Map<Guess, number>() };
+  /** Where the line counted last begins: several entries may come of one. */
+  let counted = -1;
+
+  const count = (guesses: readonly Guess[]): void => {
+    for (const guess of guesses) counts.guesses.set(guess, (counts.guesses.get(guess) ?? 0) + 1);
+  };
 
   const sink: Sink = {
     section(format, line) {
@@ -63,7 +71,12 @@ export function createCapture(buffer: TextBuffer, fast = true): Capture {
     },
     entry(format, fields, source, line) {
       const plain = isPlain(buffer, source);
-      if (source.repairs.length > 0) counts.repaired++;
+      const start = source.pieces[0]?.start ?? -1;
+      if (!plain && start !== counted) {
+        if (source.repairs.length > 0) counts.repaired++;
+        count(guessesOf(source));
+        counted = start;
+      }
       if (format.holds === 'sockets') {
         const row = appendRow(store, format, fields);
         addRow(lines, row, line);
@@ -76,10 +89,12 @@ export function createCapture(buffer: TextBuffer, fast = true): Capture {
     doubt(line) {
       const row = rowOfLine(lines, line, store.count);
       const record = row < 0 ? sections.at(-1)?.records.findLast((one) => one.line === line) : undefined;
-      const source = { ...(sources.get(row) ?? record?.source ?? physicalLine({ buffer, lines }, line)), doubtful: true } as const;
+      const known = sources.get(row) ?? record?.source ?? physicalLine({ buffer, lines }, line);
+      const source = { ...known, doubtful: true } as const;
       const format = row < 0 ? sections.at(-1)?.format : store.kinds[store.kind.data[row] ?? 0]?.format;
       const fields = format && readAgain(format, source, 'big');
       if (!format || !fields || fields.filter(({ problem }) => problem).length !== 1) return;
+      if (!known.doubtful) count(['cut']);
       if (row >= 0) {
         sources.set(row, source);
         writeRow(store, row, format, fields);
@@ -89,7 +104,7 @@ export function createCapture(buffer: TextBuffer, fast = true): Capture {
       addLine(lines, line, start, is, problem);
     },
   };
-  const reader = createReader(sink, fast ? { fast: createFastInet(store, lines) } : {});
+  const reader = createReader(sink, { refused, ...(fast ? { fast: createFastInet(store, lines) } : {}) });
   return { buffer, reader, store, lines, sections, facts, sources, counts };
 }
 

@@ -106,6 +106,7 @@ export function createClient(port: Port): Engine {
     undo: ask('undo'),
     setByteOrder: ask('setByteOrder'),
     setClockTicks: ask('setClockTicks'),
+    refuse: ask('refuse'),
     arrange: ask('arrange'),
     rows: ask('rows'),
     position: ask('position'),

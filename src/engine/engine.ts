@@ -3,7 +3,7 @@
  * It keeps two captures, the one that is shown and the one before it, for undo.
  */
 import { type ArrangedRows, arrangeRows, groupRows, groupText, groupTexts } from './arrange.ts';
-import type { Capture } from './capture.ts';
+import { type Capture, createCapture, readOn } from './capture.ts';
 import { recordWindow, rowView } from './cells.ts';
 import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
@@ -60,7 +60,7 @@ export function createEngine(): LocalEngine {
       shown = {
         capture: intake.capture,
         survey: createSurvey(),
-        choice: { order: 'auto', clockTicks: 'auto' },
+        choice: { order: 'auto', clockTicks: 'auto', refused: [] },
         total: intake.total,
         done: false,
       };
@@ -158,6 +158,15 @@ export function createEngine(): LocalEngine {
         choice.clockTicks = perSecond;
       });
     },
+    async refuse(guesses) {
+      if (!shown?.done) return shown ? summaryOf(shown) : EMPTY;
+      const capture = createCapture(shown.capture.buffer, true, new Set(guesses));
+      readOn(capture, true);
+      shown = { ...shown, capture, survey: createSurvey(), choice: { ...shown.choice, refused: guesses } };
+      surveyAgain(shown.survey, capture, true);
+      arranged = undefined;
+      return summaryOf(shown);
+    },
     async arrange(next) {
       arrangement = next;
       arranged = undefined;
@@ -235,5 +244,6 @@ const EMPTY: Summary = {
   clockTicks: { perSecond: 100, basis: 'assumed' },
   repaired: 0,
   duplicates: 0,
+  guesses: [],
   machine: {},
 };

@@ -64,6 +64,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
         try {
           const ask = engine[message.question] as (...args: readonly unknown[]) => Promise<unknown>;
           post({ is: 'answer', id: message.id, answer: await ask.apply(engine, [...message.args]) });
+          if (message.question === 'refuse') later(prepare);
         } catch (fault) {
           post({ is: 'fault', id: message.id, message: String(fault) });
         }

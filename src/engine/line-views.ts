@@ -1,6 +1,6 @@
 /** Physical lines as the source view shows them. */
 import { fromUtf8 } from '../base/byte-string.ts';
-import type { Repair } from '../paste/line.ts';
+import { type Guess, guessesOf, type LogicalLine } from '../paste/line.ts';
 import { physicalLine } from './capture.ts';
 import { kindOfRow, shownText } from './cells.ts';
 import { classOfLine, problemOfLine, rowOfLine } from './line-index.ts';
@@ -23,7 +23,7 @@ export function lineView(view: View, line: number): LineView {
     text: shownText(text, SHOWN),
     length: text.length,
     ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
-    repairs: row < 0 ? recordRepairs(view, line) : (capture.sources.get(row)?.repairs ?? []),
+    guesses: row < 0 ? recordGuesses(view, line) : guessesIn(capture.sources.get(row)),
     ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),
   };
 }
@@ -43,7 +43,9 @@ function sectionOf({ capture }: View, line: number) {
   return { table, section: capture.sections[table] };
 }
 
-function recordRepairs(view: View, line: number): readonly Repair[] {
+const guessesIn = (source: LogicalLine | undefined): readonly Guess[] => (source ? guessesOf(source) : []);
+
+function recordGuesses(view: View, line: number): readonly Guess[] {
   if (classOfLine(view.capture.lines, line) !== 'entry') return [];
-  return sectionOf(view, line).section?.records.find((record) => record.line === line)?.source?.repairs ?? [];
+  return guessesIn(sectionOf(view, line).section?.records.find((record) => record.line === line)?.source);
 }

@@ -3,7 +3,7 @@
  * terminal door, and behind a worker for the page. Everything here survives a structured clone; windows of rows cross, tables do not.
  */
 
-import type { LineAccount, LineClass, LogicalLine, Repair } from '../paste/line.ts';
+import type { Guess, LineAccount, LineClass, LogicalLine } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
@@ -79,8 +79,17 @@ export interface Summary {
   /** Logical lines that were repaired; rows that the kernel listed twice. */
   readonly repaired: number;
   readonly duplicates: number;
+  /** What was guessed of lines, and what was refused. */
+  readonly guesses: readonly GuessSummary[];
   /** What the paste says of the machine, where it does. */
   readonly machine: { readonly hostname?: string; readonly kernel?: string; readonly arch?: string };
+}
+
+export interface GuessSummary {
+  readonly is: Guess;
+  /** Logical lines of which it was guessed. */
+  readonly lines: number;
+  readonly refused: boolean;
 }
 
 /** The answer to `open`. Nothing recognised: the engine keeps what it had, and says what it saw. */
@@ -212,7 +221,7 @@ export interface LineView {
   readonly row?: number;
   readonly record?: { readonly table: number; readonly index: number };
   readonly file?: string;
-  readonly repairs: readonly Repair[];
+  readonly guesses: readonly Guess[];
   /** Columns 1-based and in characters, end exclusive. */
   readonly problem?: { readonly code: ProblemCode; readonly column: number; readonly endColumn: number };
 }
@@ -251,6 +260,8 @@ export interface Engine {
   undo(): Promise<Summary | undefined>;
   setByteOrder(order: ByteOrder | 'auto'): Promise<Summary>;
   setClockTicks(perSecond: number | 'auto'): Promise<Summary>;
+  /** Reads the paste again without these guesses: rows may be others, and have other numbers. Does nothing while text is still coming in. */
+  refuse(guesses: readonly Guess[]): Promise<Summary>;
   arrange(arrangement: Arrangement): Promise<Arranged>;
   /** Rows [from, to) of the arrangement. */
   rows(from: number, to: number): Promise<readonly RowView[]>;

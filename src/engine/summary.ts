@@ -1,11 +1,12 @@
 /** The summary of a capture, while it comes in and when it is whole. */
+import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
 import type { Capture, Section } from './capture.ts';
 import { findDuplicates } from './duplicates.ts';
 import { refusedConnections } from './joins.ts';
 import { accountOf } from './line-index.ts';
-import type { ByteOrderVerdict, ClockTicks, Summary, TableSummary } from './protocol.ts';
+import type { ByteOrderVerdict, ClockTicks, GuessSummary, Summary, TableSummary } from './protocol.ts';
 import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
 import { votersOf } from './voters.ts';
 
@@ -19,6 +20,8 @@ export const VOTERS = 30_000;
 export interface Choice {
   order: ByteOrder | 'auto';
   clockTicks: number | 'auto';
+  /** What the capture was read without. */
+  readonly refused: readonly Guess[];
 }
 
 /** What is known of a capture besides its rows. */
@@ -59,12 +62,18 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
     clockTicks: ticksOf(capture, choice),
     repaired: capture.counts.repaired,
     duplicates: survey.duplicates.size,
+    guesses: guessesOf(capture, choice),
     machine: {
       ...(facts.hostname === undefined ? {} : { hostname: facts.hostname }),
       ...(facts.kernel === undefined ? {} : { kernel: facts.kernel }),
       ...(facts.arch === undefined ? {} : { arch: facts.arch }),
     },
   };
+}
+
+function guessesOf({ counts: { guesses } }: Capture, { refused }: Choice): GuessSummary[] {
+  const all = new Set([...guesses.keys(), ...refused]);
+  return [...all].sort().map((is) => ({ is, lines: guesses.get(is) ?? 0, refused: refused.includes(is) }));
 }
 
 function withoutDuplicates({ tally, duplicates }: Survey, { store }: Capture): Int32Array {

@@ -43,6 +43,7 @@ function joined(judgement: Judgement, lines: readonly LogicalLine[], count: numb
   const line = joinLines(
     lines,
     lines.map(() => '\n'),
+    'continued',
   );
   const whole = sections.judgeAs(judgement.format, line.text);
   return whole?.rank === 'whole' ? { line, judgement: whole, count } : undefined;

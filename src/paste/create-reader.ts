@@ -11,7 +11,7 @@ import { continuationOf } from './continuations.ts';
 import { formatsNamedIn } from './file-names.ts';
 import { createJoinFinder, type Head } from './find-joins.ts';
 import { interpret, interpretLike, type Judged, type Understood } from './interpret.ts';
-import { type LineClass, type LogicalLine, type Repair, toPaste } from './line.ts';
+import { type Guess, type LineClass, type LogicalLine, toPaste } from './line.ts';
 import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
 import { createScreenCut } from './screen-cut.ts';
@@ -27,7 +27,7 @@ const LF = 10;
 const LONGEST_FAST = 0x10000;
 /** Bytes of the longest line of prose that is searched for names of files. */
 const LONGEST_MENTION = 1000;
-const NOTHING_REFUSED: ReadonlySet<Repair> = new Set();
+const NOTHING_REFUSED: ReadonlySet<Guess> = new Set();
 
 export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const refused = options.refused ?? NOTHING_REFUSED;
@@ -185,10 +185,12 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       return;
     }
     const { judgement, line, steps } = understood;
-    const continued = count === 1 && steps.length === 0 ? continuationOf(judgement, line, window, sections) : undefined;
-    const doubtful = count === 1 && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge());
+    const isAsPasted = count === 1 && steps.length === 0;
+    const continued = isAsPasted && !refused.has('continued') ? continuationOf(judgement, line, window, sections) : undefined;
+    const mayBeCut = count === 1 && !refused.has('cut');
+    const doubtful = mayBeCut && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge());
     const number = window.at(0)?.number ?? 0;
-    if (count === 1) for (const before of screen.notice(judgement, line.text)) sink.doubt(before);
+    if (mayBeCut) for (const before of screen.notice(judgement, line.text)) sink.doubt(before);
     if (continued) accept(continued.judgement, continued.line, number);
     else accept(judgement, doubtful ? { ...line, doubtful } : line, number);
     take(classOf(judgement), continued?.count ?? count);

@@ -6,7 +6,7 @@
  */
 import { type ContextLine, readContext, readMark, readPrompt } from './context-lines.ts';
 import { valuesOf } from './join-lines.ts';
-import type { LogicalLine, Repair } from './line.ts';
+import type { Guess, LogicalLine } from './line.ts';
 import { cutLine } from './logical-line.ts';
 import { rowStarts } from './row-starts.ts';
 import { entriesOf, isBetter, type Judgement, RANKS, type Sections } from './sections.ts';
@@ -30,7 +30,7 @@ export type Understood =
   | { readonly is: 'several'; readonly parts: readonly LogicalLine[] };
 
 /** What `line` is, or undefined where nothing knows it. Judges, and changes nothing. */
-export function interpret(line: LogicalLine, sections: Sections, refused: ReadonlySet<Repair>): Understood | undefined {
+export function interpret(line: LogicalLine, sections: Sections, refused: ReadonlySet<Guess>): Understood | undefined {
   return firstOf(undress(line, refused), sections, refused);
 }
 
@@ -42,7 +42,7 @@ export function interpretLike(
   line: LogicalLine,
   usual: readonly Step[],
   sections: Sections,
-  refused: ReadonlySet<Repair>,
+  refused: ReadonlySet<Guess>,
 ): { readonly understood: Understood | undefined; readonly usual: readonly Step[] } {
   const plain = interpret(line, sections, refused);
   const own = plain?.is === 'judged' || plain?.is === 'context' ? plain.steps : usual;
@@ -62,7 +62,7 @@ const worth = ({ judgement }: Judged): number => RANKS.indexOf(judgement.rank) *
  * The first candidate that is a whole row, or the best. A header is one whatever stands around its words: of those the barest is taken, as it
  * shows what was done to the rows as well.
  */
-function firstOf(candidates: Iterable<Candidate>, sections: Sections, refused: ReadonlySet<Repair>): Understood | undefined {
+function firstOf(candidates: Iterable<Candidate>, sections: Sections, refused: ReadonlySet<Guess>): Understood | undefined {
   let best: Judged | undefined;
   let several: ReturnType<typeof partsOf>;
   for (const candidate of candidates) {
@@ -100,7 +100,7 @@ function judgeCandidate(line: LogicalLine, candidate: Candidate, sections: Secti
 const takesOffTheFront = ({ repair }: Step): boolean => repair === 'quoting' || repair === 'file-prefix' || repair === 'line-numbers';
 
 /** The lines that a candidate holds, where one of them is procfs text; `whole` where all that is, is whole, and it is not just headers. */
-function partsOf(candidate: Candidate, sections: Sections, refused: ReadonlySet<Repair>) {
+function partsOf(candidate: Candidate, sections: Sections, refused: ReadonlySet<Guess>) {
   const lines = holdsSeveral(candidate.line.text) ? resplit(candidate.line) : undefined;
   const all = lines?.map((line) => interpret(line, sections, new Set([...refused, 'resplit']))) ?? [];
   const known = all.filter((part) => part?.is === 'judged').filter(({ judgement }) => isBetter(judgement.rank, 'broken'));

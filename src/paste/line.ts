@@ -38,7 +38,12 @@ export type Repair =
   /** base64 was decoded */
   | 'base64'
   /** a line that held several rows was cut */
-  | 'resplit';
+  | 'resplit'
+  /** lines were taken for the rest of a path with newlines in it */
+  | 'continued';
+
+/** What may be wrong about an entry and can be refused: its repairs, and that the end of its last value was cut off. */
+export type Guess = Repair | 'cut';
 
 export interface LogicalLine {
   /** A byte string without its newline. */
@@ -48,6 +53,11 @@ export interface LogicalLine {
   readonly repairs: readonly Repair[];
   /** The end of its last value may be lost, although it reads as whole. */
   readonly doubtful?: true;
+}
+
+/** What was guessed of a line; nothing of one that stands as it was pasted. */
+export function guessesOf({ repairs, doubtful }: LogicalLine): readonly Guess[] {
+  return doubtful ? [...repairs, 'cut'] : repairs;
 }
 
 /** The logical line of a physical one that needed no repair. `start` is its offset in the paste. */

@@ -7,7 +7,7 @@
 import type { Field } from '../procfs/column.ts';
 import type { Format, SectionState } from '../procfs/format.ts';
 import type { Problem } from '../procfs/problem.ts';
-import type { LineClass, LogicalLine, Repair } from './line.ts';
+import type { Guess, LineClass, LogicalLine } from './line.ts';
 
 export interface Sink {
   /** A section begins: a format's header, a mark that names the file, or its first row. `line` is 0-based. */
@@ -39,8 +39,8 @@ export interface FastRun {
 export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number, state: SectionState) => FastRun;
 
 export interface ReaderOptions {
-  /** Repairs that the user refused. */
-  readonly refused?: ReadonlySet<Repair>;
+  /** What is not to be done: the lines stay as they are, and are what they are on their own. */
+  readonly refused?: ReadonlySet<Guess>;
   readonly fast?: FastPath;
 }
 

@@ -4,7 +4,7 @@
  * The steps are gone through a few times, as marks stand in front of marks. Every candidate is derived from the one before it.
  */
 import type { Format } from '../procfs/format.ts';
-import type { LogicalLine, Repair } from './line.ts';
+import type { Guess, LogicalLine } from './line.ts';
 import { STEPS } from './steps/index.ts';
 import type { Step } from './steps/step.ts';
 
@@ -19,15 +19,16 @@ export interface Candidate {
   readonly steps: readonly Step[];
 }
 
-/** The line as it stands, and then after each step that found something. Steps whose repair was refused are left out. */
-export function* undress(line: LogicalLine, refused: ReadonlySet<Repair>): Generator<Candidate> {
+/** The line as it stands, and then after each step that found something. What was refused stays, and nothing behind it is reached. */
+export function* undress(line: LogicalLine, refused: ReadonlySet<Guess>): Generator<Candidate> {
   let candidate: Candidate = { line, names: [], steps: [] };
   yield candidate;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = candidate;
     for (const { step } of STEPS) {
-      const undone = refused.has(step.repair) ? undefined : step.apply(candidate.line);
+      const undone = step.apply(candidate.line);
       if (!undone) continue;
+      if (refused.has(step.repair)) return;
       candidate = { line: undone.line, names: undone.names ?? candidate.names, steps: [...candidate.steps, step] };
       yield candidate;
     }

@@ -1,6 +1,7 @@
 /** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine, NotRecognised, Source, Summary } from '../engine/protocol.ts';
+import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
 export type Outcome =
@@ -37,12 +38,16 @@ export interface Capture {
   dismiss(): void;
   setByteOrder(order: ByteOrder | 'auto'): Promise<void>;
   setClockTicks(perSecond: number | 'auto'): Promise<void>;
+  setRefused(guesses: readonly Guess[]): Promise<void>;
 }
 
-/** `changed` is told when the rows are others (`fresh`: of another paste) or read otherwise; `now` is a clock in milliseconds. */
+/** How the rows are others: of another paste, more of them or shown otherwise, or the same text read `again` into other rows. */
+export type Change = 'fresh' | 'shown' | 'again';
+
+/** `changed` is told when the rows are others; `now` is a clock in milliseconds. */
 export function createCapture(
   engine: Engine,
-  changed: (fresh: boolean) => Promise<void>,
+  changed: (change: Change) => Promise<void>,
   now: () => number = () => performance.now(),
 ): Capture {
   const summary = signal<Summary | undefined>(undefined);
@@ -50,12 +55,12 @@ export function createCapture(
   const outcome = signal<Outcome | undefined>(undefined);
   let turn = 0;
 
-  const show = async (next: Summary, said: Outcome | undefined, fresh: boolean) => {
+  const show = async (next: Summary, said: Outcome | undefined, change: Change) => {
     batch(() => {
       summary.value = next;
       if (said) outcome.value = said;
     });
-    await changed(fresh);
+    await changed(change);
   };
   const fail = (error: unknown) => {
     outcome.value = { is: 'failed', message: error instanceof Error ? error.message : String(error), kept: summary.value !== undefined };
@@ -81,7 +86,7 @@ export function createCapture(
       reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (now() - began) / 1000) };
       if (soFar.sockets === 0 || showing) return;
       showing = true;
-      void show(soFar, undefined, !shown).finally(() => {
+      void show(soFar, undefined, shown ? 'shown' : 'fresh').finally(() => {
         showing = false;
       });
       shown = true;
@@ -89,10 +94,14 @@ export function createCapture(
     if (mine !== turn) return false;
     reading.value = undefined;
     if (opened.recognised) {
-      await show(opened.summary, { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined }, !shown);
+      await show(
+        opened.summary,
+        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined },
+        shown ? 'shown' : 'fresh',
+      );
       return true;
     }
-    if (shown && before) await show(before, undefined, true);
+    if (shown && before) await show(before, undefined, 'fresh');
     outcome.value = { is: 'refused', ...opened, name, kept: before !== undefined };
     return false;
   };
@@ -117,12 +126,13 @@ export function createCapture(
     undo: () =>
       guarded(async () => {
         const back = await engine.undo();
-        if (back) await show(back, { is: 'undone' }, true);
+        if (back) await show(back, { is: 'undone' }, 'fresh');
       }),
     dismiss() {
       outcome.value = undefined;
     },
-    setByteOrder: (order) => guarded(async () => show(await engine.setByteOrder(order), undefined, false)),
-    setClockTicks: (perSecond) => guarded(async () => show(await engine.setClockTicks(perSecond), undefined, false)),
+    setByteOrder: (order) => guarded(async () => show(await engine.setByteOrder(order), undefined, 'shown')),
+    setClockTicks: (perSecond) => guarded(async () => show(await engine.setClockTicks(perSecond), undefined, 'shown')),
+    setRefused: (guesses) => guarded(async () => show(await engine.refuse(guesses), undefined, 'again')),
   };
 }

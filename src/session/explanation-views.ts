@@ -8,6 +8,7 @@ import { type Sources, sourcesOf as sourcesBehind } from '../explain/sources.ts'
 import type { StepOf } from '../explain/step.ts';
 import { netstatTimer } from '../explain/timer-forms.ts';
 import type { Topic } from '../explain/topics.ts';
+import { type Guess, guessesOf } from '../paste/line.ts';
 import { type Address, encodeAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Unit } from '../procfs/column.ts';
@@ -139,4 +140,12 @@ export function wholeLine({ format, fields, text, context }: Explained): WholeLi
     });
   }
   return { headerNames: headerWords(format.id)?.length, values: new Set(rows.map((row) => row.column)).size, rows };
+}
+
+/** What was guessed of the line before it was read. */
+export const guessesIn = ({ entry }: Explained): readonly Guess[] => guessesOf(entry.source);
+
+/** The pieces of the paste that the line was put together from. Blanks alone are what a break took, and stand nowhere in it. */
+export function piecesIn({ entry: { source } }: Explained): readonly string[] {
+  return source.pieces.map(({ at, length }) => source.text.slice(at, at + length)).filter((piece) => piece.trim() !== '');
 }

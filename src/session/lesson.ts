@@ -31,6 +31,7 @@ export function createLesson(session: Session, file: keyof typeof LINES, column:
       chosen.value = { row, column: next, byItself: false };
     },
     async renew() {},
+    async follow() {},
     clear() {},
   };
   const summary = signal(undefined);

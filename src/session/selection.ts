@@ -22,6 +22,8 @@ export interface Selection {
   choose(row: number, column: string, byItself?: boolean, table?: number): Promise<void>;
   /** Asks for the entry again: the paste has grown, or is read otherwise. */
   renew(): Promise<void>;
+  /** To the entry that its line is now: the paste was read again, and rows are others. Where it is none, nothing is chosen. */
+  follow(): Promise<void>;
   clear(): void;
 }
 
@@ -51,6 +53,12 @@ export function createSelection(engine: Engine): Selection {
   const chosen = signal<Chosen | undefined>(undefined);
   const entry = signal<EntryView | undefined>(undefined);
   const hover = signal<string | undefined>(undefined);
+  const clear = () =>
+    batch(() => {
+      chosen.value = undefined;
+      entry.value = undefined;
+      hover.value = undefined;
+    });
   const ask = async ({ row, table }: Place) => {
     const answer = await (table === undefined ? engine.entry(row) : engine.record(table, row));
     if (chosen.value?.row === row && chosen.value.table === table) entry.value = answer;
@@ -67,12 +75,17 @@ export function createSelection(engine: Engine): Selection {
     async renew() {
       if (chosen.value) await ask(chosen.value);
     },
-    clear() {
-      batch(() => {
-        chosen.value = undefined;
-        entry.value = undefined;
-        hover.value = undefined;
-      });
+    async follow() {
+      const [before, line] = [chosen.value, entry.value?.line];
+      if (!before || line === undefined) return clear();
+      const [{ row, record } = {}] = await engine.lines(line - 1, line);
+      if (chosen.value !== before) return;
+      if (row === undefined && !record) return clear();
+      const { column, byItself } = before;
+      const next: Chosen = { column, byItself, ...(record ? { row: record.index, table: record.table } : { row: row as number }) };
+      chosen.value = next;
+      await ask(next);
     },
+    clear,
   };
 }

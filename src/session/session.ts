@@ -9,6 +9,7 @@ import { explainLinkOf } from './explain-link.ts';
 import { createExplanation, type ExplanationModel, linkSteps } from './explanation.ts';
 import type { Persist } from './persist.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { createRepairs, type Repairs } from './repairs.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSource, type SourceLines } from './source.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
@@ -21,6 +22,7 @@ export interface Session {
   readonly idle: ReadonlySignal<boolean>;
   readonly preferences: Preferences;
   readonly capture: Capture;
+  readonly repairs: Repairs;
   readonly arrangement: Arrangement;
   readonly suggestions: Suggestions;
   readonly selection: Selection;
@@ -67,21 +69,28 @@ export function createSession(plain: Engine, persist: Persist): Session {
   const source = createSource(engine);
   const view = signal<View>('sockets');
 
-  const capture: Capture = createCapture(engine, async (fresh) => {
+  const capture: Capture = createCapture(engine, async (change) => {
+    const fresh = change === 'fresh';
+    const again = change === 'again';
     if (fresh) {
       if (explanation.explained.value) persist.replaceHash('');
       selection.clear();
+      repairs.close();
       view.value = recordsOnly(capture.summary.value) ? 'tables' : 'sockets';
       tools.go({ is: 'main' });
     }
+    if (!views.value.includes(view.value)) view.value = views.value[0] ?? 'source';
     await Promise.all([
       arrangement.renew(fresh),
-      tables.renew(fresh),
+      tables.renew(change),
       source.renew(capture.summary.value?.lines.total ?? 0),
-      selection.renew(),
+      again ? selection.follow() : selection.renew(),
     ]);
-    if (!selection.chosen.value && !(await follow())) await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
+    if (!selection.chosen.value && (again || !(await follow())))
+      await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });
+  const repairs = createRepairs(capture, selection);
+  const views = computed(() => viewsOf(capture.summary.value));
   const tables = createTables(engine, capture.summary);
   const explanation = createExplanation(selection, capture.summary);
   linkSteps(explanation, persist);
@@ -105,6 +114,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     idle,
     preferences: createPreferences(persist),
     capture,
+    repairs,
     arrangement,
     suggestions: createSuggestions(engine),
     selection,
@@ -112,7 +122,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     tables,
     source,
     view,
-    views: computed(() => viewsOf(capture.summary.value)),
+    views,
     help: signal(false),
     tools,
     open: computed(() => capture.summary.value !== undefined),

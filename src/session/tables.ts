@@ -5,6 +5,7 @@ import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/top
 import type { Column } from '../procfs/column.ts';
 import { formatOf } from '../procfs/formats/index.ts';
 import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
+import type { Change } from './capture.ts';
 import { createWindow, type ListWindow } from './window.ts';
 
 export interface RecordTable {
@@ -38,8 +39,7 @@ export interface Tables {
   readonly columns: ReadonlySignal<readonly RecordColumn[]>;
   readonly rows: ListWindow<RecordRow>;
   show(index: number): Promise<void>;
-  /** The paste is another (`fresh`), has grown, or is read otherwise. */
-  renew(fresh: boolean): Promise<void>;
+  renew(change: Change): Promise<void>;
 }
 
 /** The tables of a paste that are no sockets, in its order. */
@@ -93,7 +93,10 @@ export function createTables(engine: Engine, summary: ReadonlySignal<Summary | u
     widths.value = widened(widths.value, answer.rows);
     return answer.rows;
   });
+  /** The table that is shown, as it was when it was chosen. */
+  let told: RecordTable | undefined;
   const show = (index: number) => {
+    told = list.value.find((table) => table.index === index);
     batch(() => {
       if (index !== chosen.value) widths.value = new Map();
       chosen.value = index;
@@ -106,8 +109,10 @@ export function createTables(engine: Engine, summary: ReadonlySignal<Summary | u
     columns: computed(() => (shown.value ? recordColumns(shown.value.file, widths.value) : [])),
     rows,
     show,
-    renew(fresh) {
-      if (fresh) chosen.value = -1;
+    renew(change) {
+      if (change === 'fresh') chosen.value = -1;
+      // tables before it may have come or gone
+      if (change === 'again') chosen.value = list.value.find(({ file, line }) => file === told?.file && line === told.line)?.index ?? -1;
       const first = list.value.find((table) => table.entries > 0) ?? list.value[0];
       return show(shown.value?.index ?? first?.index ?? -1);
     },

@@ -39,7 +39,7 @@ export function decodePaste({ bytes, end, before }: Input, order: ByteOrder | 'a
 export function surveyed(capture: Capture, order: ByteOrder | 'auto', before: number): Decoded {
   const known = createSurvey();
   surveyAgain(known, capture, true);
-  const choice = { order, clockTicks: 'auto' } as const;
+  const choice = { order, clockTicks: 'auto', refused: [] } as const;
   const verdict = verdictOf(capture, known, choice);
   const survey: Survey = {
     byteOrder: { used: verdict.used, basis: verdict.basis, evidence: evidenceFor(verdict.evidence, verdict.used) },

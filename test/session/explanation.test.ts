@@ -21,6 +21,7 @@ function explaining(column: string, text: string = ROWS.keepalive, file = 'tcp')
       chosen.value = { row, column: next, byItself: false };
     },
     renew: async () => {},
+    follow: async () => {},
     clear: () => {},
   };
   const model = createExplanation(selection, signal(undefined));

@@ -81,3 +81,57 @@ test('the account leads to the first line that was not understood', async () => 
   await session.source.goTo(1);
   expect(session.source.mark.value).toEqual({ line: 3, at: 1 });
 });
+
+describe('a repair that is refused', () => {
+  const [head, rest] = [SERVER.slice(0, 80), SERVER.slice(80)];
+  const BROKEN = `${CLIENT}${head}\n${rest}${SERVER.replace('   0:', '   2:')}`;
+
+  test('leaves the lines as they are, and what is chosen stays at its line', async () => {
+    const session = start();
+    await session.openText(BROKEN);
+    expect(session.capture.summary.value?.lines).toMatchObject({ entry: 4, notUnderstood: 0 });
+    await session.selection.choose(2, 'inode');
+    const text = session.explanation.explained.value?.text;
+    await session.repairs.refuse('rejoined');
+    expect(session.capture.summary.value?.lines).toMatchObject({ notUnderstood: 1, total: 4 });
+    expect(session.repairs.shown.value).toBe(true);
+    expect(session.explanation.explained.value).toMatchObject({ text, entry: { line: 4 }, column: { id: 'inode' } });
+    await session.repairs.set('rejoined', false);
+    expect(session.capture.summary.value?.lines).toMatchObject({ entry: 4, notUnderstood: 0 });
+    expect(session.selection.chosen.value).toEqual({ row: 2, column: 'inode', byItself: true });
+  });
+
+  test('lets go of an entry that there is no more', async () => {
+    const session = start();
+    await session.openText(`${SERVER}> ${CLIENT}`);
+    await session.selection.choose(1, 'inode');
+    await session.repairs.refuse('quoting');
+    expect(session.capture.summary.value?.lines).toMatchObject({ entry: 1, notUnderstood: 1 });
+    expect(session.selection.chosen.value).toMatchObject({ row: 0, byItself: true });
+  });
+
+  test('is refused of that paste alone', async () => {
+    const session = start();
+    await session.openText(`> ${CLIENT}${SERVER}`);
+    await session.repairs.refuse('quoting');
+    await session.openText(`> ${CLIENT}`);
+    expect(session.repairs.list.value).toEqual([{ is: 'quoting', lines: 1, refused: false }]);
+    expect(session.repairs.shown.value).toBe(false);
+  });
+
+  test('leaves a view that has nothing to show, and finds the table that was shown', async () => {
+    const session = start();
+    const arp = (device: string) =>
+      `IP address       HW type     Flags       HW address            Mask     Device\n10.0.0.1         0x1         0x2         aa:bb:cc:dd:ee:ff     *        ${device}\n`;
+    const quoted = arp('eth0').replace(/^/gm, '> ').slice(0, -2);
+    await session.openText(`${SERVER}${quoted}$ cat /proc/net/arp\n${arp('eth1')}`);
+    const second = session.tables.list.value[1];
+    await session.tables.show(second?.index ?? -1);
+    await session.repairs.refuse('quoting');
+    expect(session.tables.shown.value).toMatchObject({ file: 'arp', line: second?.line });
+    await session.openText(`${SERVER}${quoted}`);
+    session.view.value = 'tables';
+    await session.repairs.refuse('quoting');
+    expect(session.view.value).toBe('sockets');
+  });
+});

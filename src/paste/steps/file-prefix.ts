@@ -9,6 +9,7 @@ import { formatOf, formatOfPath } from '../../procfs/formats/index.ts';
 import type { LogicalLine } from '../line.ts';
 import { cutLine } from '../logical-line.ts';
 import { rowStarts } from '../row-starts.ts';
+import { isLineNumber } from './line-numbers.ts';
 import type { Step, Undone } from './step.ts';
 
 const LONGEST_NAME = 200;
@@ -38,5 +39,7 @@ function withoutFileName(line: LogicalLine): Undone | undefined {
 function withoutLabel(line: LogicalLine): Undone | undefined {
   const [start] = rowStarts(line.text);
   const label = line.text.slice(0, start ?? 0);
-  return start !== undefined && label.trim() !== '' ? { line: cutLine(line, start, line.text.length, 'file-prefix') } : undefined;
+  return start !== undefined && label.trim() !== '' && !isLineNumber(label)
+    ? { line: cutLine(line, start, line.text.length, 'file-prefix') }
+    : undefined;
 }

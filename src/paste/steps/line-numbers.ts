@@ -8,6 +8,11 @@ import type { Step } from './step.ts';
 
 const NUMBER = /^[ \t]*[Ll]?\d{1,9}(?:[:|.)\]-][ \t]?|[ \t]{1,2}\|?[ \t]?|$)/;
 
+/** Whether a text is such a number and nothing else. */
+export function isLineNumber(text: string): boolean {
+  return NUMBER.exec(text)?.[0].trimEnd() === text.trimEnd();
+}
+
 export const lineNumbers: Step = {
   name: 'line numbers',
   repair: 'line-numbers',

@@ -1,45 +1,59 @@
 /** What else is known of the row: that its line was repaired, who holds it, which columns it does not print. */
+
 import type { Field } from '../../procfs/column.ts';
+import { guessesIn, piecesIn } from '../../session/explanation-views.ts';
 import { useSession, useWords } from '../context.ts';
 import { useExplaining } from './context.ts';
 import css from './facts.module.css';
 
 export function Facts() {
   const { explained, words } = useExplaining();
-  const { repairs } = useWords().source;
   const { entry, absent, above } = explained;
-  const pieces = entry.source.pieces.length;
+  const pieces = piecesIn(explained);
   const holders = entry.processes.map((one) => words.labels.process(one.comm, one.pid, one.fd));
   const lines = [
-    entry.source.repairs.length > 0
-      ? `${words.labels.repairedLine} ${entry.source.repairs.map((repair) => repairs[repair]).join(', ')}`
-      : '',
-    pieces > 1 ? words.labels.pieces(pieces) : '',
     entry.duplicate ? words.labels.duplicate : '',
     holders.length > 0 ? `${words.labels.processes} ${holders.join(', ')}` : '',
     entry.user ? words.labels.user(entry.user) : '',
   ].filter((line) => line !== '');
-  if (lines.length + absent.length + above.length === 0) return null;
+  if (pieces.length < 2 && guessesIn(explained).length + lines.length + absent.length + above.length === 0) return null;
   return (
     <div class={css.facts}>
+      <Guesses />
+      {pieces.length > 1 && <p>{words.labels.pieces(pieces.length)}</p>}
+      {pieces.length > 1 && <Pieces pieces={pieces} />}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {pieces > 1 && <Pieces />}
       {above.length > 0 && <Columns said={words.labels.above} fields={above} />}
       {absent.length > 0 && <Columns said={words.labels.notPrintedHere} fields={absent} />}
     </div>
   );
 }
 
+/** What was done to the line before it was read, and the way to refuse it. */
+function Guesses() {
+  const { explained, words } = useExplaining();
+  const { repairs } = useSession();
+  const said = useWords().repairs;
+  return guessesIn(explained).map((guess) => (
+    <p key={guess}>
+      {guess !== 'cut' && words.labels.repairedLine} {said.kinds[guess]}
+      {said.stop}{' '}
+      <button type="button" class="link" onClick={() => void repairs.refuse(guess)}>
+        {said.leave}
+      </button>
+    </p>
+  ));
+}
+
 /** The pieces of the paste that the line was put together from, a line each. */
-function Pieces() {
-  const { source } = useExplaining().explained.entry;
+function Pieces({ pieces }: { readonly pieces: readonly string[] }) {
   return (
     <ol class={css.pieces}>
-      {source.pieces.map((piece) => (
-        <li key={piece.at}>
-          <code>{source.text.slice(piece.at, piece.at + piece.length)}</code>
+      {pieces.map((piece, index) => (
+        <li key={index}>
+          <code>{piece}</code>
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 /** A button that shows something below itself, and hides it again on Escape, on a click elsewhere, and when the focus leaves. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import css from './menu.module.css';
@@ -9,11 +9,14 @@ interface Props {
   /** Of the button: `button`, `quiet`, `link`. */
   readonly look?: string;
   readonly align?: 'start' | 'end';
+  /** Where others open it too. */
+  readonly open?: Signal<boolean>;
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-export function Menu({ label, look = 'quiet', align = 'start', children }: Props) {
-  const open = useSignal(false);
+export function Menu({ label, look = 'quiet', align = 'start', open: shared, children }: Props) {
+  const own = useSignal(false);
+  const open = shared ?? own;
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();

@@ -73,8 +73,8 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
 
 /** The characters, with the place of a problem marked, and what was repaired behind them. */
 function LineText({ line }: { readonly line: LineView }) {
-  const words = useWords().source;
-  const { text, problem, repairs, length } = line;
+  const { source: words, repairs } = useWords();
+  const { text, problem, guesses, length } = line;
   const letters = [...text];
   const from = problem ? problem.column - 1 : letters.length;
   const to = problem ? Math.max(problem.endColumn - 1, from + 1) : letters.length;
@@ -85,7 +85,7 @@ function LineText({ line }: { readonly line: LineView }) {
       {problem && <mark>{part(from, to) || ' '}</mark>}
       {part(to, letters.length)}
       {length > text.length && <i>{words.cut(length)}</i>}
-      {repairs.length > 0 && <i>{repairs.map((repair) => words.repairs[repair]).join(', ')}</i>}
+      {guesses.length > 0 && <i>{guesses.map((guess) => repairs.kinds[guess]).join(repairs.between)}</i>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import { ByteOrder } from './byte-order.tsx';
 import { ClockTicks } from './clock-ticks.tsx';
+import { Repairs } from './repairs.tsx';
 import { StateBar } from './state-bar.tsx';
 import css from './summary.module.css';
 
@@ -16,7 +17,11 @@ export function Summary() {
   return (
     <section class={css.summary}>
       <h1>
-        {records ? words.tables.headline(records.tables, records.entries, records.files, records.more) : words.headline(kinds, ports, more)}
+        {summary.value.tables.length === 0
+          ? words.outcome.refused['no-procfs']
+          : records
+            ? words.tables.headline(records.tables, records.entries, records.files, records.more)
+            : words.headline(kinds, ports, more)}
       </h1>
       <Account />
       <StateBar />
@@ -25,6 +30,7 @@ export function Summary() {
         <ClockTicks />
         <Machine />
       </div>
+      <Repairs />
     </section>
   );
 }

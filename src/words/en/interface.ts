@@ -4,6 +4,7 @@ import { listed, thousands } from '../count.ts';
 import { around, machine } from './around.ts';
 import { counting } from './counting.ts';
 import { recipes } from './recipes.ts';
+import { repairs } from './repairs.ts';
 import { tables } from './tables.ts';
 
 const some = (count: number, one: string, many: string) => `${thousands(count)} ${count === 1 ? one : many}`;
@@ -53,6 +54,7 @@ export const enInterface = {
   },
   counting,
   recipes,
+  repairs,
   tables,
   around,
   machine,
@@ -264,17 +266,6 @@ export const enInterface = {
       'row-shape': 'a field is not where the kernel prints it',
       'line-too-long': 'longer than any line of procfs',
       binary: 'bytes that are no text',
-    },
-    repairs: {
-      rejoined: 'joined again where it was wrapped',
-      escapes: 'terminal colours taken off',
-      quoting: 'quote marks taken off',
-      'file-prefix': 'file name taken off',
-      'line-numbers': 'line numbers taken off',
-      markup: 'HTML decoded',
-      'quoted-printable': 'quoted-printable decoded',
-      base64: 'base64 decoded',
-      resplit: 'cut into rows',
     },
   },
   panel: {

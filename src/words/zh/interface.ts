@@ -5,6 +5,7 @@ import type { Words } from '../words.ts';
 import { around, machine } from './around.ts';
 import { counting } from './counting.ts';
 import { recipes } from './recipes.ts';
+import { repairs } from './repairs.ts';
 import { tables } from './tables.ts';
 
 export const zhInterface: Words['interface'] = {
@@ -52,6 +53,7 @@ export const zhInterface: Words['interface'] = {
   },
   counting,
   recipes,
+  repairs,
   tables,
   around,
   machine,
@@ -249,17 +251,6 @@ export const zhInterface: Words['interface'] = {
       'row-shape': '有字段不在内核打印它的位置',
       'line-too-long': '比 procfs 的任何一行都长',
       binary: '不是文本的字节',
-    },
-    repairs: {
-      rejoined: '折断的行已接回',
-      escapes: '已去掉终端颜色',
-      quoting: '已去掉引用符号',
-      'file-prefix': '已去掉文件名',
-      'line-numbers': '已去掉行号',
-      markup: '已还原 HTML',
-      'quoted-printable': '已还原 quoted-printable',
-      base64: '已还原 base64',
-      resplit: '已切分成行',
     },
   },
   panel: {

@@ -1,0 +1,27 @@
+/** 对各行所作的推断，以及如何拒绝，简体中文。 */
+import { thousands } from '../count.ts';
+import type { repairs as en } from '../en/repairs.ts';
+
+export const repairs: typeof en = {
+  label: '修复',
+  kinds: {
+    rejoined: '折断的行已接回',
+    escapes: '已去掉终端颜色',
+    quoting: '已去掉引用符号',
+    'file-prefix': '已去掉文件名',
+    'line-numbers': '已去掉行号',
+    markup: '已还原 HTML',
+    'quoted-printable': '已还原 quoted-printable',
+    base64: '已还原 base64',
+    resplit: '已切分成行',
+    continued: '路径中有换行，已接成一行',
+    cut: '末尾可能被截断，最后一个值未采用',
+  },
+  rows: (count) => `${thousands(count)} 行`,
+  done: (what, rows) => `${what}（${rows}）`,
+  refused: (count) => `已拒绝 ${count} 项`,
+  between: '，',
+  why: '终端、邮件或网页对这些行做过什么，是根据文字推断的，读取之前已经还原。推断不对的可以取消勾选：相应的行会按粘贴时的原样读取，其中单独不成一行数据的，计入“未能理解”。',
+  stop: '。',
+  leave: '这类行按原样读取',
+};
