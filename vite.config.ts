@@ -1,5 +1,5 @@
 // One source, three outputs. scripts/build.mjs runs the modes in the order of the table below; without a mode this is the dev server's and Vitest's configuration.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { constants } from './build/define.ts';
 import { twoPages } from './build/html.ts';
@@ -9,6 +9,8 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
   page: () => ({
     define: constants(),
     plugins: [twoPages('sockscope.html')],
+    // No two style sheets have one file name (twoPages looks): a class is named after its sheet, which is short and readable in the built page too.
+    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
     build: {
       target: 'es2023',
       // The polyfill would be a `fetch` in the page; there is one chunk and nothing to preload.
@@ -52,6 +54,6 @@ export default defineConfig(({ mode }) => {
     preview: { host: '127.0.0.1' },
     server: { host: '127.0.0.1' },
     // no test is about time, and machines are busy
-    test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+    test: { include: ['test/**/*.test.ts'], setupFiles: ['test/support/seed.ts'], testTimeout: 120_000 },
   };
 });

@@ -1,4 +1,4 @@
-// Fuzzing inside npm test: 200,000 short pastes and more, another seed each time. `npm run fuzz -- --minutes 10` goes on for longer.
+// Fuzzing inside npm test: 200,000 short pastes and more, of one seed. `npm run fuzz -- --minutes 10` goes on with others.
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { test } from 'vitest';

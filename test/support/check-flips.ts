@@ -41,7 +41,7 @@ function isDivider(character: string, { dividers = /[ \t]/ }: FlipOptions): bool
   return dividers.test(character);
 }
 
-export function entriesOf(reading: Reading): readonly (readonly Field[])[] {
+function entriesOf(reading: Reading): readonly (readonly Field[])[] {
   return reading.is === 'entries' ? reading.entries : reading.is === 'entry' ? [reading.fields] : [];
 }
 

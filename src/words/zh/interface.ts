@@ -118,7 +118,7 @@ export const zhInterface: Words['interface'] = {
   },
   headline: (kinds, ports, more) => {
     const counts = kinds.map((kind) => `${thousands(kind.count)} 个 ${kind.name}`);
-    const sockets = counts.length === 0 ? '没有套接字' : `${listed(counts, '、', '和 ')} 套接字`;
+    const sockets = counts.length === 0 ? '没有套接字' : `${listed(counts, '、', ' 和 ')} 套接字`;
     if (ports.length === 0) return `${sockets}，没有端口在监听`;
     const shown = ports.join('、');
     return `${sockets}，${thousands(ports.length + more)} 个端口在监听：${shown}${more > 0 ? `，另有 ${thousands(more)} 个` : ''}`;
