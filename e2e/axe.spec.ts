@@ -54,7 +54,7 @@ const STATES: readonly State[] = [
     reach: async (app, page, words) => {
       await opened(app);
       await app.header(words.columns.state).getByRole('button').click();
-      await page.getByRole('textbox', { name: words.filter.label }).fill('colour:red');
+      await page.getByRole('combobox', { name: words.filter.label }).fill('colour:red');
       await expect(page.getByText('^^^^^^')).toBeVisible();
     },
   },
@@ -62,7 +62,7 @@ const STATES: readonly State[] = [
     name: 'a filter that nothing passes',
     reach: async (app, page, words) => {
       await opened(app);
-      await page.getByRole('textbox', { name: words.filter.label }).fill('port:9');
+      await page.getByRole('combobox', { name: words.filter.label }).fill('port:9');
       await expect(app.grid).toHaveCount(0);
     },
   },

@@ -42,6 +42,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // no test is about time, and machines are busy
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: { baseURL: `http://127.0.0.1:${port}/`, trace: 'off' },
