@@ -49,9 +49,9 @@ test('a text that the browser did not hand over, as Firefox does with very long 
 }) => {
   await app.open('hosted', '?lang=en');
   await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '');
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+    const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer() });
+    Object.defineProperty(event, 'clipboardData', { value: { types: ['text/plain'], files: [], getData: () => '' } });
+    document.dispatchEvent(event);
   });
   await expect(page.getByRole('alert')).toContainText('The browser handed over an empty text.');
   await expect(page.getByRole('alert')).toContainText('save it to a file and drop the file here');

@@ -36,7 +36,8 @@ test('the filter offers keys, then the values that are there with their counts; 
   await expect(list).toHaveCount(0);
 
   await page.keyboard.type('rport:');
-  await expect(option('8888 1')).toBeVisible();
+  await expect(option('8888 2')).toBeVisible();
+  await expect(app.grid).toHaveAttribute('aria-rowcount', '3');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Tab');
   await expect(filter).toBeFocused();

@@ -1,9 +1,10 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
 import { cellText } from './cells.ts';
 import { compileFilter } from './filter/compile.ts';
+import type { Filter } from './filter/filter.ts';
 import { parseFilter } from './filter/parse.ts';
 import { networkKeys, networkText } from './networks.ts';
-import type { Arranged, Arrangement, Group, GroupBy } from './protocol.ts';
+import type { Arranged, Arrangement, FilterProblem, Group, GroupBy } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
 import { stateCounts } from './tally.ts';
@@ -17,14 +18,21 @@ export interface ArrangedRows {
 
 export function arrangeRows(view: View, { sort, filter }: Arrangement): ArrangedRows {
   const { store } = view.capture;
-  const parsed = parseFilter(filter);
-  const mask = parsed.problem ? undefined : compileFilter(view, parsed.filter);
+  const { problem, ...parsed } = parseSoFar(filter);
+  const mask = parsed.filter && compileFilter(view, parsed.filter);
   const passing = mask && rowsOf(mask);
   let rows = passing;
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   if (words.length > 0) rows = sortRows(passing ?? everyRow(store.count), words);
   const count = rows?.length ?? store.count;
-  return { rows, answer: { count, states: countStates(view, passing), ...(parsed.problem ? { problem: parsed.problem } : {}) } };
+  return { rows, answer: { count, states: countStates(view, passing), ...(problem ? { problem } : {}) } };
+}
+
+/** A filter whose end is missing is what stands before it, so that no rows come back while somebody writes; a wrong one is none. */
+function parseSoFar(filter: string): { readonly filter?: Filter; readonly problem?: FilterProblem | undefined } {
+  const parsed = parseFilter(filter);
+  if (parsed.problem?.code !== 'incomplete') return parsed;
+  return { ...parseSoFar(filter.slice(0, parsed.problem.start)), problem: parsed.problem };
 }
 
 /** The rows whose mark is 1. */

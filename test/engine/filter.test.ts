@@ -126,6 +126,10 @@ describe('a wrong filter says where', () => {
     ['port:70000', { code: 'bad-number', start: 5, end: 10, found: '70000' }],
     ['port:', { code: 'incomplete', start: 0, end: 5, found: 'port:' }],
     ['state', { code: 'incomplete', start: 0, end: 5, found: 'state' }],
+    ['port:80 state:lis', { code: 'incomplete', start: 8, end: 17, found: 'state:lis' }],
+    ['state:lis port:80', { code: 'unknown-value', start: 6, end: 9, found: 'lis' }],
+    ['state lis', { code: 'incomplete', start: 0, end: 5, found: 'state' }],
+    ['is:loop', { code: 'incomplete', start: 0, end: 7, found: 'is:loop' }],
     ['sport = ', { code: 'incomplete', start: 6, end: 7, found: '=' }],
     ['( port:80', { code: 'unclosed', start: 0, end: 1, found: '(' }],
     ['port:80 )', { code: 'unexpected', start: 8, end: 9, found: ')' }],
@@ -141,6 +145,16 @@ describe('a wrong filter says where', () => {
     const engine = await engineOf(TABLE);
     expect(await engine.arrange({ sort: [], filter: 'foo:bar' })).toMatchObject({ count: 5, problem: { code: 'unknown-key' } });
   });
+
+  test.each(['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not'])(
+    'but what stands before “%s” holds',
+    async (begun) => {
+      const engine = await engineOf(TABLE);
+      const { count } = await engine.arrange({ sort: [], filter: 'is:listening' });
+      expect(count).toBeLessThan(5);
+      expect((await engine.arrange({ sort: [], filter: `is:listening${begun}` })).count).toBe(count);
+    },
+  );
 
   test('no text makes the parser throw, and every problem lies in the text', () => {
     const piece = fc.constantFrom(

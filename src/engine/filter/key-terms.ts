@@ -8,7 +8,7 @@ import { parseHost, portTest } from './host.ts';
 import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
 import { portNamed } from './services.ts';
-import { statesNamed } from './states.ts';
+import { isStateBegun, statesNamed } from './states.ts';
 
 type Word = Extract<Token, { is: 'word' }>;
 
@@ -31,12 +31,14 @@ function term(cursor: Cursor, token: Word, text: string, start: number): Result 
 
 /** The values of a key; each must be good. */
 function values(cursor: Cursor, key: Key, written: Written): Result {
-  if (written.text === '') return problemAt(cursor, 'incomplete', { start: cursor.tokens[cursor.at - 1]?.start ?? 0, end: written.end });
+  const term = { start: cursor.tokens[cursor.at - 1]?.start ?? 0, end: written.end };
+  if (written.text === '') return problemAt(cursor, 'incomplete', term);
   const of: Filter[] = [];
   let at = written.start;
   for (const text of written.text.split(',')) {
     const span = { text, start: at, end: Math.min(at + text.length, written.end) };
     const test = text === '' ? 'incomplete' : valueTest(key, text);
+    if (test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text)) return problemAt(cursor, 'incomplete', term);
     if (typeof test === 'string') return { code: test, start: span.start, end: Math.max(span.end, span.start), found: text };
     of.push(test);
     at = span.end + 1;
@@ -74,6 +76,13 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
     case 'is':
       return isTest(text.toLowerCase()) ?? 'unknown-value';
   }
+}
+
+/** Whether a name is written that is not yet whole. */
+function isBegun(key: Key, text: string): boolean {
+  if (key.is === 'state') return isStateBegun(text);
+  const names = { timer: Object.values(TIMERS), protocol: PROTOCOLS, is: IS_NAMES }[key.is as string] ?? [];
+  return names.some((name) => name.startsWith(text.toLowerCase()));
 }
 
 const PROTOCOLS = ['tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'unix', 'packet', 'netlink'];

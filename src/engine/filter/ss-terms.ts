@@ -4,7 +4,7 @@ import type { Filter } from './filter.ts';
 import { parseHost } from './host.ts';
 import type { Comparison, Token } from './lexer.ts';
 import { portNamed } from './services.ts';
-import { statesNamed } from './states.ts';
+import { isStateBegun, statesNamed } from './states.ts';
 
 type Word = Extract<Token, { is: 'word' }>;
 
@@ -49,6 +49,7 @@ function stateTerm(cursor: Cursor, excluded: boolean): Result {
   if (!token) return incomplete(cursor);
   if (token.is !== 'word') return problemAt(cursor, 'unexpected', token);
   const names = statesNamed(token.text);
+  if (!names && token.end === cursor.text.length && isStateBegun(token.text)) return incomplete(cursor);
   if (!names) return problemAt(cursor, 'unknown-value', token);
   cursor.at++;
   const states: Filter = { is: 'states', names: new Set(names) };

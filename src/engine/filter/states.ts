@@ -34,3 +34,8 @@ const BY_NAME = new Map<string, readonly string[]>([
 export function statesNamed(text: string): readonly string[] | undefined {
   return BY_NAME.get(bare(text));
 }
+
+/** Whether a word is the beginning of such a name. */
+export function isStateBegun(text: string): boolean {
+  return [...BY_NAME.keys()].some((name) => name.startsWith(bare(text)));
+}

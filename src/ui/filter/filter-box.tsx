@@ -99,7 +99,7 @@ function Problem({ filter, problem }: { readonly filter: string; readonly proble
         <b>{'^'.repeat(width)}</b>
       </pre>
       <p>
-        {words.problem[problem.code](problem.found)}. {words.whole}
+        {words.problem[problem.code](problem.found)}. {problem.code === 'incomplete' ? words.begun : words.whole}
       </p>
     </div>
   );

@@ -24,7 +24,8 @@ export function TableList() {
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return (
-    <div class={css.list} role="tablist" aria-label={words.list} aria-orientation="vertical" ref={list}>
+    // Firefox gives what scrolls a tab stop of its own
+    <div class={css.list} role="tablist" aria-label={words.list} aria-orientation="vertical" tabIndex={-1} ref={list}>
       {all.map((table, at) => (
         <Tab key={table.index} table={table} chosen={table === shown} onKeyDown={(event) => move(event, at)} />
       ))}

@@ -196,6 +196,7 @@ export const enInterface = {
       incomplete: (_found: string) => 'Something is missing at the end',
     },
     whole: 'Until it is mended, every socket is shown.',
+    begun: 'What stands before it is applied.',
   },
   table: {
     caption: 'Sockets',

@@ -183,6 +183,7 @@ export const zhInterface: Words['interface'] = {
       incomplete: () => '末尾还缺少内容',
     },
     whole: '改正之前显示全部套接字。',
+    begun: '它前面的部分已经生效。',
   },
   table: {
     caption: '套接字',
