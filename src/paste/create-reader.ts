@@ -11,6 +11,7 @@ import { continuationOf } from './continuations.ts';
 import { formatsNamedIn } from './file-names.ts';
 import { createJoinFinder, type Head } from './find-joins.ts';
 import { interpret, interpretLike, type Judged, type Understood } from './interpret.ts';
+import { isTwofold } from './join-lines.ts';
 import { type Guess, type LineClass, type LogicalLine, toPaste } from './line.ts';
 import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
@@ -163,7 +164,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     for (const head of understood ? [understood] : unknownHeads()) {
       const joined = joins.find(head);
       if (!joined) continue;
-      accept(joined.judgement, joined.line, window.at(0)?.number ?? 0);
+      accept(joined.judgement, isTwofold(head, joined.line) ? { ...joined.line, doubtful: true } : joined.line, window.at(0)?.number ?? 0);
       take(classOf(joined.judgement), joined.count);
       return true;
     }

@@ -135,6 +135,14 @@ export function endsInText(judgement: Judgement, text: string): boolean {
   return last !== undefined && last.column.kind.is === 'text' && last.end === text.length;
 }
 
+/** Whether a whole row goes on in its path behind blanks that nobody saw: a path with a newline in it looks the same. */
+export function isTwofold(head: { readonly line: LogicalLine; readonly judgement: Judgement | undefined }, joined: LogicalLine): boolean {
+  const at = head.line.text.length;
+  const gap = joined.pieces.find((piece) => piece.at === at && piece.length === WIDEST_END);
+  if (!gap || head.judgement?.rank !== 'whole' || !endsInText(head.judgement, head.line.text)) return false;
+  return joined.text.slice(at, at + WIDEST_END).trim() === '';
+}
+
 /** Characters of the text that an entry ends in. */
 export function textLength(judgement: Judgement, line: LogicalLine): number {
   return line.text.length - (lastField(judgement)?.start ?? line.text.length);

@@ -80,6 +80,24 @@ describe('what people left out', () => {
   });
 });
 
+describe('a path on a screen of 80 columns', () => {
+  const row = (inode: number, path: string) => `00000000c088e7${inode}: 00000002 00000000 00010000 0001 01 19845${inode} ${path}`;
+  const broken = (inode: number) => row(inode, '/run/zoo/of-a-name-that-is-long/here.sock').replace(/^.{80}/, '$&\n');
+  const pathOf = (text: string) => value(readPaste([broken(51), broken(52), text, broken(53)].join('\n')).entries[2], 'path');
+
+  test('goes on behind the blank that copying dropped', () => {
+    expect(pathOf(`${row(54, '/run/zoo/our_names')}\ngoes on.sock`)).toBe('/run/zoo/our_names goes on.sock');
+  });
+
+  test('is unknown where two are dropped, or none and the path has a newline', () => {
+    expect(pathOf(`${row(54, '/run/zoo/our_name')}\ngoes on.sock`)).toBeNull();
+  });
+
+  test('has a newline where it ends earlier', () => {
+    expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`)).toBe('/run/zoo/our\ngoes on.sock');
+  });
+});
+
 describe('the last row of a copy', () => {
   const ROWS = [39387, 37254, 39048].map((inode) => `0000000000000000: 00000003 00000000 00000000 0001 03 ${inode} @/tmp/zoo-${inode}`);
 

@@ -70,8 +70,8 @@ test('the captures read as a whole: the measure of everything below', () => {
 });
 
 const WIDTHS = Array.from({ length: 161 }, (_, index) => 40 + index);
-/** One row alone is broken there: without a second one its last value is unknown. */
-const ALONE: Readonly<Record<string, readonly number[]>> = { tcp: [], tcp6: [179], udp: [122], unix: [168] };
+/** One row alone is broken there: without a second one its last value is unknown. At 92, two blanks of a path are lost, or it has a newline. */
+const ALONE: Readonly<Record<string, readonly number[]>> = { tcp: [], tcp6: [179], udp: [122], unix: [92, 168] };
 
 describe.each(SOCKETS)('%s broken by a terminal', (name, clean) => {
   const check = (text: string, mess: string, width: number) =>
