@@ -70,13 +70,15 @@ async function everyTool(app: App, at: Look): Promise<void> {
   }
 }
 
-/** Each language with each theme, each theme with each width, each width with each language: half of all there are. */
-const LOOKS: readonly Look[] = [
+/** Each language with each theme, each theme with each width, each width with each language: half of all there are. PICTURES=all makes the others too. */
+const HALF: readonly Look[] = [
   { language: 'en', theme: 'light', width: 1440 },
   { language: 'zh', theme: 'dark', width: 1440 },
   { language: 'en', theme: 'dark', width: 390 },
   { language: 'zh', theme: 'light', width: 390 },
 ];
+const other = (theme: string) => (theme === 'light' ? 'dark' : 'light');
+const LOOKS = process.env.PICTURES === 'all' ? [...HALF, ...HALF.map((one) => ({ ...one, theme: other(one.theme) }))] : HALF;
 
 for (const at of LOOKS) {
   const looked = `${at.language}, ${at.theme}, ${at.width} pixels`;
