@@ -1,11 +1,24 @@
 // The property that fuzzing checks, and its cases: short pastes made of real rows that something happened to.
 import fc from 'fast-check';
+import type { Guess } from '../../src/paste/line.ts';
 import { hold } from './hold.ts';
 import type { Sample } from './samples.ts';
 
 const CHARACTERS = [...' \t\r\n\0\x1b0159aAfFgGxX:;.,-+*|<>=&#/\\"\'`[]()@~_\x7f\x80\xa0\xc3\xff'];
 const HAPPENINGS = ['cut', 'cut-left', 'flip', 'delete', 'insert', 'lose', 'repeat', 'splice'] as const;
 const AROUND = ['alone', 'header', 'mark', 'between', 'twice'] as const;
+
+const GUESSES: readonly Guess[] = [
+  'rejoined',
+  'escapes',
+  'quoting',
+  'file-prefix',
+  'line-numbers',
+  'markup',
+  'resplit',
+  'continued',
+  'cut',
+];
 
 type Entry = ReturnType<typeof hold>['entries'][number];
 
@@ -49,15 +62,8 @@ function paste(text: string, { file, header, row }: Sample, around: Case['around
   return around === 'twice' ? `${text}\n${text}\n` : text;
 }
 
-/** Fails where a reading throws, loses a line, gives a value that its characters are not, or one that a cut row never had. */
-export function fuzzProperty(samples: readonly Sample[]) {
-  const whole = new Map<string, Entry | undefined>();
-  const wholeOf = (sample: Sample, around: Case['around']): Entry | undefined => {
-    const text = paste(sample.row, sample, around);
-    if (!whole.has(text)) whole.set(text, hold(text).entries[0]);
-    return whole.get(text);
-  };
-  const cases = fc.record<Case>({
+const casesOf = (samples: readonly Sample[]): fc.Arbitrary<Case> =>
+  fc.record<Case>({
     sample: fc.nat(samples.length - 1),
     other: fc.nat(samples.length - 1),
     what: fc.constantFrom(...HAPPENINGS),
@@ -69,10 +75,31 @@ export function fuzzProperty(samples: readonly Sample[]) {
       { arbitrary: fc.constantFrom(...AROUND), weight: 2 },
     ),
   });
-  return fc.property(cases, (one) => {
+
+function textOf(samples: readonly Sample[], one: Case): string {
+  const sample = samples[one.sample] as Sample;
+  return paste(mutated(one, sample.row, (samples[one.other] as Sample).row), sample, one.around);
+}
+
+/** Fails where a reading throws, loses a line, gives a value that its characters are not, or one that a cut row never had. */
+export function fuzzProperty(samples: readonly Sample[]) {
+  const whole = new Map<string, Entry | undefined>();
+  const wholeOf = (sample: Sample, around: Case['around']): Entry | undefined => {
+    const text = paste(sample.row, sample, around);
+    if (!whole.has(text)) whole.set(text, hold(text).entries[0]);
+    return whole.get(text);
+  };
+  return fc.property(casesOf(samples), (one) => {
     const sample = samples[one.sample] as Sample;
-    const { entries } = hold(paste(mutated(one, sample.row, (samples[one.other] as Sample).row), sample, one.around));
+    const { entries } = hold(textOf(samples, one));
     if (one.what === 'cut' && (one.around === 'alone' || one.around === 'header')) holdCut(entries[0], wholeOf(sample, one.around));
+  });
+}
+
+/** The same of a reading without some of the guesses, which it must not make. */
+export function refusedProperty(samples: readonly Sample[]) {
+  return fc.property(casesOf(samples), fc.subarray([...GUESSES]), (one, refused) => {
+    hold(textOf(samples, one), new Set(refused));
   });
 }
 

@@ -2,13 +2,17 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { fuzzProperty, noiseProperty } from './cases.ts';
+import { fuzzProperty, noiseProperty, refusedProperty } from './cases.ts';
 import { samplesOf } from './samples.ts';
 
 const samples = samplesOf(fileURLToPath(new URL('../fixtures/procfs', import.meta.url)));
 
 test('whatever happens to a row of any format, every line is accounted for and nothing is invented', () => {
   fc.assert(fuzzProperty(samples), { numRuns: 200_000 });
+});
+
+test('the same where some of what would be guessed is refused', () => {
+  fc.assert(refusedProperty(samples), { numRuns: 10_000 });
 });
 
 test('bytes of any kind are no sockets', () => {

@@ -1,6 +1,7 @@
 // What must hold of the reading of any text whatever: nothing thrown, every line accounted for, nothing invented.
 import { createReader } from '../../src/paste/create-reader.ts';
-import { type LogicalLine, toPaste } from '../../src/paste/line.ts';
+import { type Guess, guessesOf, type LogicalLine, toPaste } from '../../src/paste/line.ts';
+import type { Sink } from '../../src/paste/reader.ts';
 import type { Field } from '../../src/procfs/column.ts';
 import type { Format } from '../../src/procfs/format.ts';
 import { printField } from '../support/print-value.ts';
@@ -10,26 +11,29 @@ export interface Held {
   readonly lines: number;
 }
 
-/** Reads a byte string and throws where something does not hold. */
-export function hold(text: string): Held {
+/** Reads a byte string, without what is refused, and throws where something does not hold. */
+export function hold(text: string, refused: ReadonlySet<Guess> = new Set()): Held {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const entries: { format: Format; fields: readonly Field[]; source: LogicalLine }[] = [];
   const withEntries = new Set<number>();
   let lines = 0;
   let at = 0;
-  createReader({
+  const sink: Sink = {
     section: () => {},
     doubt: () => {},
     entry(format, fields, source, line) {
       withEntries.add(line);
       entries.push({ format, fields, source });
+      const made = guessesOf(source).find((guess) => refused.has(guess));
+      if (made) throw new Error(`line ${line} was ${made}, which was refused`);
     },
     line(number, start, end, is) {
       if (number !== lines++ || start < at || start - at > 2 || end < start) throw new Error(`line ${number} is not where it was due`);
       if (is === 'notUnderstood' && withEntries.has(number)) throw new Error(`line ${number} has an entry and was not understood`);
       at = end;
     },
-  }).push(bytes, bytes.length, true);
+  };
+  createReader(sink, { refused }).push(bytes, bytes.length, true);
   if (bytes.length - at > 2) throw new Error(`nothing was said of what follows ${at}`);
   for (const { format, fields, source } of entries) holdFields(format, fields, source, bytes.length);
   return { entries, lines };

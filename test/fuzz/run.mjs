@@ -58,14 +58,15 @@ function median(text, hold) {
 }
 
 /** @param {typeof import('./subject.ts')} subject */
-function fuzz({ fc, fuzzProperty, noiseProperty, samplesOf }) {
+function fuzz({ fc, fuzzProperty, noiseProperty, refusedProperty, samplesOf }) {
   const samples = samplesOf('test/fixtures/procfs');
   const end = Date.now() + minutes * 60_000;
   let cases = 0;
   for (let seed = Date.now() % 2 ** 31; Date.now() < end; seed++) {
     fc.assert(fuzzProperty(samples), { numRuns: 10_000, seed });
+    fc.assert(refusedProperty(samples), { numRuns: 1000, seed });
     fc.assert(noiseProperty(), { numRuns: 500, seed });
-    cases += 10_500;
+    cases += 11_500;
   }
   console.log(`${cases} cases in ${minutes} minutes: nothing thrown, no line lost, nothing invented`);
 }
