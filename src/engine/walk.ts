@@ -1,9 +1,10 @@
 /** A capture, entry by entry in the order of the paste: for who writes all of it. */
+import { type LogicalLine, toPaste } from '../paste/line.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import type { Problem } from '../procfs/problem.ts';
 import { type Capture, fieldsOfRecord, fieldsOfRow } from './capture.ts';
-import { lineOfRow, problemOfLine } from './line-index.ts';
+import { lineOfRow, offsetOfLine, problemOfLine } from './line-index.ts';
 import { rowsUntil } from './summary.ts';
 
 export interface Visitor {
@@ -31,7 +32,7 @@ export function walkCapture(capture: Capture, visitor: Visitor): void {
   }
 }
 
-/** A problem with the 0-based line that it is in; its span counts characters of the entry's line. */
+/** A problem with the 0-based physical line that it is in; its span counts characters of that line. */
 export interface LineProblem extends Problem {
   readonly line: number;
 }
@@ -45,15 +46,29 @@ export function problemsOf(capture: Capture): LineProblem[] {
     const problem = problemOfLine(lines, line);
     if (problem) problems.push({ ...problem, line });
   }
-  const take = (fields: readonly Field[], line: number) => {
-    for (const { problem, start, end } of fields) if (problem) problems.push({ line, code: problem, start, end });
+  const take = (fields: readonly Field[], line: number, source: LogicalLine | undefined) => {
+    for (const { problem, start, end } of fields) if (problem) problems.push(inPaste(capture, { line, code: problem, start, end }, source));
   };
-  for (const { format, records } of sections) for (const record of records) take(fieldsOfRecord(capture, format, record), record.line);
+  for (const { format, records } of sections)
+    for (const record of records) take(fieldsOfRecord(capture, format, record), record.line, record.source);
   const flawed = store.kinds.map((kind) => kind.flawed);
   for (let row = 0; flawed.includes(true) && row < store.count; row++) {
     const kind = store.kind.data[row] as number;
     const format = flawed[kind] ? store.kinds[kind]?.format : undefined;
-    if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row));
+    if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row), capture.sources.get(row));
   }
   return problems.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** A problem of a repaired line at its place in the paste; what stands at the end of a line, or nowhere, is behind the character before it. */
+function inPaste({ buffer, lines }: Capture, problem: LineProblem, source: LogicalLine | undefined): LineProblem {
+  if (!source) return problem;
+  const [place] = toPaste(source, problem);
+  const before = place ? undefined : toPaste(source, { start: problem.start - 1, end: problem.start }).at(-1);
+  const at = place?.start ?? before?.end ?? source.pieces[0]?.start ?? 0;
+  const offsetOf = (line: number) => offsetOfLine(lines, buffer.bytes, buffer.end, line);
+  let { line } = problem;
+  while (line + 1 < lines.count && offsetOf(line + 1) <= at) line++;
+  const start = at - offsetOf(line);
+  return { ...problem, line, start, end: start + (place ? place.end - place.start : 0) };
 }

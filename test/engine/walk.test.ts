@@ -37,3 +37,16 @@ test('problems are those of lines and of fields, in order', () => {
   expect(problems.map(({ line }) => line)).toEqual([...problems.map(({ line }) => line)].sort((a, b) => a - b));
   expect(new Set(problems.map(({ line }) => line))).toEqual(new Set([0, 1, 2]));
 });
+
+test.each([
+  ['behind a file’s name', '/proc/net/tcp:   0: 0100007F:21C2 00000000:0000 0A ...\n', 0, 54],
+  ['behind a quote mark', '> 0: 0100007F:21C2 00000000:0000 0A 00000000:00000000 00:00000000 000000\n', 0, 66],
+  [
+    'on the second line of a row that was broken',
+    '   3: 0100007F:0035 00000000:0000 0A 00000000:00000000 00:00000000\n00000000     0        0 3519 1 2ca55a24 100 0 0\n\n',
+    1,
+    46,
+  ],
+])('a problem has its place in the paste: %s', (_, text, line, start) => {
+  expect(walked(Buffer.from(text)).problems[0]).toMatchObject({ code: 'row-cut', line, start });
+});
