@@ -8,12 +8,13 @@ import css from './facts.module.css';
 
 export function Facts() {
   const { explained, words } = useExplaining();
+  const { comma } = useWords();
   const { entry, absent, above } = explained;
   const pieces = piecesIn(explained);
   const holders = entry.processes.map((one) => words.labels.process(one.comm, one.pid, one.fd));
   const lines = [
     entry.duplicate ? words.labels.duplicate : '',
-    holders.length > 0 ? `${words.labels.processes} ${holders.join(', ')}` : '',
+    holders.length > 0 ? `${words.labels.processes} ${holders.join(comma)}` : '',
     entry.user ? words.labels.user(entry.user) : '',
   ].filter((line) => line !== '');
   if (pieces.length < 2 && guessesIn(explained).length + lines.length + absent.length + above.length === 0) return null;

@@ -1,6 +1,6 @@
 /** The life of a TCP connection, with what the paste has of it: a picture, and the same as a list that filters. */
 import { type LifeState, lifeOf } from '../../session/explanation-views.ts';
-import { useSession } from '../context.ts';
+import { useSession, useWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { stateColour } from '../state-hue.ts';
 import { useExplaining } from './context.ts';
@@ -67,8 +67,9 @@ export function States() {
 function Diagram({ life }: { readonly life: readonly LifeState[] }) {
   const { words } = useExplaining();
   const said = words.teach.states;
+  const { comma } = useWords();
   const present = life.filter((state) => state.count > 0).map((state) => `${state.count} ${state.name}`);
-  const label = said.picture(present.length > 0 ? present.join(', ') : said.none);
+  const label = said.picture(present.length > 0 ? present.join(comma) : said.none);
   return (
     <svg class={css.diagram} viewBox="-2 -2 344 388" role="img" aria-label={label}>
       <defs>

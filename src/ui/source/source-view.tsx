@@ -73,7 +73,7 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
 
 /** The characters, with the place of a problem marked, and what was repaired behind them. */
 function LineText({ line }: { readonly line: LineView }) {
-  const { source: words, repairs } = useWords();
+  const { source: words, repairs, comma } = useWords();
   const { text, problem, guesses, length } = line;
   const letters = [...text];
   const from = problem ? problem.column - 1 : letters.length;
@@ -85,7 +85,7 @@ function LineText({ line }: { readonly line: LineView }) {
       {problem && <mark>{part(from, to) || ' '}</mark>}
       {part(to, letters.length)}
       {length > text.length && <i>{words.cut(length)}</i>}
-      {guesses.length > 0 && <i>{guesses.map((guess) => repairs.kinds[guess]).join(repairs.between)}</i>}
+      {guesses.length > 0 && <i>{guesses.map((guess) => repairs.kinds[guess]).join(comma)}</i>}
     </>
   );
 }

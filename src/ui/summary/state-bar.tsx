@@ -6,14 +6,14 @@ import css from './summary.module.css';
 
 export function StateBar() {
   const { capture, arrangement } = useSession();
-  const words = useWords().states;
+  const { states: words, comma } = useWords();
   const states = capture.summary.value?.states.filter((one) => one.count > 0) ?? [];
   if (states.length === 0) return null;
   const named = statesOf(arrangement.filter.value);
   const faded = (state: string) => (named.length > 0 && !named.includes(state) ? css.faded : '');
   return (
     <>
-      <div class={css.bar} role="img" aria-label={words.bar(states.map((one) => words.one(one.state, one.count)).join(', '))}>
+      <div class={css.bar} role="img" aria-label={words.bar(states.map((one) => words.one(one.state, one.count)).join(comma))}>
         {states.map(({ state, count }) => (
           <span key={state} class={faded(state)} style={{ flexGrow: count, background: stateColour(state) }} />
         ))}

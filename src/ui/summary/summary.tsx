@@ -38,7 +38,7 @@ export function Summary() {
 /** Every line of the paste is accounted for; the way to see them is the account itself. */
 function Account() {
   const session = useSession();
-  const words = useWords().account;
+  const { account: words, comma } = useWords();
   const summary = session.capture.summary.value;
   if (!summary) return null;
   const { lines, repaired, duplicates } = summary;
@@ -54,7 +54,9 @@ function Account() {
   return (
     <p class={css.account}>
       <button type="button" title={words.button} onClick={() => void session.showSource()}>
-        {parts.filter(Boolean).join(', ')}, <span class={bad ? css.bad : ''}>{words.notUnderstood(lines.notUnderstood)}</span>
+        {parts.filter(Boolean).join(comma)}
+        {comma}
+        <span class={bad ? css.bad : ''}>{words.notUnderstood(lines.notUnderstood)}</span>
       </button>
     </p>
   );

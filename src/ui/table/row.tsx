@@ -74,13 +74,13 @@ export function Row({ index, row, columns, active, yields, onChoose }: Props) {
 
 /** What is to be said of the row as a whole. */
 function Marks({ row }: { readonly row: RowView }) {
-  const words = useWords().table;
+  const { table: words, comma } = useWords();
   const said = [row.repaired ? words.repaired : '', row.duplicate ? words.duplicate : '', row.flawed ? words.flawed : ''].filter(Boolean);
   if (said.length === 0) return null;
   return (
-    <span class={css.mark} title={said.join(', ')}>
+    <span class={css.mark} title={said.join(comma)}>
       <span aria-hidden="true">{row.flawed ? '!' : row.duplicate ? '=' : '~'}</span>
-      <span class="hidden">{said.join(', ')}</span>
+      <span class="hidden">{said.join(comma)}</span>
     </span>
   );
 }

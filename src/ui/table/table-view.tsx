@@ -25,7 +25,7 @@ export function TableView() {
     return (
       <div class={css.empty}>
         <p>
-          <b>{words.table.emptyHeader(files.join(', '))}</b>
+          <b>{words.table.emptyHeader(files.join(words.comma))}</b>
         </p>
         <p>{words.table.emptyAdvice}</p>
       </div>

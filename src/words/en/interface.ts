@@ -55,6 +55,8 @@ export const enInterface = {
   counting,
   recipes,
   repairs,
+  /** Between the parts of a list. */
+  comma: ', ',
   tables,
   around,
   machine,

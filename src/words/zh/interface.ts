@@ -54,6 +54,7 @@ export const zhInterface: Words['interface'] = {
   counting,
   recipes,
   repairs,
+  comma: '，',
   tables,
   around,
   machine,

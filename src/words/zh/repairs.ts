@@ -20,7 +20,6 @@ export const repairs: typeof en = {
   rows: (count) => `${thousands(count)} 行`,
   done: (what, rows) => `${what}（${rows}）`,
   refused: (count) => `已拒绝 ${count} 项`,
-  between: '，',
   why: '终端、邮件或网页对这些行做过什么，是根据文字推断的，读取之前已经还原。推断不对的可以取消勾选：相应的行会按粘贴时的原样读取，其中单独不成一行数据的，计入“未能理解”。',
   stop: '。',
   leave: '这类行按原样读取',
