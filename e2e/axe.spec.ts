@@ -42,6 +42,15 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'repairs, one of them refused',
+    reach: async (app, page, words) => {
+      await opened(app, ARTICLE.replaceAll(/^(?=[23]: )/gm, '> '));
+      await page.getByRole('button', { name: new RegExp(`^${words.repairs.label}`) }).click();
+      await page.getByRole('checkbox').uncheck();
+      await app.idle();
+    },
+  },
+  {
     name: 'columns, every one of them',
     reach: async (app, page, words) => {
       await opened(app);

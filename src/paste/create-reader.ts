@@ -164,7 +164,8 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     for (const head of understood ? [understood] : unknownHeads()) {
       const joined = joins.find(head);
       if (!joined) continue;
-      accept(joined.judgement, isTwofold(head, joined.line) ? { ...joined.line, doubtful: true } : joined.line, window.at(0)?.number ?? 0);
+      const doubtful = !refused.has('cut') && isTwofold(head, joined.line);
+      accept(joined.judgement, doubtful ? { ...joined.line, doubtful } : joined.line, window.at(0)?.number ?? 0);
       take(classOf(joined.judgement), joined.count);
       return true;
     }

@@ -42,7 +42,7 @@ export type Repair =
   /** lines were taken for the rest of a path with newlines in it */
   | 'continued';
 
-/** What may be wrong about an entry and can be refused: its repairs, and that the end of its last value was cut off. */
+/** What may be wrong about an entry and can be refused: its repairs, and that its last value was cut or is one of two. */
 export type Guess = Repair | 'cut';
 
 export interface LogicalLine {
@@ -51,7 +51,7 @@ export interface LogicalLine {
   /** In order, covering `text`. */
   readonly pieces: readonly Piece[];
   readonly repairs: readonly Repair[];
-  /** The end of its last value may be lost, although it reads as whole. */
+  /** The end of its last value may be lost, or that value another one, although it reads as whole. */
   readonly doubtful?: true;
 }
 

@@ -1,5 +1,6 @@
 // What stands around tables, and lines that are nobody's: classes, reasons and places. Every line here was made for this test.
 import { describe, expect, test } from 'vitest';
+import type { Guess } from '../../src/paste/line.ts';
 import { classes, readPaste, value } from '../support/read-paste.ts';
 
 const LISTEN = '0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 1000 0 6217263 1 0000000000000000 100 0 0 10 0';
@@ -83,7 +84,8 @@ describe('what people left out', () => {
 describe('a path on a screen of 80 columns', () => {
   const row = (inode: number, path: string) => `00000000c088e7${inode}: 00000002 00000000 00010000 0001 01 19845${inode} ${path}`;
   const broken = (inode: number) => row(inode, '/run/zoo/of-a-name-that-is-long/here.sock').replace(/^.{80}/, '$&\n');
-  const pathOf = (text: string) => value(readPaste([broken(51), broken(52), text, broken(53)].join('\n')).entries[2], 'path');
+  const pathOf = (text: string, refused: readonly Guess[] = []) =>
+    value(readPaste([broken(51), broken(52), text, broken(53)].join('\n'), { refused: new Set(refused) }).entries[2], 'path');
 
   test('goes on behind the blank that copying dropped', () => {
     expect(pathOf(`${row(54, '/run/zoo/our_names')}\ngoes on.sock`)).toBe('/run/zoo/our_names goes on.sock');
@@ -91,10 +93,12 @@ describe('a path on a screen of 80 columns', () => {
 
   test('is unknown where two are dropped, or none and the path has a newline', () => {
     expect(pathOf(`${row(54, '/run/zoo/our_name')}\ngoes on.sock`)).toBeNull();
+    expect(pathOf(`${row(54, '/run/zoo/our_name')}\ngoes on.sock`, ['cut'])).toBe('/run/zoo/our_name  goes on.sock');
   });
 
   test('has a newline where it ends earlier', () => {
     expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`)).toBe('/run/zoo/our\ngoes on.sock');
+    expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`, ['continued'])).toBe('/run/zoo/our');
   });
 });
 

@@ -16,7 +16,7 @@ export const repairs = {
     base64: 'base64 decoded',
     resplit: 'cut into rows',
     continued: 'joined where a path has newlines in it',
-    cut: 'last value left out, as its end may be lost',
+    cut: 'last value left out, as it is in doubt',
   } satisfies Record<Guess, string>,
   rows: (count: number) => `${thousands(count)} ${count === 1 ? 'row' : 'rows'}`,
   done: (what: string, rows: string) => `${what} (${rows})`,

@@ -15,7 +15,7 @@ export const repairs: typeof en = {
     base64: '已还原 base64',
     resplit: '已切分成行',
     continued: '路径中有换行，已接成一行',
-    cut: '末尾可能被截断，最后一个值未采用',
+    cut: '最后一个值存疑，未采用',
   },
   rows: (count) => `${thousands(count)} 行`,
   done: (what, rows) => `${what}（${rows}）`,
