@@ -54,6 +54,6 @@ export default defineConfig(({ mode }) => {
     preview: { host: '127.0.0.1' },
     server: { host: '127.0.0.1' },
     // no test is about time, and machines are busy
-    test: { include: ['test/**/*.test.ts'], setupFiles: ['test/support/seed.ts'], testTimeout: 120_000 },
+    test: { include: ['test/**/*.test.ts'], setupFiles: ['test/support/seed.ts'], testTimeout: 600_000 },
   };
 });
