@@ -8,7 +8,7 @@ const CHOICES = ['auto', 'little', 'big'] as const;
 
 export function ByteOrder() {
   const { capture } = useSession();
-  const words = useWords().order;
+  const { order: words, comma, colon } = useWords();
   const verdict = capture.summary.value?.byteOrder;
   if (!verdict) return null;
   const chosen = verdict.basis === 'given' ? verdict.used : 'auto';
@@ -17,7 +17,11 @@ export function ByteOrder() {
       look={css.fact ?? ''}
       label={
         <span>
-          {words.label}: <b>{words.short[verdict.used]}</b>, {words.basis[verdict.basis]}
+          {words.label}
+          {colon}
+          <b>{words.short[verdict.used]}</b>
+          {comma}
+          {words.basis[verdict.basis]}
         </span>
       }
     >

@@ -7,7 +7,7 @@ const RATES = [100, 250, 300, 1000, 1024] as const;
 
 export function ClockTicks() {
   const { capture } = useSession();
-  const words = useWords().ticks;
+  const { ticks: words, comma, colon } = useWords();
   const ticks = capture.summary.value?.clockTicks;
   if (!ticks) return null;
   const chosen = ticks.basis === 'given' ? ticks.perSecond : 'auto';
@@ -16,7 +16,11 @@ export function ClockTicks() {
       look={css.fact ?? ''}
       label={
         <span>
-          {words.label}: <b>{words.short(ticks.perSecond)}</b>, {words.basis[ticks.basis]}
+          {words.label}
+          {colon}
+          <b>{words.short(ticks.perSecond)}</b>
+          {comma}
+          {words.basis[ticks.basis]}
         </span>
       }
     >

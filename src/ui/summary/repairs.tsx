@@ -7,7 +7,7 @@ import css from './summary.module.css';
 
 export function Repairs() {
   const { repairs } = useSession();
-  const { repairs: words, comma } = useWords();
+  const { repairs: words, comma, colon } = useWords();
   const list = repairs.list.value;
   if (list.length === 0) return null;
   const done = list.filter((one) => one.lines > 0);
@@ -18,7 +18,9 @@ export function Repairs() {
       open={repairs.shown}
       label={
         <span>
-          {words.label}: <b>{done.map((one) => words.done(words.kinds[one.is], words.rows(one.lines))).join(comma)}</b>
+          {words.label}
+          {colon}
+          <b>{done.map((one) => words.done(words.kinds[one.is], words.rows(one.lines))).join(comma)}</b>
           {refused > 0 && `${done.length > 0 ? comma : ''}${words.refused(refused)}`}
         </span>
       }

@@ -57,6 +57,7 @@ export const enInterface = {
   repairs,
   /** Between the parts of a list. */
   comma: ', ',
+  colon: ': ',
   tables,
   around,
   machine,

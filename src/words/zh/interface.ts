@@ -55,6 +55,7 @@ export const zhInterface: Words['interface'] = {
   recipes,
   repairs,
   comma: '，',
+  colon: '：',
   tables,
   around,
   machine,
