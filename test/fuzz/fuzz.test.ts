@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { fuzzProperty, noiseProperty, refusedProperty } from './cases.ts';
+import { hold } from './hold.ts';
 import { samplesOf } from './samples.ts';
 
 const samples = samplesOf(fileURLToPath(new URL('../fixtures/procfs', import.meta.url)));
@@ -13,6 +14,10 @@ test('whatever happens to a row of any format, every line is accounted for and n
 
 test('the same where some of what would be guessed is refused', () => {
   fc.assert(refusedProperty(samples), { numRuns: 10_000 });
+});
+
+test('a minus sign in netlink’s Dump, which once was a pointer and is text, stays what it is', () => {
+  hold('==> /proc/net/netlink <==\n00000000d1c015e8 0   33         00000051 0        0        -0     2        0        1984592\n');
 });
 
 test('bytes of any kind are no sockets', () => {

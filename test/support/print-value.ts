@@ -12,6 +12,7 @@ export function printField(field: Field, shared: readonly Field[], order: ByteOr
   if (typeof value === 'object') {
     return kind.is === 'address' && kind.order === 'network' ? encodeAddress(value, 'big').toLowerCase() : encodeAddress(value, order);
   }
+  if (kind.is === 'text') return String(value);
   if (kind.is === 'packed' && typeof value === 'number') return printPacked(field, shared);
   return conversion(column.printed, value);
 }
