@@ -2,6 +2,7 @@
 import { cellText } from './cells.ts';
 import { compileFilter } from './filter/compile.ts';
 import type { Filter } from './filter/filter.ts';
+import { type Mask, useUp } from './filter/masks.ts';
 import { parseFilter } from './filter/parse.ts';
 import { networkKeys, networkText } from './networks.ts';
 import type { Arranged, Arrangement, FilterProblem, Group, GroupBy } from './protocol.ts';
@@ -21,6 +22,7 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
   const { problem, ...parsed } = parseSoFar(filter);
   const mask = parsed.filter && compileFilter(view, parsed.filter);
   const passing = mask && rowsOf(mask);
+  if (mask) useUp(mask);
   let rows = passing;
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   if (words.length > 0) rows = sortRows(passing ?? everyRow(store.count), words);
@@ -36,14 +38,17 @@ function parseSoFar(filter: string): { readonly filter?: Filter; readonly proble
 }
 
 /** The rows whose mark is 1. */
-function rowsOf(mask: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(mask.length);
+function rowsOf(mask: Mask): Uint32Array {
+  let passing = 0;
+  for (let row = 0; row < mask.length; row++) passing += mask[row] as number;
+  // one more, for the row after the last that passes
+  const rows = new Uint32Array(passing + 1);
   let count = 0;
   for (let row = 0; row < mask.length; row++) {
     rows[count] = row;
     count += mask[row] as number;
   }
-  return rows.slice(0, count);
+  return rows.subarray(0, count);
 }
 
 function countStates({ capture, duplicates }: View, rows: Uint32Array | undefined) {

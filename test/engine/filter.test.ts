@@ -114,6 +114,19 @@ describe('a filter lets pass', () => {
   });
 });
 
+test('digits are found where the inode, a port or the address has them', async () => {
+  const inodes = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 90_000, max: 1_100_000 }), fc.nat(0xffffffff));
+  const needle = fc.tuple(fc.constantFrom('', '0', '00', '00000', '0100'), fc.nat(999)).map(([zeros, number]) => zeros + number);
+  await fc.assert(
+    fc.asyncProperty(fc.array(inodes, { minLength: 1, maxLength: 40 }), needle, async (numbers, digits) => {
+      const rows = numbers.map((inode, at) => TABLE.split('\n')[3]?.replace('6213151', String(inode)).replace('   2:', `${at}:`));
+      const has = (inode: number) => ['10.0.0.5', '10.0.0.2', '41368', '443', String(inode)].some((text) => text.includes(digits));
+      const expected = numbers.flatMap((inode, at) => (has(inode) ? [at] : []));
+      expect(await passing(`${HEADER}${rows.join('\n')}\n`, digits)).toBe(expected.join(' '));
+    }),
+  );
+});
+
 describe('a wrong filter says where', () => {
   test.each<[string, FilterProblem]>([
     ['foo:bar', { code: 'unknown-key', start: 0, end: 3, found: 'foo' }],

@@ -5,7 +5,7 @@ import { wordsOf } from '../address-table.ts';
 import { inOrder } from '../display.ts';
 import type { AddressTag, Store } from '../store.ts';
 import type { View } from '../view.ts';
-import type { Mask } from './masks.ts';
+import { emptyMask, type Mask } from './masks.ts';
 
 /** Tests for each form of what an address column holds; the form without a test passes nothing. */
 interface Tests {
@@ -60,7 +60,7 @@ export function byText({ capture: { store } }: View, side: 'local' | 'remote', t
 }
 
 function mark(store: Store, side: 'local' | 'remote', { v4, v6 = NONE, text = NONE }: Tests): Mask {
-  const mask = new Uint8Array(store.count);
+  const mask = emptyMask(store.count);
   const data = store.columns[side].data;
   const tags = store.kinds.map((kind) => kind[side]);
   if (tags.every((tag) => tag === 'v4')) {

@@ -10,7 +10,7 @@ import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
 import { byPrefix, byText } from './addresses.ts';
 import type { Filter, Side } from './filter.ts';
-import { and, byKind, byState, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
+import { and, byKind, byState, emptyMask, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
 import { byCell, byWord, having } from './word-search.ts';
 
 /** One mark a row, 1 where it passes; undefined where every row does. */
@@ -22,9 +22,9 @@ function marksOf(view: View, filter: Filter): Mask {
   const { store } = view.capture;
   switch (filter.is) {
     case 'all':
-      return filter.of.length === 0 ? new Uint8Array(store.count).fill(1) : filter.of.map((one) => marksOf(view, one)).reduce(and);
+      return filter.of.length === 0 ? emptyMask(store.count).fill(1) : filter.of.map((one) => marksOf(view, one)).reduce(and);
     case 'any':
-      return filter.of.length === 0 ? new Uint8Array(store.count) : filter.of.map((one) => marksOf(view, one)).reduce(or);
+      return filter.of.length === 0 ? emptyMask(store.count) : filter.of.map((one) => marksOf(view, one)).reduce(or);
     case 'not':
       return not(marksOf(view, filter.of));
     case 'word':
@@ -53,7 +53,7 @@ function marksOf(view: View, filter: Filter): Mask {
       const ranges = Object.entries(TIMERS).flatMap(([code, name]) =>
         filter.names.has(name) ? [{ low: Number(code), high: Number(code) }] : [],
       );
-      return and(inRanges(store.columns.timer.data, store.count, ranges), having(view, 'timer'));
+      return having(view, 'timer', inRanges(store.columns.timer.data, store.count, ranges));
     }
     case 'family':
       return familyMarks(view, filter.family);
@@ -79,7 +79,7 @@ function numberMarks(view: View, { column, ranges, seconds }: Extract<Filter, { 
   }
   if (isCold(column)) return inColdRanges(coldColumn(capture, column), store.count, scaled);
   const stored = column as StoredId;
-  return and(inRanges(store.columns[stored].data, store.count, scaled), having(view, stored));
+  return having(view, stored, inRanges(store.columns[stored].data, store.count, scaled));
 }
 
 function textMarks(view: View, side: Side, text: string): Mask {
@@ -116,7 +116,7 @@ function markMarks(view: View, mark: 'duplicate' | 'repaired' | 'flawed'): Mask 
       store.kinds.map((kind) => Number(kind.flawed)),
     );
   }
-  const mask = new Uint8Array(store.count);
+  const mask = emptyMask(store.count);
   if (mark === 'duplicate') for (const row of view.duplicates) mask[row] = 1;
   else for (const [row, source] of sources) mask[row] = Number(source.repairs.length > 0);
   return mask;

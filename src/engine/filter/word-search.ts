@@ -6,17 +6,17 @@ import { bitOf, type StoredId } from '../store.ts';
 import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
 import { byAddressText, byText } from './addresses.ts';
-import { and, byKind, byState, type Mask, or } from './masks.ts';
+import { and, byKind, byState, emptyMask, type Mask, or } from './masks.ts';
 
 export function byWord(view: View, text: string): Mask {
   const needle = text.toLowerCase();
   const { store } = view.capture;
-  const mask = new Uint8Array(store.count);
+  const mask = emptyMask(store.count);
   if (needle === '') return mask.fill(1);
   const digits = /^\d+$/.test(needle);
   const sides = ['local', 'remote'] as const;
   for (const side of sides) {
-    if (/^[0-9a-f:.]+$/.test(needle))
+    if (/^[0-9a-f:.]+$/.test(needle) && (!digits || store.addresses.size > 0 || Number(needle) < 256))
       or(
         mask,
         byAddressText(view, side, (address) => address.includes(needle)),
@@ -29,8 +29,9 @@ export function byWord(view: View, text: string): Mask {
       );
   }
   if (digits) {
-    for (const port of ['lport', 'rport'] as const) or(mask, byDigits(view, port, needle));
-    or(mask, byDigits(view, 'inode', needle));
+    const ports = portTable((port) => port.includes(needle));
+    for (const port of ['lport', 'rport'] as const) or(mask, byPort(view, port, ports));
+    or(mask, byDigits(view, needle));
   }
   if (/[a-z]/.test(needle)) or(mask, byStateName(view, needle));
   if (view.capture.facts.holders.size > 0)
@@ -52,40 +53,42 @@ function byEndpoint(view: View, side: 'local' | 'remote', needle: string): Mask 
   const end = needle.slice(0, colon);
   const begin = needle.slice(colon + 1);
   const address = byAddressText(view, side, (text) => text.endsWith(end) || `[${text}]`.endsWith(end));
-  return and(
-    address,
-    byPortText(view, side === 'local' ? 'lport' : 'rport', (port) => port.startsWith(begin)),
-  );
+  const ports = portTable((port) => port.startsWith(begin));
+  return and(address, byPort(view, side === 'local' ? 'lport' : 'rport', ports));
 }
 
-function byPortText(view: View, column: 'lport' | 'rport', test: (text: string) => boolean): Mask {
+/** A mark for each port. */
+function portTable(test: (text: string) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 65536 }, (_, port) => Number(test(String(port))));
+}
+
+function byPort(view: View, column: 'lport' | 'rport', table: Uint8Array): Mask {
   const { store } = view.capture;
   const data = store.columns[column].data;
-  const table = Uint8Array.from({ length: 65536 }, (_, port) => Number(test(String(port))));
-  const mask = new Uint8Array(store.count);
+  const mask = emptyMask(store.count);
   for (let row = 0; row < mask.length; row++) mask[row] = table[data[row] as number] ?? 0;
-  return and(mask, having(view, column));
+  return having(view, column, mask);
 }
 
-/** Rows that have the column. */
-export function having({ capture: { store } }: View, column: StoredId): Mask {
+/** Of marked rows those that have the column. */
+export function having({ capture: { store } }: View, column: StoredId, mask: Mask): Mask {
   const bit = bitOf(column);
-  return byKind(
-    store,
-    store.kinds.map((kind) => ((kind.present & bit) === 0 ? 0 : 1)),
-  );
+  const lut = store.kinds.map((kind) => ((kind.present & bit) === 0 ? 0 : 1));
+  return lut.includes(0) ? and(mask, byKind(store, lut)) : mask;
 }
 
-/** Rows whose number, in decimal, contains these digits. */
-function byDigits(view: View, column: 'lport' | 'rport' | 'inode', needle: string): Mask {
-  if (column !== 'inode') return byPortText(view, column, (port) => port.includes(needle));
+/** Rows whose inode, in decimal, contains these digits. */
+function byDigits(view: View, needle: string): Mask {
   const { store } = view.capture;
   const data = store.columns.inode.data;
-  const mask = new Uint8Array(store.count);
+  const mask = emptyMask(store.count);
   if (needle.length <= 9 && !(data instanceof Float64Array)) markDigits(mask, data, needle);
   else for (let row = 0; row < mask.length; row++) mask[row] = Number(String(data[row]).includes(needle));
-  return and(mask, having(view, column));
+  return having(view, 'inode', mask);
 }
+
+/** Numbers of at most so many digits are looked up. */
+const LOOKED_UP = 100_000;
 
 /** Whether the decimal digits of each number contain the needle: by arithmetic, without writing the number. */
 function markDigits(mask: Mask, data: Numbers, needle: string): void {
@@ -93,14 +96,19 @@ function markDigits(mask: Mask, data: Numbers, needle: string): void {
   const modulus = 10 ** needle.length;
   // with a leading zero there must be another digit before it, unless the number is 0
   const least = needle.startsWith('0') ? modulus : wanted;
+  const table = new Uint8Array(LOOKED_UP);
+  for (let number = 0; number < LOOKED_UP; number++) {
+    table[number] = number >= least && number % modulus === wanted ? 1 : number < 10 ? 0 : (table[(number / 10) | 0] as number);
+  }
+  if (needle === '0') table[0] = 1;
   for (let row = 0; row < mask.length; row++) {
     let rest = data[row] as number;
-    let found = rest === wanted && needle === '0' ? 1 : 0;
-    while (rest >= least && found === 0) {
-      if (rest % modulus === wanted) found = 1;
+    let found = 0;
+    while (rest >= LOOKED_UP && found === 0) {
+      if (rest >= least && rest % modulus === wanted) found = 1;
       rest = Math.floor(rest / 10);
     }
-    mask[row] = found;
+    mask[row] = found === 0 ? (table[rest] as number) : 1;
   }
 }
 
@@ -118,7 +126,7 @@ function byStateName({ capture: { store } }: View, needle: string): Mask {
 
 /** Rows whose text contains the needle, in any case. */
 export function byCell(view: View, textOf: (row: number) => string | undefined, needle: string): Mask {
-  const mask = new Uint8Array(view.capture.store.count);
+  const mask = emptyMask(view.capture.store.count);
   for (let row = 0; row < mask.length; row++) mask[row] = Number(textOf(row)?.toLowerCase().includes(needle) === true);
   return mask;
 }
