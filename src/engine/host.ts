@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from './messages.ts';
 import type { Opened } from './protocol.ts';
 
 /** Milliseconds between two summaries while a paste comes in. */
-const PROGRESS_EVERY = 50;
+const PROGRESS_EVERY = 100;
 
 /** Enough for the optimising compiler to take notice. */
 const WARM_UPS = 12;

@@ -25,6 +25,8 @@ export interface Arrangement {
   narrow(by: GroupBy, key: string): Promise<void>;
   /** Asks again: the rows are others, or read otherwise. With `fresh` the filter of the old paste goes. */
   renew(fresh: boolean): Promise<void>;
+  /** There are `count` rows by now; those that there were are as they were. */
+  more(count: number): Promise<void>;
 }
 
 export function createArrangement(engine: Engine): Arrangement {
@@ -36,11 +38,10 @@ export function createArrangement(engine: Engine): Arrangement {
 
   const arrange = async () => {
     const mine = ++turn;
-    const answer = await engine.arrange({ sort: sort.value, filter: filter.value });
-    if (mine !== turn) return;
+    const asked = engine.arrange({ sort: sort.value, filter: filter.value });
     // The rows first: count and rows change in one frame.
-    await rows.renew(answer.count);
-    if (mine === turn) arranged.value = answer;
+    await rows.renew(asked.then(({ count }) => count));
+    if (mine === turn) arranged.value = await asked;
   };
   const setFilter = (next: string) => {
     filter.value = next;
@@ -63,6 +64,11 @@ export function createArrangement(engine: Engine): Arrangement {
     renew(fresh) {
       if (fresh) filter.value = '';
       return arrange();
+    },
+    more(count) {
+      if (sort.value.length > 0 || filter.value !== '') return arrange();
+      arranged.value = { ...arranged.value, count };
+      return rows.extend(count);
     },
   };
 }

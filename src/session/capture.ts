@@ -41,8 +41,12 @@ export interface Capture {
   setRefused(guesses: readonly Guess[]): Promise<void>;
 }
 
-/** How the rows are others: of another paste, more of them or shown otherwise, or the same text read `again` into other rows. */
-export type Change = 'fresh' | 'shown' | 'again';
+/** How the rows are others: of another paste, more of them, all of them shown otherwise, or the same text read `again` into other rows. */
+export type Change = 'fresh' | 'more' | 'shown' | 'again';
+
+/** Whether what was shown of rows stays true of them. */
+const readsAlike = (a: Summary | undefined, b: Summary): boolean =>
+  a?.byteOrder.used === b.byteOrder.used && a.clockTicks.perSecond === b.clockTicks.perSecond;
 
 /** `changed` is told when the rows are others; `now` is a clock in milliseconds. */
 export function createCapture(
@@ -86,7 +90,7 @@ export function createCapture(
       reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (now() - began) / 1000) };
       if (soFar.sockets === 0 || showing) return;
       showing = true;
-      void show(soFar, undefined, shown ? 'shown' : 'fresh').finally(() => {
+      void show(soFar, undefined, !shown ? 'fresh' : readsAlike(summary.value, soFar) ? 'more' : 'shown').finally(() => {
         showing = false;
       });
       shown = true;

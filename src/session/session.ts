@@ -72,6 +72,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
   const capture: Capture = createCapture(engine, async (change) => {
     const fresh = change === 'fresh';
     const again = change === 'again';
+    const { sockets = 0, lines } = capture.summary.value ?? {};
     if (fresh) {
       if (explanation.explained.value) persist.replaceHash('');
       selection.clear();
@@ -80,12 +81,15 @@ export function createSession(plain: Engine, persist: Persist): Session {
       tools.go({ is: 'main' });
     }
     if (!views.value.includes(view.value)) view.value = views.value[0] ?? 'source';
-    await Promise.all([
-      arrangement.renew(fresh),
-      tables.renew(change),
-      source.renew(capture.summary.value?.lines.total ?? 0),
-      again ? selection.follow() : selection.renew(),
-    ]);
+    if (change === 'more') await Promise.all([arrangement.more(sockets), tables.renew(change), source.more(lines?.total ?? 0)]);
+    else {
+      await Promise.all([
+        arrangement.renew(fresh),
+        tables.renew(change),
+        source.renew(lines?.total ?? 0),
+        again ? selection.follow() : selection.renew(),
+      ]);
+    }
     if (!selection.chosen.value && (again || !(await follow())))
       await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });

@@ -8,6 +8,8 @@ export interface SourceLines {
   /** The line that the stepper is at; `at` is its 0-based place among those not understood, or -1 for a line of another kind. */
   readonly mark: ReadonlySignal<{ readonly line: number; readonly at: number } | undefined>;
   renew(count: number): Promise<void>;
+  /** There are `count` lines by now. */
+  more(count: number): Promise<void>;
   /** To the `at`-th line not understood, 0-based. */
   goTo(at: number): Promise<void>;
   /** To a line, 0-based. */
@@ -24,6 +26,7 @@ export function createSource(engine: Engine): SourceLines {
       mark.value = undefined;
       return lines.renew(count);
     },
+    more: (count) => lines.extend(count),
     async goTo(at) {
       const [line] = await engine.notUnderstood(at, 1);
       if (line !== undefined) mark.value = { line, at };

@@ -19,8 +19,10 @@ export interface ListWindow<T> {
   readonly held: ReadonlySignal<Held<T>>;
   /** [from, to) is in view. */
   want(from: number, to: number): void;
-  /** The list is another now and has `count` items; resolves when those in view are there. */
-  renew(count: number): Promise<void>;
+  /** The list is another now and has `count` items; resolves when those in view are there. Asks for them before it knows how many there are. */
+  renew(count: number | Promise<number>): Promise<void>;
+  /** There are more items behind those that there were. */
+  extend(count: number): Promise<void>;
 }
 
 /** [from, to) widened to whole pieces, within `count`. */
@@ -80,10 +82,18 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
     },
     async renew(count) {
       const mine = ++age;
-      const [from, to] = pieces(Math.min(wanted[0], Math.max(0, count - 1)), wanted[1], count);
-      const answer = from < to ? await fetch(from, to) : [];
+      const inView = (most: number) => pieces(Math.min(wanted[0], Math.max(0, most - 1)), wanted[1], most);
+      const [hoped, end] = inView(typeof count === 'number' ? count : Number.POSITIVE_INFINITY);
+      const [known, early] = await Promise.all([count, hoped < end ? fetch(hoped, end) : []]);
       if (mine !== age) return;
-      keep(count, new Map(), from, answer);
+      const [from, to] = inView(known);
+      const answer = from === hoped ? early : await fetch(from, to);
+      if (mine !== age) return;
+      keep(known, new Map(), from, answer);
+      await fill();
+    },
+    async extend(count) {
+      held.value = { count, items: held.value.items };
       await fill();
     },
   };

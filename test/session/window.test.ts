@@ -61,6 +61,35 @@ describe('a window on a long list', () => {
     expect([...window.held.value.items.keys()]).toEqual([0, 1, 2]);
   });
 
+  test('asks at once for what is in view, before it knows how many there are; and again where there are fewer', async () => {
+    const { window, asked, answerAll } = list();
+    const first = window.renew(Promise.resolve(1000));
+    expect(asked.map(({ from, to }) => [from, to])).toEqual([[0, 64]]);
+    await answerAll();
+    await first;
+    window.want(600, 640);
+    await answerAll();
+    const second = window.renew(Promise.resolve(100));
+    await answerAll();
+    await second;
+    expect(window.held.value.count).toBe(100);
+    expect(window.held.value.items.get(99)).toBe('item 99');
+  });
+
+  test('more items: asks for those that came into view, and for no other', async () => {
+    const { window, asked, answerAll } = list();
+    const first = window.renew(40);
+    await answerAll();
+    await first;
+    const more = window.extend(5000);
+    expect(asked.map(({ from, to }) => [from, to])).toEqual([[40, 64]]);
+    await answerAll();
+    await more;
+    expect(window.held.value.count).toBe(5000);
+    await window.extend(9000);
+    expect(asked).toEqual([]);
+  });
+
   test('lets go of what is far away', async () => {
     const { window, answerAll } = list();
     void window.renew(100_000);

@@ -1,8 +1,9 @@
-/** One socket. Until the engine has answered, the row holds its place. */
+/** One socket. Until the engine has answered, the row holds its place. Clicks and the pointer are heard by the grid, once for all cells. */
 import type { RowView } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
-import { explainedBy, sameEntry, shows } from '../../session/selection.ts';
+import { sameEntry, shows } from '../../session/selection.ts';
 import { useSession, useWords } from '../context.ts';
+import { memo } from '../list/memo.ts';
 import { stateHue } from '../state-hue.ts';
 import type { TableColumn, Yields } from './columns.ts';
 import css from './table.module.css';
@@ -14,7 +15,6 @@ interface Props {
   /** The column whose cell is the tab stop, or -1. */
   readonly active: number;
   readonly yields: (id: TableColumnId) => Yields;
-  readonly onChoose: (column: number) => void;
 }
 
 /** Zero and absent values step back, so that the others stand out. */
@@ -26,7 +26,7 @@ const isQuiet = (id: TableColumnId, text: string) =>
   text === 'off' ||
   (['inode', 'pointer', 'sl', 'line', 'proto'].includes(id) && QUIET.includes(id));
 
-export function Row({ index, row, columns, active, yields, onChoose }: Props) {
+export const Row = memo(function Row({ index, row, columns, active, yields }: Props) {
   const { selection } = useSession();
   const chosen = sameEntry(row && { row: row.row }, selection.chosen.value);
   const field = chosen ? selection.chosen.value?.column : undefined;
@@ -47,7 +47,6 @@ export function Row({ index, row, columns, active, yields, onChoose }: Props) {
           column.id === 'state' || shows(column.id, field) || shows(column.id, hover) ? `hue-${hue}` : '',
         ];
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
           <td
             key={column.id}
             aria-colindex={at + 1}
@@ -55,13 +54,6 @@ export function Row({ index, row, columns, active, yields, onChoose }: Props) {
             data-column={column.id}
             tabIndex={active === at ? 0 : -1}
             class={marks.filter(Boolean).join(' ')}
-            onClick={() => onChoose(at)}
-            onPointerEnter={() => {
-              if (chosen) selection.hover.value = explainedBy(column.id);
-            }}
-            onPointerLeave={() => {
-              if (chosen) selection.hover.value = undefined;
-            }}
           >
             {text}
             {at === 0 && row && <Marks row={row} />}
@@ -70,7 +62,7 @@ export function Row({ index, row, columns, active, yields, onChoose }: Props) {
       })}
     </tr>
   );
-}
+});
 
 /** What is to be said of the row as a whole. */
 function Marks({ row }: { readonly row: RowView }) {

@@ -1,6 +1,7 @@
 /** The sockets as a grid: one tab stop, drawn in windows when there are many. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { RowView } from '../../engine/protocol.ts';
+import type { TableColumnId } from '../../engine/table-columns.ts';
 import { explainedBy } from '../../session/selection.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
 import { useSession, useWords } from '../context.ts';
@@ -10,9 +11,20 @@ import { HeaderRow } from './header-row.tsx';
 import { Row } from './row.tsx';
 import { Space } from './space.tsx';
 import css from './table.module.css';
+import { placeOf } from './use-grid-focus.ts';
 import { useWindowedGrid } from './use-windowed-grid.ts';
 
 const never = (): Yields => 'never';
+
+/** What is to be known of the cell of a row in which something stands. */
+function cellAt<T>(target: EventTarget | null, of: (cell: HTMLElement) => T): T | undefined {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  return cell ? of(cell) : undefined;
+}
+
+/** Under the pointer the chosen row tells its columns apart. */
+const hovered = ({ parentElement, dataset }: HTMLElement): string | undefined =>
+  parentElement?.getAttribute('aria-selected') === 'true' ? explainedBy(dataset.column as TableColumnId) : undefined;
 
 export function Table({ all }: { readonly all: boolean }) {
   const { arrangement, preferences, selection } = useSession();
@@ -45,6 +57,16 @@ export function Table({ all }: { readonly all: boolean }) {
         aria-colcount={columns.length}
         onFocusIn={onFocusIn}
         onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const place = cellAt(target, placeOf);
+          if (place) choose(place);
+        }}
+        onPointerOver={({ target }) => {
+          selection.hover.value = cellAt(target, hovered);
+        }}
+        onPointerLeave={() => {
+          selection.hover.value = undefined;
+        }}
       >
         <HeaderRow columns={columns} active={active.row < 0 ? active.column : -1} widths={plain ? {} : widths} yields={makesRoom} />
         <tbody>
@@ -59,7 +81,6 @@ export function Table({ all }: { readonly all: boolean }) {
                 columns={columns}
                 active={active.row === piece.index ? active.column : -1}
                 yields={makesRoom}
-                onChoose={(column) => choose({ row: piece.index, column })}
               />
             ),
           )}
@@ -74,12 +95,8 @@ export function Table({ all }: { readonly all: boolean }) {
 
 function useColumns(): readonly TableColumn[] {
   const { preferences, capture } = useSession();
-  const chosen = preferences.columns.value;
-  const summary = capture.summary.value;
-  return useMemo(() => {
-    const ids = chosen ?? usualColumns(summary);
-    return TABLE_COLUMNS.filter((column) => ids.includes(column.id));
-  }, [chosen, summary]);
+  const ids = (preferences.columns.value ?? usualColumns(capture.summary.value)).join();
+  return useMemo(() => TABLE_COLUMNS.filter((column) => ids.split(',').includes(column.id)), [ids]);
 }
 
 /** The widest text of each column seen so far in this paste. */

@@ -17,7 +17,12 @@ export interface GridFocus {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** The element of a place carries `data-place="row,column"`. */
+/** The place of the cell that an element is, if it is one: it carries `data-place="row,column"`. */
+export function placeOf({ dataset }: HTMLElement): Place | undefined {
+  const [row, column] = dataset.place?.split(',') ?? [];
+  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+}
+
 export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size, { show, choose }: Verbs): GridFocus {
   const place = useSignal<Place>({ row: 0, column: 0 });
   const moved = useRef(false);
@@ -37,8 +42,8 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
   return {
     active,
     onFocusIn(event) {
-      const [row, column] = (event.target instanceof HTMLElement ? event.target.dataset.place : undefined)?.split(',') ?? [];
-      if (row !== undefined && column !== undefined) place.value = { row: Number(row), column: Number(column) };
+      const at = event.target instanceof HTMLElement && placeOf(event.target);
+      if (at) place.value = at;
     },
     onKeyDown(event) {
       const next = move(active, size, event);
