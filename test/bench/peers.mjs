@@ -14,7 +14,7 @@ NR > 1 { print ip($2) " - " ip($3) }`;
 /** The same lines as `--format ss` prints, for IPv4 tcp. */
 const SS_SCRIPT = `function hex(s, n, i) { n = 0; for (i = 1; i <= length(s); i++) n = n * 16 + index("0123456789ABCDEF", substr(s, i, 1)) - 1; return n }
 function end(s, a, i, r, p) { split(s, a, ":"); r = ""; for (i = 7; i > 0; i -= 2) r = r (i < 7 ? "." : "") hex(substr(a[1], i, 2)); p = hex(a[2]); return r ":" (p ? p : "*") }
-function when(t, m, r) { t /= 100; m = int(t / 60); r = t - m * 60; if (m > 9) return m "min"; if (m > 0) return m "min" (r >= 1 ? int(r) "sec" : ""); if (r >= 10) return int(r) "sec"; return r >= 1 ? sprintf("%.3fsec", r) : int(r * 1000 + 0.5) "ms" }
+function when(t, m, r, k) { t /= 100; m = int(t / 60); r = t - m * 60; if (m > 9) return m "min"; if (m > 0) return m "min" (r >= 1 ? int(r) "sec" : ""); if (r >= 10) return int(r) "sec"; k = int(r * 1000 + 0.5); return k < 1000 ? sprintf("%03dms", k) : k % 1000 == 0 ? k / 1000 "sec" : sprintf("%.3fsec", r) }
 BEGIN { split("ESTAB SYN-SENT SYN-RECV FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT UNCONN CLOSE-WAIT LAST-ACK LISTEN CLOSING", S, " "); split("on keepalive timewait persist", T, " ")
   printf "%-5s %-10s %-6s %-6s %-23s %s\\n", "Netid", "State", "Recv-Q", "Send-Q", "Local Address:Port", "Peer Address:Port" }
 NR > 1 { split($5, q, ":"); split($6, t, ":"); x = ""

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, scratch } from './bundle.mjs';
 import { decode, padded, sameColumns } from './equal.mjs';
-import { duel, median, medianOf } from './measure.mjs';
+import { afterFork, duel, median, medianOf } from './measure.mjs';
 import { doesTheSame, printers, sscanf, timed } from './peers.mjs';
 import { createReport, machine, option, writePart } from './report.mjs';
 import { expression, naive, newlines } from './yardsticks.mjs';
@@ -148,7 +148,7 @@ async function answered(ask) {
 
 function peers() {
   const inC = sscanf(folder, file, ROWS);
-  if (inC) report.faster('decode, against sscanf in C', duel(ours, inC, 5), 8);
+  if (inC) report.faster('decode, against sscanf in C', duel(afterFork(ours), inC, 5), 8);
   else report.note('sscanf in C', 'no compiler here');
   const door = 'dist/sockscope.mjs';
   if (!existsSync(door)) report.note('whole processes', 'not built: npm run build');
@@ -165,7 +165,11 @@ function peers() {
       const bytes = rows === ROWS ? input : padded(subject, subject.generateBytes({ format: 'tcp', rows }));
       report.faster(
         `decode, against the whole run of ${peer.name}${scaled}`,
-        duel(() => void decode(subject, bytes), run, 3),
+        duel(
+          afterFork(() => void decode(subject, bytes)),
+          run,
+          3,
+        ),
         peer.goal,
       );
     } else if (existsSync(door) && !doesTheSame(peer, small, own(small))) {
