@@ -21,11 +21,13 @@ const LONGEST = 2000;
 const PLAIN: ContextLine = { boundary: false, names: [] };
 const BOUNDARY: ContextLine = { boundary: true, names: [] };
 
+/** The beginning of what most lines are: a row of a socket table, which is nothing of this. */
+const ROW = /^ {0,4}\d{1,7}: [0-9A-F]{8}/;
 const SIGNS = /^[-=<>#:*[\](){}%@_~+`"'\s]+|[-=<>#:*[\](){}%@_~+`"'\s]+$/g;
 
 /** A line that names a file and says nothing else: `==> /proc/net/tcp <==`, `### tcp6`, `:: /proc/net/udp`. `==>` may name any file. */
 export function readMark(text: string): ContextLine | undefined {
-  if (text.length > 300) return undefined;
+  if (text.length > 300 || ROW.test(text)) return undefined;
   const line = text.trim();
   const leader = /^(?:=+>|#{2,}|={2,}|:{2,}|-{3,}|\*{3,}|>{3,}|%{2,}|@{2,})\s*\S/.test(line);
   const name = line.replace(SIGNS, '');
@@ -58,7 +60,7 @@ export function readPrompt(text: string): ContextLine | undefined {
 
 /** A line that no format knows and that is known not to be procfs text, or undefined. */
 export function readContext(text: string): ContextLine | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || ROW.test(text)) return undefined;
   const line = text.trim();
   const bare = withoutFence(line);
   if (bare !== line && /^[\w+-]*(?: \{.*\})?$/.test(bare)) return PLAIN;
