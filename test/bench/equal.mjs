@@ -34,6 +34,21 @@ export function decode(subject, { bytes, end }, fast = true) {
   return capture;
 }
 
+/**
+ * The reader by layout alone, all rows but the last, into columns that it has written to before: as the terminal door reads window after window.
+ * @param {Subject} subject @param {{ bytes: Uint8Array, end: number }} input
+ */
+export function decoderAgain(subject, { bytes, end }) {
+  const format = subject.formatOf('tcp');
+  const store = subject.createStore();
+  if (!format) throw new Error('no such format');
+  return () => {
+    store.count = 0;
+    const { lines } = subject.createFastInet(store, subject.createLineIndex())(format, bytes, bytes.indexOf(10) + 1, end, 1, {});
+    return lines;
+  };
+}
+
 /** @param {Subject} subject @param {Uint8Array} bytes */
 export function padded(subject, bytes) {
   const buffer = new Uint8Array(bytes.length + subject.PADDING);

@@ -60,6 +60,10 @@ const PREFACE = `# Speed
 
 What \`npm run bench\` and \`npm run bench:page\` measured, misses included; both write their part with \`-- --write docs/speed.md\`. Milliseconds are of
 the machine named. A ratio is the median of pairs that ran in turn in one run, with the smallest and the largest.
+
+Memory that was never written to is the machine's own yardstick: the line "against a memcpy into new memory" says what the kernel takes for clearing 150 MB
+of it. Where that is much more than the warm memcpy beside it (a virtual machine on a shared host), whatever fills new memory pays: a paste that is kept,
+columns that are new, a page that is drawn for the first time. What is decoded into columns written to before shows the reader alone.
 `;
 
 /**

@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, scratch } from './bundle.mjs';
-import { decode, padded, sameColumns } from './equal.mjs';
+import { decode, decoderAgain, padded, sameColumns } from './equal.mjs';
 import { afterFork, duel, median, medianOf } from './measure.mjs';
 import { doesTheSame, printers, sscanf, timed } from './peers.mjs';
 import { createReport, machine, option, writePart } from './report.mjs';
@@ -23,6 +23,9 @@ const input = padded(subject, subject.generateBytes({ format: 'tcp', rows: ROWS 
 const file = join(folder, 'tcp');
 writeFileSync(file, input.bytes.subarray(0, input.end));
 const ours = () => void decode(subject, input);
+const again = decoderAgain(subject, input);
+if (again() < ROWS - 2) throw new Error('the reader by layout left rows to the other one');
+const oursAgain = () => void again();
 decoding();
 growth();
 await questions();
@@ -36,6 +39,11 @@ function decoding() {
   const warm = input.bytes.slice();
   const memcpy = duel(ours, () => warm.set(input.bytes));
   report.within('decode, against a warm memcpy of the same bytes', memcpy, 6);
+  report.within(
+    'decode into columns as warm as that, the reader by layout alone',
+    duel(oursAgain, () => warm.set(input.bytes)),
+    6,
+  );
   // our columns are new memory each time, whose pages the kernel must clear first: on some machines that costs more than everything else
   report.within(
     'decode, against a memcpy into new memory, as our columns are',
@@ -149,6 +157,7 @@ async function answered(ask) {
 function peers() {
   const inC = sscanf(folder, file, ROWS);
   if (inC) report.faster('decode, against sscanf in C', duel(afterFork(ours), inC, 5), 8);
+  if (inC) report.faster('decode into warm columns, against sscanf in C into warm columns', duel(afterFork(oursAgain), inC, 5), 8);
   else report.note('sscanf in C', 'no compiler here');
   const door = 'dist/sockscope.mjs';
   if (!existsSync(door)) report.note('whole processes', 'not built: npm run build');
