@@ -1,36 +1,15 @@
 // npm run fuzz -- --minutes 10: fuzzes for so long, and prints how time grows with the text. CONTRIBUTING.md says when.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { bundle, scratch } from '../bench/bundle.mjs';
 
 const asked = process.argv.indexOf('--minutes');
 const minutes = asked < 0 ? 1 : Number(process.argv[asked + 1]);
 if (!(minutes > 0)) throw new Error('npm run fuzz -- --minutes 10');
 
 process.chdir(new URL('../..', import.meta.url).pathname);
-const folder = mkdtempSync(join(tmpdir(), 'sockscope-fuzz-'));
-try {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: 'test/fuzz/subject.ts',
-      outDir: folder,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'subject.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-  /** @type {typeof import('./subject.ts')} */
-  const subject = await import(join(folder, 'subject.mjs'));
-  growth(subject);
-  fuzz(subject);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+/** @type {typeof import('./subject.ts')} */
+const subject = await bundle(scratch(), 'test/fuzz/subject.ts');
+growth(subject);
+fuzz(subject);
 
 /** @param {typeof import('./subject.ts')} subject */
 function growth({ GROWING, hold }) {
