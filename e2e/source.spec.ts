@@ -39,6 +39,6 @@ test('the account leads to the source, and the stepper to each place with a care
 test('a paste without flaws says so', async ({ app, page }) => {
   await app.open('hosted', '?lang=zh');
   await page.getByRole('button', { name: /Jupyter/ }).click();
-  await page.getByRole('button', { name: '共 12 行, 1 行表头, 0 行未能理解' }).click();
+  await page.getByRole('button', { name: '共 12 行，1 行表头，0 行未能理解' }).click();
   await expect(page.getByText('每一行都理解了。')).toBeVisible();
 });
