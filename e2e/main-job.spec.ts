@@ -3,7 +3,7 @@ import { expect, FORMS, test } from './support/app.ts';
 import { ARTICLE } from './support/samples.ts';
 
 const LISTEN = 'LISTEN 0 0 0.0.0.0 8888 0.0.0.0 * off 1000 6217263';
-const TIME_WAIT = 'TIME_WAIT 0 0 127.0.0.1 39310 127.0.0.1 8888 timewait 53.0s 0 0';
+const TIME_WAIT = 'TIME_WAIT 0 0 127.0.0.1 39310 127.0.0.1 8888 timewait 53.00s 0 0';
 const CLIENT = 'ESTABLISHED 0 0 127.0.0.1 41368 127.0.0.1 8888 keepalive 6.99s 0 6213151';
 const SERVER = 'ESTABLISHED 0 0 127.0.0.1 8888 127.0.0.1 41368 off 1000 6248876';
 
@@ -69,7 +69,7 @@ test('what was assumed can be changed: byte order and tick rate', async ({ app, 
 
   await page.getByRole('button', { name: /^Clock ticks: 100 a second, assumed/ }).click();
   await page.getByRole('radio', { name: '1000' }).check();
-  await expect.poll(() => app.rows()).toContain('TIME_WAIT 0 0 127.0.0.1 39310 127.0.0.1 8888 timewait 5.3s 0 0');
+  await expect.poll(() => app.rows()).toContain('TIME_WAIT 0 0 127.0.0.1 39310 127.0.0.1 8888 timewait 5.300s 0 0');
 });
 
 test('the filter: by state, by words, and what is wrong in it under its place', async ({ app, page }) => {

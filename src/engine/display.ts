@@ -46,8 +46,7 @@ export function codeText(value: number, { kind, printed }: Column): string {
   return printed.endsWith('X') ? digits.toUpperCase() : digits;
 }
 
-/** Ticks as seconds with one to three decimals: 53.0, 6.99. */
+/** Ticks as seconds, with the decimals that a tick needs in every row, so that a column of them is aligned: 53.00, 6.99. */
 function secondsText(ticks: number, perSecond: number): string {
-  const text = (ticks / perSecond).toFixed(3);
-  return text.endsWith('00') ? text.slice(0, -2) : text.endsWith('0') ? text.slice(0, -1) : text;
+  return (ticks / perSecond).toFixed(perSecond > 100 ? 3 : 2);
 }

@@ -41,7 +41,7 @@ describe('the sample of the article', () => {
       ),
     ).toEqual([
       'LISTEN 0.0.0.0:8888 0.0.0.0:* off',
-      'TIME_WAIT 127.0.0.1:39310 127.0.0.1:8888 timewait 53.0s',
+      'TIME_WAIT 127.0.0.1:39310 127.0.0.1:8888 timewait 53.00s',
       'ESTABLISHED 127.0.0.1:41368 127.0.0.1:8888 keepalive 6.99s',
       'ESTABLISHED 127.0.0.1:8888 127.0.0.1:41368 off',
     ]);
