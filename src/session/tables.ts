@@ -88,20 +88,27 @@ export function createTables(engine: Engine, summary: ReadonlySignal<Summary | u
   const chosen = signal(-1);
   const widths = signal<ReadonlyMap<number, number>>(new Map());
   const shown = computed(() => list.value.find((table) => table.index === chosen.value));
+  /** The table that rows are asked for: it is shown once the first of them are there, so that no table stands over the rows of another. */
+  let asked = -1;
+  const showAsked = (answer: readonly RecordRow[]) =>
+    batch(() => {
+      widths.value = widened(asked === chosen.value ? widths.value : new Map(), answer);
+      chosen.value = asked;
+    });
   const rows = createWindow(async (from, to) => {
-    const answer = await engine.records(chosen.value, from, to);
-    widths.value = widened(widths.value, answer.rows);
+    const of = asked;
+    const answer = await engine.records(of, from, to);
+    if (of === asked) showAsked(answer.rows);
     return answer.rows;
   });
   /** The table that is shown, as it was when it was chosen. */
   let told: RecordTable | undefined;
   const show = (index: number) => {
     told = list.value.find((table) => table.index === index);
-    batch(() => {
-      if (index !== chosen.value) widths.value = new Map();
-      chosen.value = index;
-    });
-    return rows.renew(shown.value?.entries ?? 0);
+    asked = index;
+    const entries = told?.entries ?? 0;
+    if (entries === 0) showAsked([]);
+    return rows.renew(entries);
   };
   return {
     list,
