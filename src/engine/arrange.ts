@@ -34,7 +34,8 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
 function parseSoFar(filter: string): { readonly filter?: Filter; readonly problem?: FilterProblem | undefined } {
   const parsed = parseFilter(filter);
   if (parsed.problem?.code !== 'incomplete') return parsed;
-  return { ...parseSoFar(filter.slice(0, parsed.problem.start)), problem: parsed.problem };
+  // behind a comma the place is the end of the text: what stands before it is shorter all the same
+  return { ...parseSoFar(filter.slice(0, Math.min(parsed.problem.start, filter.length - 1))), problem: parsed.problem };
 }
 
 /** The rows whose mark is 1. */
