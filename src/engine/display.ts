@@ -1,7 +1,9 @@
 /** What a value looks like in a cell of the table: the shortest text that is still exact. */
+
 import { fromUtf8 } from '../base/byte-string.ts';
 import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Value } from '../procfs/column.ts';
 import { leastDigits } from '../procfs/decode.ts';
 import { flagText } from '../procfs/flags.ts';
@@ -44,9 +46,4 @@ export function codeText(value: number, { kind, printed }: Column): string {
   if (kind.is !== 'code' || kind.base === 10) return String(value);
   const digits = value.toString(16).padStart(leastDigits(printed), '0');
   return printed.endsWith('X') ? digits.toUpperCase() : digits;
-}
-
-/** Ticks as seconds, with the decimals that a tick needs in every row, so that a column of them is aligned: 53.00, 6.99. */
-function secondsText(ticks: number, perSecond: number): string {
-  return (ticks / perSecond).toFixed(perSecond > 100 ? 3 : 2);
 }

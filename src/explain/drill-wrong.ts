@@ -2,11 +2,12 @@
  * Wrong answers that people really give, each with the name of what was misunderstood. Real tools printed 1.0.0.127 for loopback, 47138
  * for port 8888 and ::100:0 for ::1.
  */
+
 import { toHex } from '../base/digits.ts';
 import { type Address, decodeAddress, encodeAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { secondsText } from '../procfs/clock-ticks.ts';
 import { TCP_STATES, TIMERS } from '../procfs/states.ts';
-import { secondsText } from './number-steps.ts';
 
 export const MISCONCEPTIONS = [
   /** pairs read from left to right though the machine is little-endian: 1.0.0.127 */

@@ -3,9 +3,11 @@
  *
  * A question is data: what is asked, four different answers, which is right, and for each wrong one what was misunderstood.
  */
+
 import type { Span } from '../base/span.ts';
 import { classifyAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { secondsText } from '../procfs/clock-ticks.ts';
 import { TCP_STATES } from '../procfs/states.ts';
 import { type Random, seededRandom, shuffled } from './drill-random.ts';
 import type { DrillEnd, DrillRow } from './drill-row.ts';
@@ -22,7 +24,6 @@ import {
 } from './drill-wrong.ts';
 import { encodeEndpoint } from './encode.ts';
 import { formatEndpoint } from './encode-text.ts';
-import { secondsText } from './number-steps.ts';
 
 export const QUESTION_KINDS = ['address', 'port', 'state', 'ipv6', 'timer', 'row', 'machine'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

@@ -4,16 +4,18 @@
  * What can be walked hangs on the column's kind, so a new column of a known kind is explained without a line here. An address and
  * its port are one thing to a reader and are explained together. What could not be read is a step too.
  */
+
 import type { Span } from '../base/span.ts';
 import { type Address, classifyAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Unit } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { DATAGRAM_STATES, TIMERS, UNIX_STATES } from '../procfs/states.ts';
 import { addressSteps } from './address-steps.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { caseOf, endCase, isDatagram, type MeaningCase, portCase, stateCase } from './meaning.ts';
-import { placeValues, secondsText, ticksToSeconds } from './number-steps.ts';
+import { placeValues, ticksToSeconds } from './number-steps.ts';
 import type { Explanation, OrderBasis, StateTable, Step, TickBasis } from './step.ts';
 
 export interface ExplainContext {

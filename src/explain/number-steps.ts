@@ -2,6 +2,7 @@
 
 import { hexDigit } from '../base/digits.ts';
 import type { Span } from '../base/span.ts';
+import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Place, Step, TickBasis } from './step.ts';
 
 /** Each digit of hexadecimal `digits` (well-formed, at `start` of the line) with its value and power of 16; leading zeros too. */
@@ -23,10 +24,4 @@ export function placeValues(digits: string, start: number): Step {
 /** Clock ticks as seconds; `perSecond` is USER_HZ. */
 export function ticksToSeconds(ticks: number, perSecond: number, basis: TickBasis, spans: readonly Span[]): Step {
   return { is: 'ticks-to-seconds', ticks, perSecond, basis, seconds: secondsText(ticks, perSecond), spans };
-}
-
-/** Seconds with one to three decimals: 53.0, 6.99. */
-export function secondsText(ticks: number, perSecond: number): string {
-  const text = (ticks / perSecond).toFixed(3);
-  return text.endsWith('00') ? text.slice(0, -2) : text.endsWith('0') ? text.slice(0, -1) : text;
 }
