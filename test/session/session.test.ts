@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import { generateText } from '../bench/generate.ts';
 import { start } from './support.ts';
 
 const SERVER =
@@ -47,6 +49,60 @@ describe('a paste', () => {
       expect(session.capture.summary.value?.sockets).toBe(sockets);
       expect(session.arrangement.arranged.value.count).toBe(sockets);
     }
+  });
+});
+
+describe('while a paste comes in', () => {
+  /** An engine that lets everything else happen between two chunks, and keeps account of the rows that are asked for. */
+  const slow = () => {
+    const engine = createEngine();
+    const asked: number[] = [];
+    const counts: number[] = [];
+    const session = start('', {
+      ...engine,
+      rows(from, to) {
+        asked.push(from);
+        return engine.rows(from, to);
+      },
+      async open(source, progress) {
+        if (source.kind !== 'text') throw new Error('text only');
+        const bytes = new TextEncoder().encode(source.text);
+        const feed = engine.feed(bytes.length);
+        for (let at = 0; at < bytes.length; at += 1 << 16) {
+          feed?.push(bytes.subarray(at, at + (1 << 16)));
+          const summary = feed?.summary();
+          if (summary) progress?.(summary);
+          await new Promise((resolve) => setImmediate(resolve));
+          counts.push(session.arrangement.rows.held.value.count);
+        }
+        return feed?.finish() ?? { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
+      },
+    });
+    return { session, asked, counts };
+  };
+  const text = generateText({ format: 'tcp', rows: 5000, seed: 3 });
+
+  test('rows that are there are not asked for again, and their number grows', async () => {
+    const { session, asked, counts } = slow();
+    await session.openText(text);
+    expect(counts.length).toBeGreaterThan(8);
+    expect([...counts].sort((a, b) => a - b)).toEqual(counts);
+    expect(new Set(counts).size).toBeGreaterThan(8);
+    expect(session.arrangement.rows.held.value.count).toBe(5000);
+    // at the beginning and, since lines may have been settled otherwise by then, at the end; each time the first row chosen of itself may ask too
+    expect(asked.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a filter of one’s own is asked again', async () => {
+    const { session, asked } = slow();
+    const opened = session.openText(text);
+    await new Promise((resolve) => setImmediate(resolve));
+    await session.arrangement.setFilter('state:listen');
+    await opened;
+    expect(asked.length).toBeGreaterThan(4);
+    const { count } = session.arrangement.arranged.value;
+    expect(session.arrangement.rows.held.value.count).toBe(count);
+    expect(count).toBe(session.capture.summary.value?.states.find(({ state }) => state === 'LISTEN')?.count);
   });
 });
 
