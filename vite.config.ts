@@ -1,6 +1,7 @@
 // One source, three outputs. scripts/build.mjs runs the modes in the order of the table below; without a mode this is the dev server's and Vitest's configuration.
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { className } from './build/class-names.ts';
 import { constants } from './build/define.ts';
 import { twoPages } from './build/html.ts';
 import { offlineConstants } from './build/offline.ts';
@@ -9,8 +10,7 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
   page: () => ({
     define: constants(),
     plugins: [twoPages('sockscope.html')],
-    // No two style sheets have one file name (twoPages looks): a class is named after its sheet, which is short and readable in the built page too.
-    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
+    css: { modules: { generateScopedName: className } },
     build: {
       target: 'es2023',
       // The polyfill would be a `fetch` in the page; there is one chunk and nothing to preload.
