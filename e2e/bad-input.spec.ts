@@ -68,7 +68,7 @@ test('a dropped JPEG is named and taken for what it is', async ({ app, page }) =
 test('a header without rows is an answer: the kernel listed no sockets', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(HEADER);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No sockets, none listening');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No sockets, no port listening');
   await expect(page.getByText('The kernel listed no TCP sockets in this network namespace.')).toBeVisible();
   await expect(page.getByRole('alert')).toBeEmpty();
 });

@@ -8,7 +8,7 @@ test('a hundred thousand pasted rows: counted, scrolled, sorted, filtered', asyn
   test.slow();
   await app.open('hosted', '?lang=en');
   await app.realPaste(manyRows(COUNT));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('100,000 TCP sockets, none listening');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('100,000 TCP sockets, no port listening');
   await expect(app.grid).toHaveAttribute('aria-rowcount', String(COUNT + 1));
   expect(await app.grid.getByRole('row').count()).toBeLessThan(100);
 

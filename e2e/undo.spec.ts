@@ -9,7 +9,7 @@ for (const form of FORMS) {
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await app.realPaste(manyRows(3));
     await expect(page.getByText('3 sockets read. They stand in place of what was here before.')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, none listening');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, no port listening');
 
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('What was here before is back.')).toBeVisible();
@@ -17,7 +17,7 @@ for (const form of FORMS) {
     await expect.poll(() => app.rows()).toHaveLength(4);
 
     await page.getByRole('button', { name: 'Redo' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, none listening');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, no port listening');
     await expect.poll(() => app.rows()).toHaveLength(3);
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByRole('button', { name: /Undo|Redo/ })).toHaveCount(0);

@@ -129,7 +129,7 @@ export const enInterface = {
     const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
     const counts = kinds.map((kind) => `${thousands(kind.count)} ${kind.name}`);
     const sockets = counts.length === 0 ? 'No sockets' : `${listed(counts, ', ', ' and ')} ${total === 1 ? 'socket' : 'sockets'}`;
-    if (ports.length === 0) return `${sockets}, none listening`;
+    if (ports.length === 0) return `${sockets}, no port listening`;
     const all = ports.length + more;
     return `${sockets}, ${some(all, 'port', 'ports')} listening: ${ports.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   },
