@@ -44,6 +44,8 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
   let wanted: readonly [number, number] = [0, PIECE];
   let age = 0;
   let asking = false;
+  /** The age of the list that is shown; while another is asked for nothing is filled in. */
+  let shown = 0;
 
   const near = (items: ReadonlyMap<number, T>) => {
     if (items.size <= KEPT) return items;
@@ -61,13 +63,15 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
     try {
       for (;;) {
         const mine = age;
+        if (shown !== mine) return;
         const { count, items } = held.value;
         const [from, to] = missing(items, ...pieces(wanted[0], wanted[1], count));
         if (from >= to) return;
         const answer = await fetch(from, to);
         if (mine !== age) continue;
         if (answer.length === 0) return;
-        keep(count, held.value.items, from, answer);
+        // there may be more by now
+        keep(held.value.count, held.value.items, from, answer);
       }
     } finally {
       asking = false;
@@ -89,6 +93,7 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
       const [from, to] = inView(known);
       const answer = from === hoped ? early : await fetch(from, to);
       if (mine !== age) return;
+      shown = mine;
       keep(known, new Map(), from, answer);
       await fill();
     },

@@ -76,6 +76,40 @@ describe('a window on a long list', () => {
     expect(window.held.value.items.get(99)).toBe('item 99');
   });
 
+  test('what was asked for while the list was replaced says nothing of how long it is', async () => {
+    const { window, asked, answerAll } = list();
+    const first = window.renew(100);
+    await answerAll();
+    await first;
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    window.want(60, 90);
+    const before = asked.shift();
+    const second = window.renew(5000);
+    const replacing = asked.shift();
+    before?.answer();
+    await turn();
+    replacing?.answer();
+    await turn();
+    await answerAll();
+    await second;
+    expect(window.held.value.count).toBe(5000);
+    expect(window.held.value.items.get(80)).toBe('item 80');
+  });
+
+  test('nor does what was asked for before there were more', async () => {
+    const { window, asked, answerAll } = list();
+    const first = window.renew(40);
+    await answerAll();
+    await first;
+    const more = window.extend(100);
+    const late = asked.shift();
+    await window.extend(5000);
+    late?.answer();
+    await answerAll();
+    await more;
+    expect(window.held.value.count).toBe(5000);
+  });
+
   test('more items: asks for those that came into view, and for no other', async () => {
     const { window, asked, answerAll } = list();
     const first = window.renew(40);

@@ -59,7 +59,8 @@ function useDocumentElement(session: Session): void {
     if (theme.value === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme.value;
   }, [theme.value]);
-  useEffect(() => {
+  // at once: whoever waits for the answer to a paste must not see the rest before it
+  useLayoutEffect(() => {
     document.documentElement.dataset.idle = String(idle);
   }, [idle]);
 }
