@@ -12,7 +12,7 @@ export interface AddressTable {
 }
 
 export function createAddressTable(): AddressTable {
-  return { size: 0, words: new Uint32Array(4 * 512), slots: new Int32Array(1024) };
+  return { size: 0, words: new Uint32Array(16), slots: new Int32Array(16) };
 }
 
 /** The id of the address with these words, which is made where there is none yet. Words may be signed or unsigned. */

@@ -14,10 +14,10 @@ export function numberColumn(width: Width, rows: number): NumberColumn {
   return { data: numbers(width, rows) };
 }
 
-function numbers(width: Width, rows: number): Numbers {
-  if (width === 1) return new Uint8Array(rows);
-  if (width === 2) return new Uint16Array(rows);
-  return width === 4 ? new Uint32Array(rows) : new Float64Array(rows);
+function numbers(width: Width, rows: number, buffer = new ArrayBuffer(width * rows), at = 0): Numbers {
+  if (width === 1) return new Uint8Array(buffer, at, rows);
+  if (width === 2) return new Uint16Array(buffer, at, rows);
+  return width === 4 ? new Uint32Array(buffer, at, rows) : new Float64Array(buffer, at, rows);
 }
 
 /** Whether `data` can hold `value` exactly (a Float64Array: as nearly as a double can). */
@@ -40,9 +40,15 @@ export function setNumber(column: NumberColumn, row: number, value: number): voi
   column.data[row] = value;
 }
 
-/** Room for `rows` rows; what is there stays. */
-export function growNumbers(column: NumberColumn, rows: number): void {
-  const longer = numbers(column.data.BYTES_PER_ELEMENT as Width, rows);
-  longer.set(column.data);
-  column.data = longer;
+/** Room for `rows` rows in each; what is there stays. All are slices of one new buffer: for a short table it is buffers that cost. */
+export function growNumbers(columns: readonly NumberColumn[], rows: number): void {
+  const bytesOf = ({ data }: NumberColumn) => Math.ceil((data.BYTES_PER_ELEMENT * rows) / 8) * 8;
+  const buffer = new ArrayBuffer(columns.reduce((sum, column) => sum + bytesOf(column), 0));
+  let at = 0;
+  for (const column of columns) {
+    const longer = numbers(column.data.BYTES_PER_ELEMENT as Width, rows, buffer, at);
+    at += bytesOf(column);
+    longer.set(column.data);
+    column.data = longer;
+  }
 }

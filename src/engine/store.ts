@@ -79,8 +79,7 @@ export function createStore(): Store {
 export function reserve(store: Store, rows: number): void {
   if (rows <= store.capacity) return;
   store.capacity = Math.max(rows, Math.ceil(store.capacity * 1.5), 64);
-  growNumbers(store.kind, store.capacity);
-  for (const id of STORED) growNumbers(store.columns[id], store.capacity);
+  growNumbers([store.kind, ...Object.values(store.columns)], store.capacity);
 }
 
 /** The number of the kind; a new one is made where there is none like it. */

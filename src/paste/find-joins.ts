@@ -59,6 +59,8 @@ export interface JoinFinder {
 
 export function createJoinFinder(window: Window, sections: Sections): JoinFinder {
   let recent: number[] = [];
+  /** Lines that went by without a look at their width, which is asked for seldom. */
+  let unseen = 0;
   /** The width at which rows are known to be broken. */
   let proven = 0;
   let judged = { version: -1, lines: new Map<number, Judgement | undefined>() };
@@ -70,6 +72,13 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
 
   /** The columns of the widest line around, up to the next boundary. */
   function screenWidth(): number {
+    if (unseen > 0) {
+      recent = window
+        .before(Math.min(REMEMBERED, recent.length + unseen))
+        .map(columnsOf)
+        .reverse();
+      unseen = 0;
+    }
     let width = Math.max(proven, ...recent);
     for (let n = 0; n < window.length; n++) {
       if (n > 0 && window.context(n)?.boundary) break;
@@ -93,11 +102,14 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const isUnmistakable = looksHexadecimal(line.text) || looksLikeHeader(line.text);
     if (!judgement && !format && !isUnmistakable) return undefined;
     const isOpen = judgement ? format !== sections.current?.format || judgement.reading.is === 'header' : isUnmistakable;
-    const screen = screenWidth() + extra;
+    let screen = -1;
     return {
       head: line,
       alone: judgement,
-      widthOf: (n) => screen - (n === 0 ? less(from, line) : less(from + n, undressLike(window.plain(from + n), steps))),
+      widthOf(n) {
+        if (screen < 0) screen = screenWidth() + extra;
+        return screen - (n === 0 ? less(from, line) : less(from + n, undressLike(window.plain(from + n), steps)));
+      },
       follower: (n, strictly) => followerAt(from + n, head, steps, strictly),
       judge(text) {
         const read = format && sections.judgeAs(format, text);
@@ -197,15 +209,14 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     edge: screenWidth,
     breaks: (column) => column === proven,
     settled(columns) {
-      recent = [...recent.slice(1 - REMEMBERED), columns];
+      if (unseen > 0) unseen++;
+      else recent = [...recent.slice(1 - REMEMBERED), columns];
     },
     skipped(lines) {
-      recent = window
-        .before(Math.min(REMEMBERED, recent.length + lines))
-        .map(columnsOf)
-        .reverse();
+      unseen += lines;
     },
     boundary() {
+      unseen = 0;
       recent = [];
     },
   };

@@ -67,8 +67,9 @@ export function joinBy(how: Break, pieces: Pieces): Joined | undefined {
   for (let n = 1; n < MOST_PIECES && idle < MOST_IDLE; n++, idle++) {
     const last = lines[lines.length - 1];
     const next = pieces.follower(n, last !== undefined && takesAnything(best?.judgement ?? pieces.alone, best?.line ?? pieces.head));
+    if (!last || !next) break;
     const width = pieces.widthOf(n - 1);
-    if (!last || !next || !mayGoOn(how, last, next, width, isWholeEntry(best?.judgement))) break;
+    if (!mayGoOn(how, last, next, width, isWholeEntry(best?.judgement))) break;
     gaps.push(gapBetween(how, last.text, next.text, width));
     lines.push(next);
     const line = joinLines(lines, gaps, 'rejoined');

@@ -85,10 +85,10 @@ function finder(byte: number): (text: Uint8Array, from: number, limit: number) =
   let looked = 0;
   return (text, from, limit) => {
     if (found < from && Math.max(from, looked) < limit) {
-      const begin = Math.max(from, looked);
-      const at = text.subarray(begin, limit).indexOf(byte);
-      found = at < 0 ? -1 : begin + at;
-      looked = at < 0 ? limit : found + 1;
+      let at = Math.max(from, looked);
+      while (at < limit && text[at] !== byte) at++;
+      found = at < limit ? at : -1;
+      looked = at < limit ? at + 1 : limit;
     }
     return found >= from && found < limit ? found : -1;
   };
