@@ -14,7 +14,7 @@ import { votersOf } from './voters.ts';
 const USUAL_TICKS = 100;
 
 /** Sockets whose addresses vote on the byte order; in a longer table the rest would say the same, and is asked only if these are silent. */
-export const VOTERS = 30_000;
+export const VOTERS = 8000;
 
 /** What the user chose for a capture. */
 export interface Choice {

@@ -43,13 +43,14 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
   const little = order === 'little';
   const width = (survey.wide ? WIDE : WIDTH) + 1;
   const octets = texts(256, 1, (octet) => `${octet}.`);
-  const ports = texts(65536, 2, (port) => (port === 0 ? ':*' : `:${port}`));
   const states = texts(256, 4, (code) => `tcp   ${stateText(TCP_STATES[code] ?? '')}`);
   const timers = texts(256, 5, (code) => `timer:(${TIMERS[code] ?? ''},`);
-  const upToFour = texts(10_000, 1, (number) => String(number));
-  const four = texts(10_000, 1, (number) => String(number).padStart(4, '0')).words;
   const knownState = Uint8Array.from({ length: 256 }, (_, code) => Number(TCP_STATES[code] !== undefined));
-  const times: Texts = { words: new Uint32Array(TICKS * 3), lengths: new Uint8Array(TICKS) };
+  // these are many, and made where they are met
+  const ports = noTexts(65536, 2);
+  const times = noTexts(TICKS, 3);
+  const upToFour = noTexts(10_000, 1);
+  const four = noTexts(10_000, 1);
   let table: AddressTable | undefined;
   let addresses: Uint8Array[] = [];
   const encoder = new TextEncoder();
@@ -60,12 +61,15 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
   /** Fewer than 10^16, so that two steps of eight digits do. */
   function digits(at: number, value: number): number {
     if (value < 10_000) {
+      if (upToFour.lengths[value] === 0) put(upToFour, value, 1, String(value));
       view.setUint32(at, upToFour.words[value] as number, true);
       return at + (upToFour.lengths[value] as number);
     }
     const high = Math.floor(value / 10_000);
+    const low = value - high * 10_000;
     const next = digits(at, high);
-    view.setUint32(next, four[value - high * 10_000] as number, true);
+    if (four.lengths[low] === 0) put(four, low, 1, String(low).padStart(4, '0'));
+    view.setUint32(next, four.words[low] as number, true);
     return next + 4;
   }
 
@@ -85,6 +89,7 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
       }
       p--;
     }
+    if (ports.lengths[port] === 0) put(ports, port, 2, port === 0 ? ':*' : `:${port}`);
     view.setUint32(p, ports.words[2 * port] as number, true);
     view.setUint32(p + 4, ports.words[2 * port + 1] as number, true);
     return p + (ports.lengths[port] as number);
@@ -173,10 +178,12 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
 
 /** The texts of the numbers below `count`. */
 function texts(count: number, words: number, textOf: (number: number) => string): Texts {
-  const made: Texts = { words: new Uint32Array(count * words), lengths: new Uint8Array(count) };
+  const made = noTexts(count, words);
   for (let number = 0; number < count; number++) put(made, number, words, textOf(number));
   return made;
 }
+
+const noTexts = (count: number, words: number): Texts => ({ words: new Uint32Array(count * words), lengths: new Uint8Array(count) });
 
 function put(into: Texts, number: number, words: number, text: string): void {
   into.lengths[number] = text.length;

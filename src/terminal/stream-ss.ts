@@ -16,7 +16,7 @@ import { surveyed } from './decode.ts';
 import { createPlainSs, isPlainTcp } from './plain-ss.ts';
 
 /** Bytes of the beginning: more rows than vote on the byte order. */
-const HEAD = 6 << 20;
+const HEAD = 2 << 20;
 const WINDOW = 1 << 20;
 /** A plain row is not shorter. */
 const SHORTEST = 100;
