@@ -279,7 +279,9 @@ function readRows(
     p = digitsEnd(u, from);
     if (u[p] !== 32 || p === from || p - from > 19) break;
     p++;
-    let pointer = hex4(pairs, view.getInt32(p, true)) | hex4(pairs, view.getInt32(p + 4, true));
+    // printed as a hash of 32 bits since 4.15 (lib/vsprintf.c, ptr_to_hashval), so that its upper half is zeros
+    let pointer = 0;
+    if (view.getFloat64(p, true) !== zeros) pointer = hex4(pairs, view.getInt32(p, true)) | hex4(pairs, view.getInt32(p + 4, true));
     p += 8;
     if ((u[p] as number) > 32) {
       pointer |= hex4(pairs, view.getInt32(p, true)) | hex4(pairs, view.getInt32(p + 4, true));

@@ -106,7 +106,8 @@ function createRows({ format, rows, seed = 1, order = 'little', dense = false, w
   const remoteOf = (word: number) => (v6 && (word & 3) !== 0 ? remote6(word) : v4(word));
   const here = [v4(0x0a000005), v4(0x7f000001), v6 ? remote6(5) : v4(0xac110002)];
   const anyone = v6 ? '0'.repeat(32) : '00000000';
-  const pointer = () => random().toString(16).padStart(8, '0') + random().toString(16).padStart(8, '0');
+  // a hash of 32 bits since 4.15; the socket's true address before
+  const pointer = () => (dense ? random().toString(16).padStart(8, '0') : '00000000') + random().toString(16).padStart(8, '0');
   const listeners = Math.max(1, Math.round(rows * 0.0005));
   const state = () => {
     let at = below(10_000);
