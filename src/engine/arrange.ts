@@ -8,6 +8,7 @@ import { networkKeys, networkText } from './networks.ts';
 import type { Arranged, Arrangement, FilterProblem, Group, GroupBy } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
+import { giveBack, someWords } from './spare-words.ts';
 import { stateCounts } from './tally.ts';
 import type { View } from './view.ts';
 
@@ -23,11 +24,18 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
   const mask = parsed.filter && compileFilter(view, parsed.filter);
   const passing = mask && rowsOf(mask);
   if (mask) useUp(mask);
-  let rows = passing;
+  const states = countStates(view, passing);
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
-  if (words.length > 0) rows = sortRows(passing ?? everyRow(store.count), words);
+  const rows = words.length > 0 ? sorted(passing ?? everyRow(store.count), words) : passing;
   const count = rows?.length ?? store.count;
-  return { rows, answer: { count, states: countStates(view, passing), ...(problem ? { problem } : {}) } };
+  return { rows, answer: { count, states, ...(problem ? { problem } : {}) } };
+}
+
+/** `rows` are used up. */
+function sorted(rows: Uint32Array, words: readonly KeyWord[]): Uint32Array {
+  const order = sortRows(rows, words);
+  if (order !== rows) giveBack(rows);
+  return order;
 }
 
 /** A filter whose end is missing is what stands before it, so that no rows come back while somebody writes; a wrong one is none. */
@@ -43,7 +51,7 @@ function rowsOf(mask: Mask): Uint32Array {
   let passing = 0;
   for (let row = 0; row < mask.length; row++) passing += mask[row] as number;
   // one more, for the row after the last that passes
-  const rows = new Uint32Array(passing + 1);
+  const rows = someWords(passing + 1);
   let count = 0;
   for (let row = 0; row < mask.length; row++) {
     rows[count] = row;

@@ -12,6 +12,7 @@ import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { lineView } from './line-views.ts';
 import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
 import { chunksOf } from './source-chunks.ts';
+import { forgetSpareWords, giveBack } from './spare-words.ts';
 import { type Choice, createSurvey, rowsUntil, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
 import type { View } from './view.ts';
 
@@ -57,6 +58,8 @@ export function createEngine(): LocalEngine {
   function show(intake: Intake): Shown {
     if (shown?.capture !== intake.capture) {
       before = shown;
+      arranged = undefined;
+      forgetSpareWords();
       shown = {
         capture: intake.capture,
         survey: createSurvey(),
@@ -169,6 +172,7 @@ export function createEngine(): LocalEngine {
     },
     async arrange(next) {
       arrangement = next;
+      giveBack(arranged?.is.rows);
       arranged = undefined;
       return shown ? current(shown).answer : { count: 0, states: [] };
     },
