@@ -1,7 +1,7 @@
 /**
  * Every physical line of the paste: where it stands, what became of it, and which row was read from it.
  *
- * A million plain rows in sequence are one run of one class and one run of rows; where a line begins is kept for every 64th only and
+ * A million plain rows in sequence are one run of one class and one run of rows; where a line begins is kept for every 16th only and
  * found by walking newlines from there. So an index of a clean dump costs a few bytes a line, and one of a messy paste grows with its mess.
  */
 import { LINE_CLASSES, type LineAccount, type LineClass } from '../paste/line.ts';
@@ -9,14 +9,14 @@ import type { Problem, ProblemCode } from '../procfs/problem.ts';
 import { createList, type List, lastAtMost, push } from './list.ts';
 
 /** Lines between two kept offsets: a power of two. */
-export const LINE_STRIDE = 64;
+export const LINE_STRIDE = 16;
 const LF = 10;
 const CR = 13;
 
 export interface LineIndex {
   /** Lines seen. */
   count: number;
-  /** Offset of every 64th line. */
+  /** Offset of every 16th line. */
   readonly offsets: List;
   /** Runs of lines of one class: the first line of each, and its class as an index of LINE_CLASSES. */
   readonly classLines: List;
