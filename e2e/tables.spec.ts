@@ -7,6 +7,11 @@ import { EVERYTHING, RECORD_FILES, RECORDS } from './support/everything.ts';
 const words = en.interface;
 const view = (app: App, name: string) => app.page.getByRole('navigation', { name: words.views.label }).getByRole('button', { name });
 const tab = (app: App, file: string) => app.page.getByRole('tab', { name: new RegExp(`^${file} `) });
+/** Shows a table, once it is there. */
+async function show(app: App, file: string): Promise<void> {
+  await tab(app, file).click();
+  await expect(app.grid).toHaveAttribute('aria-label', file);
+}
 const cell = (app: App, row: number, column: number) => app.grid.locator(`[data-place="${row},${column}"]`);
 
 async function tables(app: App): Promise<void> {
@@ -20,8 +25,7 @@ test('everything pasted at once: each table with its count, nothing not understo
   await expect(page.getByRole('button', { name: /, 0 not understood$/ })).toBeVisible();
   const list = page.getByRole('tablist', { name: words.tables.list });
   for (const file of RECORD_FILES) {
-    await tab(app, file).click();
-    await expect(app.grid).toHaveAttribute('aria-label', file);
+    await show(app, file);
     const count = Number(await app.grid.getAttribute('aria-rowcount')) - 1;
     expect(count, file).toBeGreaterThan(0);
     await expect(tab(app, file)).toContainText(String(count));
@@ -35,12 +39,11 @@ test('values are what route -n, ip addr, arp -n and netstat -i print', async ({ 
     'eth0 0.0.0.0 10.0.0.2 UG 0 0 600 0.0.0.0 0 0 0',
     'eth0 10.0.0.0 0.0.0.0 U 0 0 0 255.255.255.0 0 0 0',
   ]);
-  await tab(app, 'if_inet6').click();
+  await show(app, 'if_inet6');
   expect((await app.rows())[2]).toBe('fe80::42:aff:fe00:1 54 /64 link permanent eth0');
-  await tab(app, 'arp').click();
+  await show(app, 'arp');
   expect((await app.rows())[2]).toBe('10.0.0.2 ether C 02:42:0a:00:00:02 * eth0');
-  await tab(app, 'dev').click();
-  await expect(app.header('tx bytes')).toBeVisible();
+  await show(app, 'dev');
   expect((await app.rows())[1]).toBe('eth0 1238 13 0 0 0 0 0 0 1418 17 0 0 0 0 0 0');
 });
 
@@ -50,7 +53,7 @@ test('a value of a table is explained like a socket’s, one that a line above n
   await expect(app.panel.getByRole('heading', { name: 'Destination' })).toBeVisible();
   await expect(app.panel.locator('output')).toHaveText('198.51.100.0');
   await expect(app.panel).toContainText('route: row 4');
-  await tab(app, 'netstat').click();
+  await show(app, 'netstat');
   await app
     .row(/ListenOverflows/)
     .getByRole('gridcell')
