@@ -13,6 +13,8 @@ export interface Port {
   addEventListener(type: 'message', take: (event: { readonly data: unknown }) => void): void;
 }
 
+/** Bytes that go first and alone, so that the first rows are asked for before the worker has more to read: more rows than are drawn without a window. */
+const FIRST = 1 << 17;
 /** Buffers under way at once, and the bytes of each: one is filled while one is read. */
 const BUFFERS = 3;
 const BUFFER = 1 << 18;
@@ -138,9 +140,13 @@ async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
 async function pumpText(port: Port, pump: Pump, text: string): Promise<void> {
   const encoder = new TextEncoder();
   port.postMessage({ is: 'begin', total: text.length }, []);
-  for (let made = 0; made < BUFFERS; made++) pump.free.push(new ArrayBuffer(Math.min(BUFFER, Math.max(64, text.length * 3))));
+  pump.free.push(new ArrayBuffer(FIRST));
   for (let at = 0; at < text.length; ) {
-    const buffer = await freeBuffer(pump);
+    let buffer = await freeBuffer(pump);
+    if (at > 0 && buffer?.byteLength === FIRST) {
+      for (let made = 0; made < BUFFERS; made++) pump.free.push(new ArrayBuffer(BUFFER));
+      buffer = pump.free.pop();
+    }
     if (!buffer) return;
     const { read, written } = encodeSome(encoder, text, at, new Uint8Array(buffer));
     at += read;
@@ -150,10 +156,11 @@ async function pumpText(port: Port, pump: Pump, text: string): Promise<void> {
 
 async function pumpFile(port: Port, pump: Pump, chunks: Chunks): Promise<void> {
   port.postMessage({ is: 'begin', total: chunks.total }, []);
-  // what comes back only says that there is room for another chunk
-  for (let made = 0; made < CHUNKS; made++) pump.free.push(new ArrayBuffer(0));
-  for (;;) {
+  // what comes back only says that there is room for another chunk; the first goes alone
+  pump.free.push(new ArrayBuffer(0));
+  for (let sent = 0; ; sent++) {
     if (!(await freeBuffer(pump))) return chunks.stop();
+    if (sent === 1) for (let made = 1; made < CHUNKS; made++) pump.free.push(new ArrayBuffer(0));
     const chunk = await chunks.next();
     if (!chunk) return;
     port.postMessage({ is: 'bytes', buffer: chunk.buffer, start: chunk.byteOffset, length: chunk.byteLength }, [chunk.buffer]);

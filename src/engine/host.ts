@@ -22,6 +22,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
   const engine = createEngine();
   let feed: Feed | undefined;
   let told = Number.NEGATIVE_INFINITY;
+  let expected = 0;
 
   function tell(): void {
     if (now() - told < PROGRESS_EVERY) return;
@@ -36,17 +37,20 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
   }
 
   // what runs for the first time runs slowly: the first paste should not be the first
-  later(() => void warmUp());
+  later(() => void warmUp(() => new Promise((resolve) => later(resolve))));
 
   return async (message) => {
     switch (message.is) {
       case 'begin':
         feed = engine.feed(message.total);
+        expected = message.total;
         told = Number.NEGATIVE_INFINITY;
         return;
       case 'bytes': {
         const more = feed?.push(new Uint8Array(message.buffer, message.start, message.length)) ?? false;
-        tell();
+        expected -= message.length;
+        // after the last bytes the end follows at once
+        if (expected > 0) tell();
         post({ is: 'taken', buffer: message.buffer, more }, [message.buffer]);
         return;
       }
@@ -74,21 +78,33 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
 
 const TOO_LARGE: Opened = { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
 
-/** Reads a table of our own a few times, so that the readers are compiled before they are needed. */
-async function warmUp(): Promise<void> {
-  const rows = Array.from(
-    { length: 64 },
-    (_, row) =>
-      `${row}: 0100007F:${row + 1000} 0200000A:01BB 01 00000000:00000001 02:000002BB 00000000  1000        0 62131${row} 2 00000000a332ec94 20 4 30 10 -1\n`,
-  );
-  const header = 'sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeout inode\n';
-  const bytes = new TextEncoder().encode(header + rows.join('').repeat(8));
+/** Rows of every shape behind the addresses: a listener, a connection at rest, one that sends again, one that is over, one half open. */
+const SHAPES = [
+  '0A 00000000:00000003 00:00000000 00000000     0        0 31415 1 0000000000000000 100 0 0 10 0',
+  '01 00000000:00000000 02:000002BB 00000000  1000        0 6213151 2 00000000a332ec94 20 4 30 10 -1',
+  '01 00000024:00000001 01:0000001B 00000002   101        3 1234567890 4 ffff8880a332ec94 400 40 17 7 7',
+  '06 00000000:00000000 03:00001603 00000000     0        0 0 3 00000000aa88c970',
+  '03 00000000:00000000 01:00000063 00000001     0        0 0 0 00000000aa88c970',
+];
+const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
+
+/** Reads a table of our own a few times, so that the readers are compiled before they are needed. `pause`: a paste goes first. */
+async function warmUp(pause: () => Promise<void>): Promise<void> {
+  const rows = Array.from({ length: 512 }, (_, row) => {
+    const address = (0x0a000000 + row * 7).toString(16).toUpperCase().padStart(8, '0');
+    return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]}`;
+  });
+  const bytes = new TextEncoder().encode([HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));
   for (let time = 0; time < WARM_UPS; time++) {
     const engine = createEngine();
     const feed = engine.feed(bytes.length);
     feed?.push(bytes);
     feed?.summary();
     feed?.finish();
+    await engine.arrange({ sort: [], filter: '' });
     await engine.rows(0, 40);
+    await engine.lines(0, 40);
+    await engine.entry(1);
+    await pause();
   }
 }

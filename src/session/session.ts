@@ -68,6 +68,8 @@ export function createSession(plain: Engine, persist: Persist): Session {
   const selection = createSelection(engine);
   const source = createSource(engine);
   const view = signal<View>('sockets');
+  /** Whether rows of some paste were there: before, the first screen stays, and then everything is drawn at once. */
+  const ready = signal(false);
 
   const capture: Capture = createCapture(engine, async (change) => {
     const fresh = change === 'fresh';
@@ -90,6 +92,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
         again ? selection.follow() : selection.renew(),
       ]);
     }
+    ready.value = true;
     if (!selection.chosen.value && (again || !(await follow())))
       await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });
@@ -129,7 +132,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     views,
     help: signal(false),
     tools,
-    open: computed(() => capture.summary.value !== undefined),
+    open: computed(() => ready.value && capture.summary.value !== undefined),
     openText: (text) => capture.open({ kind: 'text', text }),
     openFile: (file) => capture.open({ kind: 'file', file }, file.name),
     openSample: (id) => capture.open({ kind: 'text', text: SAMPLES[id]() }),

@@ -37,6 +37,28 @@ describe('a paste that goes to the worker', () => {
     expect((await client.rows(9_999, 10_001)).map(({ cells }) => `${cells.local} ${cells.sl}`)).toEqual(['127.0.0.1 9999']);
   });
 
+  test('sends its beginning alone, so that questions about it need not wait', async () => {
+    const sent: ToWorker[] = [];
+    const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+    const client = createClient({
+      postMessage: (message) => void sent.push(message),
+      addEventListener: (_, take) => void listeners.push(take),
+    });
+    void client.open({ kind: 'text', text: table(10_000) });
+    await new Promise(setImmediate);
+    expect(sent.map(({ is }) => is)).toEqual(['begin', 'bytes']);
+    const buffer = sent.flatMap((message) => (message.is === 'bytes' ? message.buffer : []))[0] as ArrayBuffer;
+    for (const take of listeners) take({ data: { is: 'taken', buffer, more: true } satisfies FromWorker });
+    await new Promise(setImmediate);
+    expect(sent.map(({ is }) => is)).toEqual(['begin', 'bytes', 'bytes', 'bytes', 'bytes']);
+  });
+
+  test('is told of once, when it is whole, where all of it comes at once', async () => {
+    const seen: Summary[] = [];
+    await connected().open({ kind: 'text', text: table(20) }, (summary) => seen.push(summary));
+    expect(seen).toEqual([]);
+  });
+
   test('keeps characters that two buffers share', async () => {
     const client = connected();
     const text = `# ${'x'.repeat((1 << 18) - 3)}😀\n${table(1)}`;

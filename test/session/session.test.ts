@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
 import { generateText } from '../bench/generate.ts';
@@ -18,6 +19,16 @@ describe('a paste', () => {
     expect(session.selection.chosen.value).toEqual({ row: 1, column: 'local_address', byItself: true });
     expect(session.arrangement.rows.held.value.count).toBe(2);
     expect(session.idle.value).toBe(true);
+  });
+
+  test('is shown with its rows, not before them', async () => {
+    const session = start();
+    const rows: number[] = [];
+    effect(() => {
+      if (session.open.value) rows.push(session.arrangement.rows.held.peek().items.size);
+    });
+    await session.openText(SERVER + CLIENT);
+    expect(rows).toEqual([2]);
   });
 
   test('that the address names a step of is opened at that step', async () => {
