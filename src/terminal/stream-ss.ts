@@ -17,6 +17,8 @@ import { createPlainSs, isPlainTcp } from './plain-ss.ts';
 
 /** Bytes of the beginning: more rows than vote on the byte order. */
 const HEAD = 2 << 20;
+/** Bytes of the beginning that are read at a time. */
+const PIECE = 1 << 16;
 const WINDOW = 1 << 20;
 /** A plain row is not shorter. */
 const SHORTEST = 100;
@@ -66,8 +68,10 @@ function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array
 function headOf(fd: number): Capture | undefined {
   const bytes = new Uint8Array(HEAD + PADDING);
   const read = readSync(fd, bytes, 0, HEAD, 0);
-  const head = createCapture({ bytes, end: bytes.subarray(0, read).lastIndexOf(LF) + 1 });
-  readOn(head, false);
+  const end = bytes.subarray(0, read).lastIndexOf(LF) + 1;
+  const head = createCapture({ bytes, end: 0 });
+  // in small pieces: the reader's long loop is compiled for good when it was left and entered again
+  for (; head.buffer.end < end; readOn(head, false)) head.buffer.end = Math.min(end, head.buffer.end + PIECE);
   const { sections, store, sources, lines } = head;
   const [section] = sections;
   if (sections.length !== 1 || !section || !isTcp(section.format) || store.count < VOTERS || sources.size > 0) return undefined;
