@@ -83,16 +83,13 @@ export function createSession(plain: Engine, persist: Persist): Session {
       tools.go({ is: 'main' });
     }
     if (!views.value.includes(view.value)) view.value = views.value[0] ?? 'source';
-    if (change === 'more') await Promise.all([arrangement.more(sockets), tables.renew(change), source.more(lines?.total ?? 0)]);
-    else {
-      await Promise.all([
-        arrangement.renew(fresh),
-        tables.renew(change),
-        source.renew(lines?.total ?? 0),
-        again ? selection.follow() : selection.renew(),
-      ]);
-    }
-    ready.value = true;
+    const renewed =
+      change === 'more'
+        ? [arrangement.more(sockets), tables.renew(change), source.more(lines?.total ?? 0)]
+        : [arrangement.renew(fresh), tables.renew(change), source.renew(lines?.total ?? 0), again ? selection.follow() : selection.renew()];
+    await Promise.all(renewed).finally(() => {
+      ready.value = true;
+    });
     if (!selection.chosen.value && (again || !(await follow())))
       await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });

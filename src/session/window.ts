@@ -57,32 +57,47 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
     for (const [at, item] of answer.entries()) items.set(from + at, item);
     held.value = { count, items: near(items) };
   };
-  const fill = async () => {
+  /** The items in view that are not there; with `beside`, where all of those are, the ones next to them. */
+  const lacking = (beside: boolean): readonly [number, number] | undefined => {
+    const { count, items } = held.value;
+    const [from, to] = pieces(wanted[0], wanted[1], count);
+    const places = [
+      [from, to] as const,
+      ...(beside ? [[to, Math.min(to + PIECE, count)] as const, [Math.max(0, from - PIECE), from] as const] : []),
+    ];
+    return places.map(([start, end]) => missing(items, start, end)).find(([start, end]) => start < end);
+  };
+  const fill = async (beside: boolean) => {
     if (asking) return;
     asking = true;
     try {
       for (;;) {
         const mine = age;
         if (shown !== mine) return;
-        const { count, items } = held.value;
-        const [from, to] = missing(items, ...pieces(wanted[0], wanted[1], count));
-        if (from >= to) return;
-        const answer = await fetch(from, to);
+        const asked = lacking(beside);
+        if (!asked) return;
+        const answer = await fetch(...asked);
         if (mine !== age) continue;
         if (answer.length === 0) return;
         // there may be more by now
-        keep(held.value.count, held.value.items, from, answer);
+        keep(held.value.count, held.value.items, asked[0], answer);
       }
     } finally {
       asking = false;
     }
   };
 
+  /** Asks for what is in view; and then, while nobody waits, for what is next to it, so that scrolling comes to items that are there. */
+  const fillView = async () => {
+    await fill(false);
+    void fill(true);
+  };
+
   return {
     held,
     want(from, to) {
       wanted = [from, to];
-      void fill();
+      void fillView();
     },
     async renew(count) {
       const mine = ++age;
@@ -95,11 +110,11 @@ export function createWindow<T>(fetch: (from: number, to: number) => Promise<rea
       if (mine !== age) return;
       shown = mine;
       keep(known, new Map(), from, answer);
-      await fill();
+      await fillView();
     },
     async extend(count) {
       held.value = { count, items: held.value.items };
-      await fill();
+      await fillView();
     },
   };
 }

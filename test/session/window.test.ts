@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWindow, missing, pieces } from '../../src/session/window.ts';
 
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** A list of its own numbers, whose answers are given when asked to. */
 function list() {
   const asked: { readonly from: number; readonly to: number; answer(): void }[] = [];
@@ -15,25 +17,41 @@ function list() {
   const answerAll = async () => {
     for (let one = asked.shift(); one; one = asked.shift()) {
       one.answer();
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
   };
   return { window, asked, answerAll };
 }
 
 describe('a window on a long list', () => {
-  test('asks in whole pieces, and not again for what it has', async () => {
+  test('asks in whole pieces, first for what is in view and then for what is next to it, and not again for what it has', async () => {
     const { window, asked, answerAll } = list();
+    const ranges = () => asked.map(({ from, to }) => [from, to]);
     const done = window.renew(1000);
-    expect(asked.map(({ from, to }) => [from, to])).toEqual([[0, 64]]);
-    await answerAll();
+    expect(ranges()).toEqual([[0, 64]]);
+    asked.shift()?.answer();
+    // not the ones next to it: nobody waits for those
     await done;
+    expect(ranges()).toEqual([[64, 128]]);
+    await answerAll();
     window.want(3, 40);
     expect(asked).toEqual([]);
     window.want(60, 70);
-    expect(asked.map(({ from, to }) => [from, to])).toEqual([[64, 128]]);
+    await turn();
+    expect(ranges()).toEqual([[128, 192]]);
     await answerAll();
-    expect(window.held.value.items.get(70)).toBe('item 70');
+    window.want(500, 520);
+    expect(ranges()).toEqual([[448, 576]]);
+    asked.shift()?.answer();
+    await turn();
+    expect(ranges()).toEqual([[576, 640]]);
+    window.want(700, 710);
+    asked.shift()?.answer();
+    await turn();
+    // what came into view goes before what is next to what was in view
+    expect(ranges()).toEqual([[640, 768]]);
+    await answerAll();
+    expect(window.held.value.items.get(705)).toBe('item 705');
   });
 
   test('follows a view that moved on while it waited', async () => {
@@ -81,7 +99,6 @@ describe('a window on a long list', () => {
     const first = window.renew(100);
     await answerAll();
     await first;
-    const turn = () => new Promise((resolve) => setImmediate(resolve));
     window.want(60, 90);
     const before = asked.shift();
     const second = window.renew(5000);
