@@ -40,13 +40,20 @@ export function setNumber(column: NumberColumn, row: number, value: number): voi
   column.data[row] = value;
 }
 
-/** Room for `rows` rows in each; what is there stays. All are slices of one new buffer: for a short table it is buffers that cost. */
+/** Bytes up to which columns share a buffer. */
+const SHORT = 1 << 20;
+
+/**
+ * Room for `rows` rows in each; what is there stays. Of a short table it is buffers that cost, so its columns are slices of one; of a long one
+ * each column has its own, which are of a size that allocators use again.
+ */
 export function growNumbers(columns: readonly NumberColumn[], rows: number): void {
   const bytesOf = ({ data }: NumberColumn) => Math.ceil((data.BYTES_PER_ELEMENT * rows) / 8) * 8;
-  const buffer = new ArrayBuffer(columns.reduce((sum, column) => sum + bytesOf(column), 0));
+  const bytes = columns.reduce((sum, column) => sum + bytesOf(column), 0);
+  const shared = bytes <= SHORT ? new ArrayBuffer(bytes) : undefined;
   let at = 0;
   for (const column of columns) {
-    const longer = numbers(column.data.BYTES_PER_ELEMENT as Width, rows, buffer, at);
+    const longer = numbers(column.data.BYTES_PER_ELEMENT as Width, rows, shared, shared && at);
     at += bytesOf(column);
     longer.set(column.data);
     column.data = longer;
