@@ -1,5 +1,4 @@
 /** What a value looks like in a cell of the table: the shortest text that is still exact. */
-
 import { fromUtf8 } from '../base/byte-string.ts';
 import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
