@@ -27,6 +27,7 @@ export function createLesson(session: Session, file: keyof typeof LINES, column:
     chosen,
     entry: signal(entry),
     hover: signal<string | undefined>(undefined),
+    trying: signal<'local' | 'remote' | undefined>(undefined),
     async choose(row, next) {
       chosen.value = { row, column: next, byItself: false };
     },

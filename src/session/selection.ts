@@ -19,6 +19,8 @@ export interface Selection {
   readonly entry: ReadonlySignal<EntryView | undefined>;
   /** Column of the chosen row under the pointer or the focus, in any view. */
   readonly hover: Signal<string | undefined>;
+  /** Which end of the chosen row the reader tries to read: while that lasts, no view shows it. */
+  readonly trying: Signal<'local' | 'remote' | undefined>;
   choose(row: number, column: string, byItself?: boolean, table?: number): Promise<void>;
   /** Asks for the entry again: the paste has grown, or is read otherwise. */
   renew(): Promise<void>;
@@ -53,6 +55,7 @@ export function createSelection(engine: Engine): Selection {
   const chosen = signal<Chosen | undefined>(undefined);
   const entry = signal<EntryView | undefined>(undefined);
   const hover = signal<string | undefined>(undefined);
+  const trying = signal<'local' | 'remote' | undefined>(undefined);
   const clear = () =>
     batch(() => {
       chosen.value = undefined;
@@ -67,6 +70,7 @@ export function createSelection(engine: Engine): Selection {
     chosen,
     entry,
     hover,
+    trying,
     async choose(row, column, byItself = false, table) {
       const next: Chosen = { row, column, byItself, ...(table === undefined ? {} : { table }) };
       chosen.value = next;

@@ -17,6 +17,7 @@ function explaining(column: string, text: string = ROWS.keepalive, file = 'tcp')
     chosen,
     entry: signal(entry),
     hover: signal(undefined),
+    trying: signal(undefined),
     choose: async (row, next) => {
       chosen.value = { row, column: next, byItself: false };
     },

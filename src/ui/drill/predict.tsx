@@ -8,8 +8,6 @@ import { Parts } from '../parts.tsx';
 import css from './drill.module.css';
 
 export interface PredictProps {
-  /** Which end of the row: while it is tried, the table does not show it. */
-  readonly side: 'local' | 'remote';
   /** Digits as printed: `0100007F` and `22B8`. */
   readonly addressDigits: string;
   readonly portDigits: string;
@@ -40,7 +38,7 @@ export function Predict(props: PredictProps) {
   );
 }
 
-function Try({ side, addressDigits, portDigits, order, answer, words: all, onReveal }: PredictProps) {
+function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }: PredictProps) {
   const words = all.predict;
   const prediction = useMemo(() => createPrediction(addressDigits, portDigits, order), [addressDigits, portDigits, order]);
   const id = useId();
@@ -57,7 +55,6 @@ function Try({ side, addressDigits, portDigits, order, answer, words: all, onRev
   return (
     <form
       class={css.predict}
-      data-trying={done ? undefined : side}
       onSubmit={(event) => {
         event.preventDefault();
         after(() => prediction.check());

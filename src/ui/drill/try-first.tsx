@@ -1,6 +1,7 @@
 /** «Let me try» over an explanation: while the reader tries, it is out of sight; a right answer, two wrong ones or Space bring it back. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Explained, ExplanationModel } from '../../session/explanation.ts';
 import { useSession } from '../context.ts';
 import { useExplaining } from '../explanation/context.ts';
@@ -32,13 +33,22 @@ export function TryFirst({ explained, children }: TryFirstProps) {
 }
 
 function Trying({ explained, end, children }: TryFirstProps & { readonly end: NonNullable<ReturnType<typeof endOf>> }) {
-  const words = useSession().preferences.words.value.practice;
+  const { preferences, selection } = useSession();
+  const words = preferences.words.value.practice;
   const { model } = useExplaining();
   const hidden = useSignal(false);
+  const { side, ...digits } = end;
+  const tried = hidden.value ? side : undefined;
+  useLayoutEffect(() => {
+    selection.trying.value = tried;
+    return () => {
+      selection.trying.value = undefined;
+    };
+  }, [selection, tried]);
   return (
     <>
       <Predict
-        {...end}
+        {...digits}
         order={explained.context.order}
         answer={explained.explanation.answer}
         words={words}

@@ -31,6 +31,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
   const chosen = sameEntry(row && { row: row.row }, selection.chosen.value);
   const field = chosen ? selection.chosen.value?.column : undefined;
   const hover = chosen ? selection.hover.value : undefined;
+  const trying = chosen ? selection.trying.value : undefined;
   return (
     <tr aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
       {columns.map((column, at) => {
@@ -44,6 +45,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
           isQuiet(column.id, text) ? css.quiet : '',
           shows(column.id, field) ? css.field : '',
           shows(column.id, hover) ? css.lit : '',
+          column.hue === trying ? css.tried : '',
           column.id === 'state' || shows(column.id, field) || shows(column.id, hover) ? `hue-${hue}` : '',
         ];
         return (
