@@ -23,6 +23,15 @@ function list() {
   return { window, asked, answerAll };
 }
 
+/** A list of which the items in view are there. */
+async function held(count: number) {
+  const it = list();
+  const done = it.window.renew(count);
+  await it.answerAll();
+  await done;
+  return it;
+}
+
 describe('a window on a long list', () => {
   test('asks in whole pieces, first for what is in view and then for what is next to it, and not again for what it has', async () => {
     const { window, asked, answerAll } = list();
@@ -95,10 +104,7 @@ describe('a window on a long list', () => {
   });
 
   test('what was asked for while the list was replaced says nothing of how long it is', async () => {
-    const { window, asked, answerAll } = list();
-    const first = window.renew(100);
-    await answerAll();
-    await first;
+    const { window, asked, answerAll } = await held(100);
     window.want(60, 90);
     const before = asked.shift();
     const second = window.renew(5000);
@@ -114,10 +120,7 @@ describe('a window on a long list', () => {
   });
 
   test('nor does what was asked for before there were more', async () => {
-    const { window, asked, answerAll } = list();
-    const first = window.renew(40);
-    await answerAll();
-    await first;
+    const { window, asked, answerAll } = await held(40);
     const more = window.extend(100);
     const late = asked.shift();
     await window.extend(5000);
@@ -128,10 +131,7 @@ describe('a window on a long list', () => {
   });
 
   test('more items: asks for those that came into view, and for no other', async () => {
-    const { window, asked, answerAll } = list();
-    const first = window.renew(40);
-    await answerAll();
-    await first;
+    const { window, asked, answerAll } = await held(40);
     const more = window.extend(5000);
     expect(asked.map(({ from, to }) => [from, to])).toEqual([[40, 64]]);
     await answerAll();
