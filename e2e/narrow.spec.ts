@@ -53,3 +53,22 @@ test('at 320 pixels, as at 400 % zoom, everything can still be reached', async (
   await page.keyboard.press('Control+End');
   await expect(app.grid.locator(':focus')).toBeInViewport();
 });
+
+test('a row begins at the same edge, whether the protocol made room or is not there at all', async ({ app }) => {
+  const edge = async (paste: string) => {
+    await app.open('hosted', '?lang=en');
+    await app.realPaste(paste);
+    const cell = await app.cell(app.row(/39310/), 'State');
+    await expect(cell).toBeInViewport();
+    return cell.evaluate((element) => [getComputedStyle(element).position, getComputedStyle(element).paddingInlineStart]);
+  };
+  const udp =
+    '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops\n' +
+    ' 1: 00000000:0044 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 7001 2 0000000000000000 0\n';
+  const alone = await edge(ARTICLE);
+  expect(alone).toEqual(['sticky', '12px']);
+  expect(await edge(`${ARTICLE}\n$ cat /proc/net/udp\n${udp}`)).toEqual(alone);
+  const first = app.grid.locator('th').first();
+  await expect(first).toContainText('Proto');
+  await expect(first).toBeHidden();
+});
