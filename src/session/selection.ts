@@ -19,7 +19,7 @@ export interface Selection {
   readonly entry: ReadonlySignal<EntryView | undefined>;
   /** Column of the chosen row under the pointer or the focus, in any view. */
   readonly hover: Signal<string | undefined>;
-  /** Which end of the chosen row the reader tries to read: while that lasts, no view shows it. */
+  /** Which end of the chosen row the reader tries to read: while that lasts, the table does not show it. */
   readonly trying: Signal<'local' | 'remote' | undefined>;
   choose(row: number, column: string, byItself?: boolean, table?: number): Promise<void>;
   /** Asks for the entry again: the paste has grown, or is read otherwise. */
