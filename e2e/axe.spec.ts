@@ -164,7 +164,7 @@ for (const [language, words] of [
     await app.open('file', `?lang=${language}`);
     await opened(app);
     expect(await app.axe()).toEqual([]);
-    await app.grid.locator('[data-place="2,3"]').click();
+    await app.at(2, 3).click();
     await expect(app.panel).toBeVisible();
     await expectClean(app);
   });

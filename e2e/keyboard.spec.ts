@@ -24,9 +24,9 @@ test('from the first screen to an explained address without a pointer', async ({
     await expect(page.getByRole('button', { name })).toBeFocused();
   }
   await page.keyboard.press('Tab');
-  await expect(app.grid.locator('[data-place="0,0"]')).toBeFocused();
+  await expect(app.at(0, 0)).toBeFocused();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-  await expect(app.grid.locator('[data-place="2,3"]')).toBeFocused();
+  await expect(app.at(2, 3)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(app.panel.getByText('127.0.0.1:41368', { exact: true })).toBeVisible();
   await page.keyboard.press('Tab');
@@ -37,9 +37,9 @@ test('the table is one tab stop and moves as the ARIA practices say', async ({ a
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   await expect(app.grid.locator('[tabindex="0"]')).toHaveCount(1);
-  const at = (row: number, column: number) => expect(app.grid.locator(`[data-place="${row},${column}"]`)).toBeFocused();
+  const at = (row: number, column: number) => expect(app.at(row, column)).toBeFocused();
   const last = (await app.grid.getByRole('columnheader').count()) - 1;
-  await app.grid.locator('[data-place="1,1"]').focus();
+  await app.at(1, 1).focus();
   for (const [key, row, column] of [
     ['End', 1, last],
     ['ArrowRight', 1, last],
@@ -78,16 +78,16 @@ test('headers sort by Enter, with Shift as a further level, and keep the focus',
 test('a cell keeps the focus when it is scrolled away, and keys go on from it', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(manyRows(2000));
-  await app.grid.locator('[data-place="1,3"]').click();
+  await app.at(1, 3).click();
   await page.mouse.wheel(0, 30_000);
   await expect(app.row(/701080/)).toBeVisible();
-  await expect(app.grid.locator('[data-place="1,3"]')).toBeFocused();
+  await expect(app.at(1, 3)).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(app.grid.locator('[data-place="2,3"]')).toBeFocused();
-  await expect(app.grid.locator('[data-place="2,3"]')).toBeInViewport();
+  await expect(app.at(2, 3)).toBeFocused();
+  await expect(app.at(2, 3)).toBeInViewport();
   await page.mouse.wheel(0, 20_000);
-  await expect(app.grid.locator('[data-place="2,3"]')).not.toBeInViewport();
-  await expect(app.grid.locator('[data-place="2,3"]')).toBeFocused();
+  await expect(app.at(2, 3)).not.toBeInViewport();
+  await expect(app.at(2, 3)).toBeFocused();
 });
 
 test('menus and help open, close by Escape, and give the focus back', async ({ app, page }) => {

@@ -12,7 +12,7 @@ test('a hundred thousand pasted rows: counted, scrolled, sorted, filtered', asyn
   await expect(app.grid).toHaveAttribute('aria-rowcount', String(COUNT + 1));
   expect(await app.grid.getByRole('row').count()).toBeLessThan(100);
 
-  await app.grid.locator('[data-place="0,0"]').click();
+  await app.at(0, 0).click();
   await page.keyboard.press('Control+End');
   const last = app.row(new RegExp(String(700_000 + COUNT - 1)));
   await expect(last).toBeInViewport();

@@ -49,7 +49,7 @@ test('at 320 pixels, as at 400 % zoom, everything can still be reached', async (
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   expect(await excess(page)).toBe(0);
-  await app.grid.locator('[data-place="0,0"]').focus();
+  await app.at(0, 0).focus();
   await page.keyboard.press('Control+End');
   await expect(app.grid.locator(':focus')).toBeInViewport();
 });

@@ -103,7 +103,7 @@ for (const [language, words] of LANGUAGES) {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open('file', `?lang=${language}`);
     await app.realPaste(WRAPPED);
-    await app.grid.locator('[data-place="0,3"]').click();
+    await app.at(0, 3).click();
     await app.panel.getByRole('button', { name: words.repairs.leave }).click();
     await expect(page.getByRole('checkbox', { name: words.repairs.kinds.rejoined })).toBeFocused();
     await expect(app.panel).toBeHidden();

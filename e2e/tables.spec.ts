@@ -12,7 +12,6 @@ async function show(app: App, file: string): Promise<void> {
   await tab(app, file).click();
   await expect(app.grid).toHaveAttribute('aria-label', file);
 }
-const cell = (app: App, row: number, column: number) => app.grid.locator(`[data-place="${row},${column}"]`);
 
 async function tables(app: App): Promise<void> {
   await app.open('hosted', '?lang=en');
@@ -49,7 +48,7 @@ test('values are what route -n, ip addr, arp -n and netstat -i print', async ({ 
 
 test('a value of a table is explained like a socket’s, one that a line above names too', async ({ app }) => {
   await tables(app);
-  await cell(app, 3, 1).click();
+  await app.at(3, 1).click();
   await expect(app.panel.getByRole('heading', { name: 'Destination' })).toBeVisible();
   await expect(app.panel.locator('output')).toHaveText('198.51.100.0');
   await expect(app.panel).toContainText('route: row 4');
@@ -75,10 +74,10 @@ test('by keyboard alone: from the list to a value and its explanation', async ({
   await expect(tab(app, 'arp')).toBeFocused();
   await expect(app.grid).toHaveAttribute('aria-label', 'arp');
   await page.keyboard.press('Tab');
-  await expect(cell(app, 0, 0)).toBeFocused();
+  await expect(app.at(0, 0)).toBeFocused();
   await expect(app.grid.locator('[tabindex="0"]')).toHaveCount(1);
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
-  await expect(cell(app, 2, 3)).toBeFocused();
+  await expect(app.at(2, 3)).toBeFocused();
   await expect(app.panel.getByRole('heading', { name: 'Hardware address' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(app.panel.getByRole('heading', { name: words.panel.heading })).toBeVisible();

@@ -80,6 +80,11 @@ export class App {
     return this.grid.getByRole('row', { name });
   }
 
+  /** The cell at a place, 0-based; row -1 is the header of the sockets, where the button stands for its cell. */
+  at(row: number, column: number): Locator {
+    return this.grid.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]${row < 0 ? ' > button' : ''}`);
+  }
+
   async cell(row: Locator, header: string): Promise<Locator> {
     const index = await this.header(header).getAttribute('aria-colindex');
     return row.locator(`[aria-colindex="${index}"]`);

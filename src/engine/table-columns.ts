@@ -4,7 +4,8 @@ import type { Hue } from '../procfs/column.ts';
 interface TableColumn {
   readonly id: string;
   readonly hue: Hue;
-  readonly numeric: boolean;
+  /** Lines up at its end, as numbers do; a port begins at the colon behind its address. */
+  readonly atEnd: boolean;
   /** Shown before anybody chooses. */
   readonly shown: boolean;
   /** The column ids of formats that it shows; the first is what a click selects for the explanation. */
@@ -12,33 +13,33 @@ interface TableColumn {
 }
 
 export const TABLE_COLUMNS = [
-  { id: 'proto', hue: 'plain', numeric: false, shown: true, of: [] },
-  { id: 'state', hue: 'state', numeric: false, shown: true, of: ['st'] },
-  { id: 'rxq', hue: 'queue', numeric: true, shown: true, of: ['rx_queue', 'rmem'] },
-  { id: 'txq', hue: 'queue', numeric: true, shown: true, of: ['tx_queue', 'wmem'] },
-  { id: 'local', hue: 'local', numeric: true, shown: true, of: ['local_address', 'path', 'iface', 'eth'] },
-  { id: 'lport', hue: 'local', numeric: true, shown: true, of: ['local_port', 'pid'] },
-  { id: 'remote', hue: 'remote', numeric: true, shown: true, of: ['rem_address'] },
-  { id: 'rport', hue: 'remote', numeric: true, shown: true, of: ['rem_port'] },
-  { id: 'timer', hue: 'timer', numeric: false, shown: true, of: ['tr'] },
-  { id: 'when', hue: 'timer', numeric: true, shown: true, of: ['tm_when'] },
-  { id: 'retrnsmt', hue: 'timer', numeric: true, shown: false, of: ['retrnsmt'] },
-  { id: 'probes', hue: 'timer', numeric: true, shown: false, of: ['timeout'] },
-  { id: 'uid', hue: 'owner', numeric: true, shown: true, of: ['uid', 'user'] },
-  { id: 'user', hue: 'owner', numeric: false, shown: false, of: [] },
-  { id: 'inode', hue: 'owner', numeric: true, shown: true, of: ['inode'] },
-  { id: 'process', hue: 'owner', numeric: false, shown: false, of: [] },
-  { id: 'drops', hue: 'queue', numeric: true, shown: false, of: ['drops'] },
-  { id: 'rto', hue: 'timer', numeric: true, shown: false, of: ['rto'] },
-  { id: 'ato', hue: 'timer', numeric: true, shown: false, of: ['ato'] },
-  { id: 'quick', hue: 'plain', numeric: true, shown: false, of: ['quick'] },
-  { id: 'pingpong', hue: 'plain', numeric: true, shown: false, of: ['pingpong'] },
-  { id: 'cwnd', hue: 'plain', numeric: true, shown: false, of: ['snd_cwnd'] },
-  { id: 'ssthresh', hue: 'plain', numeric: true, shown: false, of: ['ssthresh'] },
-  { id: 'ref', hue: 'plain', numeric: true, shown: false, of: ['ref', 'refcount', 'refcnt', 'locks'] },
-  { id: 'pointer', hue: 'plain', numeric: false, shown: false, of: ['pointer', 'num', 'sk'] },
-  { id: 'sl', hue: 'plain', numeric: true, shown: false, of: ['sl'] },
-  { id: 'line', hue: 'plain', numeric: true, shown: false, of: [] },
+  { id: 'proto', hue: 'plain', atEnd: false, shown: true, of: [] },
+  { id: 'state', hue: 'state', atEnd: false, shown: true, of: ['st'] },
+  { id: 'rxq', hue: 'queue', atEnd: true, shown: true, of: ['rx_queue', 'rmem'] },
+  { id: 'txq', hue: 'queue', atEnd: true, shown: true, of: ['tx_queue', 'wmem'] },
+  { id: 'local', hue: 'local', atEnd: true, shown: true, of: ['local_address', 'path', 'iface', 'eth'] },
+  { id: 'lport', hue: 'local', atEnd: false, shown: true, of: ['local_port', 'pid'] },
+  { id: 'remote', hue: 'remote', atEnd: true, shown: true, of: ['rem_address'] },
+  { id: 'rport', hue: 'remote', atEnd: false, shown: true, of: ['rem_port'] },
+  { id: 'timer', hue: 'timer', atEnd: false, shown: true, of: ['tr'] },
+  { id: 'when', hue: 'timer', atEnd: true, shown: true, of: ['tm_when'] },
+  { id: 'retrnsmt', hue: 'timer', atEnd: true, shown: false, of: ['retrnsmt'] },
+  { id: 'probes', hue: 'timer', atEnd: true, shown: false, of: ['timeout'] },
+  { id: 'uid', hue: 'owner', atEnd: true, shown: true, of: ['uid', 'user'] },
+  { id: 'user', hue: 'owner', atEnd: false, shown: false, of: [] },
+  { id: 'inode', hue: 'owner', atEnd: true, shown: true, of: ['inode'] },
+  { id: 'process', hue: 'owner', atEnd: false, shown: false, of: [] },
+  { id: 'drops', hue: 'queue', atEnd: true, shown: false, of: ['drops'] },
+  { id: 'rto', hue: 'timer', atEnd: true, shown: false, of: ['rto'] },
+  { id: 'ato', hue: 'timer', atEnd: true, shown: false, of: ['ato'] },
+  { id: 'quick', hue: 'plain', atEnd: true, shown: false, of: ['quick'] },
+  { id: 'pingpong', hue: 'plain', atEnd: true, shown: false, of: ['pingpong'] },
+  { id: 'cwnd', hue: 'plain', atEnd: true, shown: false, of: ['snd_cwnd'] },
+  { id: 'ssthresh', hue: 'plain', atEnd: true, shown: false, of: ['ssthresh'] },
+  { id: 'ref', hue: 'plain', atEnd: true, shown: false, of: ['ref', 'refcount', 'refcnt', 'locks'] },
+  { id: 'pointer', hue: 'plain', atEnd: false, shown: false, of: ['pointer', 'num', 'sk'] },
+  { id: 'sl', hue: 'plain', atEnd: true, shown: false, of: ['sl'] },
+  { id: 'line', hue: 'plain', atEnd: true, shown: false, of: [] },
 ] as const satisfies readonly TableColumn[];
 
 export type TableColumnId = (typeof TABLE_COLUMNS)[number]['id'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../../src/engine/protocol.ts';
-import { usualColumns, widened, yields } from '../../src/ui/table/columns.ts';
+import { usualColumns, yields } from '../../src/ui/table/columns.ts';
 
 const summaryOf = (...files: readonly string[]) =>
   ({
@@ -28,9 +28,4 @@ describe('the columns that a paste shows by itself', () => {
 
 test('on a telephone the two ends and the state stay', () => {
   expect(usualColumns(summaryOf('tcp')).filter((id) => yields(id) === 'never')).toEqual(['state', 'local', 'lport', 'remote', 'rport']);
-});
-
-test('a column never becomes narrower while a list is scrolled', () => {
-  const once = widened({}, [{ cells: { local: '10.0.0.10', uid: '0' } }]);
-  expect(widened(once, [{ cells: { local: '::', uid: '1000' } }])).toEqual({ local: 9, uid: 4 });
 });

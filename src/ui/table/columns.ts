@@ -1,4 +1,4 @@
-/** Which columns the table shows, and how wide they are at least. */
+/** Which columns the table shows, and which of them make room on a narrow window. */
 import type { Summary } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { protocolName } from '../../session/headline.ts';
@@ -31,15 +31,3 @@ export type Yields = 'second' | 'last' | 'never';
 const NEVER: readonly TableColumnId[] = ['state', 'local', 'lport', 'remote', 'rport'];
 const LAST: readonly TableColumnId[] = ['proto', 'rxq', 'txq', 'timer', 'when'];
 export const yields = (id: TableColumnId): Yields => (NEVER.includes(id) ? 'never' : LAST.includes(id) ? 'last' : 'second');
-
-/** Longest text of a column among the cells seen so far, in characters; never less than it was, so that nothing jumps. */
-export function widened(
-  widths: Readonly<Partial<Record<TableColumnId, number>>>,
-  rows: Iterable<{ readonly cells: Readonly<Partial<Record<TableColumnId, string>>> }>,
-): Partial<Record<TableColumnId, number>> {
-  const next = { ...widths };
-  for (const { cells } of rows) {
-    for (const [id, text] of Object.entries(cells) as [TableColumnId, string][]) next[id] = Math.max(next[id] ?? 0, text.length);
-  }
-  return next;
-}

@@ -2,42 +2,42 @@
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { useSession, useWords } from '../context.ts';
 import type { TableColumn, Yields } from './columns.ts';
+import { PART } from './parts.ts';
+import own from './socket-table.module.css';
 import css from './table.module.css';
+import { givenWidth } from './widths.ts';
 
 interface Props {
   readonly columns: readonly TableColumn[];
   /** The column whose button is the tab stop, or -1. */
   readonly active: number;
-  /** In characters. */
-  readonly widths: Readonly<Partial<Record<TableColumnId, number>>>;
   readonly yields: (id: TableColumnId) => Yields;
 }
 
-export function HeaderRow({ columns, active, widths, yields }: Props) {
+export function HeaderRow({ columns, active, yields }: Props) {
   const { arrangement } = useSession();
   const words = useWords();
   const levels = arrangement.sort.value;
   const longLabels: Readonly<Partial<Record<TableColumnId, string>>> = words.columnsLong;
   return (
-    <thead>
-      <tr aria-rowindex={1}>
+    <thead {...PART.group}>
+      <tr {...PART.row} aria-rowindex={1}>
         {columns.map((column, index) => {
           const at = levels.findIndex((level) => level.column === column.id);
           const level = levels[at];
           const way = level?.descending ? 'descending' : 'ascending';
-          const width = widths[column.id];
           return (
             <th
+              {...PART.header}
               key={column.id}
               scope="col"
               aria-colindex={index + 1}
               aria-sort={at === 0 ? way : undefined}
-              class={`${css[column.id] ?? ''} ${column.numeric ? css.number : ''} ${css[yields(column.id)] ?? ''}`}
-              style={width ? { minWidth: `calc(${width}ch * 1.1 + 14px)` } : undefined}
+              class={`${own[column.id] ?? ''} ${column.atEnd ? css.number : ''} ${own[yields(column.id)] ?? ''}`}
+              style={givenWidth(column.id)}
             >
               <button
                 type="button"
-                data-place={`-1,${index}`}
                 tabIndex={active === index ? 0 : -1}
                 aria-label={longLabels[column.id] ?? words.columns[column.id]}
                 onKeyDown={(event) => {
@@ -49,7 +49,7 @@ export function HeaderRow({ columns, active, widths, yields }: Props) {
                 onClick={(event) => void arrangement.clickHeader(column.id, event.shiftKey)}
               >
                 <span>{words.columns[column.id]}</span>
-                <i aria-hidden="true" class={level ? css.sorted : css.sortable}>
+                <i aria-hidden="true" class={`${level ? own.sorted : own.sortable} ${column.atEnd ? own.before : ''}`}>
                   {level ? `${level.descending ? '▼' : '▲'}${levels.length > 1 ? at + 1 : ''}` : '◇'}
                 </i>
               </button>

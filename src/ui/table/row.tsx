@@ -6,7 +6,11 @@ import { useSession, useWords } from '../context.ts';
 import { memo } from '../list/memo.ts';
 import { stateHue } from '../state-hue.ts';
 import type { TableColumn, Yields } from './columns.ts';
+import { PART } from './parts.ts';
+import own from './socket-table.module.css';
 import css from './table.module.css';
+
+import { givenWidth } from './widths.ts';
 
 interface Props {
   readonly index: number;
@@ -33,29 +37,29 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
   const hover = chosen ? selection.hover.value : undefined;
   const trying = chosen ? selection.trying.value : undefined;
   return (
-    <tr aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
+    <tr {...PART.row} aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
       {columns.map((column, at) => {
         const text = row?.cells[column.id] ?? '';
         const hue = column.id === 'state' && row ? stateHue(row.state) : column.hue;
         const marks = [
-          css[column.id],
-          column.id === 'local' && row?.file === 'unix' ? css.path : '',
-          column.numeric ? css.number : '',
-          css[yields(column.id)] ?? '',
+          own[column.id],
+          column.id === 'local' && row?.file === 'unix' ? own.path : '',
+          column.atEnd ? css.number : '',
+          own[yields(column.id)] ?? '',
           isQuiet(column.id, text) ? css.quiet : '',
           shows(column.id, field) ? css.field : '',
           shows(column.id, hover) ? css.lit : '',
-          column.hue === trying ? css.tried : '',
+          column.hue === trying ? own.tried : '',
           column.id === 'state' || shows(column.id, field) || shows(column.id, hover) ? `hue-${hue}` : '',
         ];
         return (
           <td
+            {...PART.cell}
             key={column.id}
             aria-colindex={at + 1}
-            data-place={`${index},${at}`}
-            data-column={column.id}
             tabIndex={active === at ? 0 : -1}
             class={marks.filter(Boolean).join(' ')}
+            style={givenWidth(column.id)}
           >
             {text}
             {at === 0 && row && <Marks row={row} />}
@@ -72,7 +76,7 @@ function Marks({ row }: { readonly row: RowView }) {
   const said = [row.repaired ? words.repaired : '', row.duplicate ? words.duplicate : '', row.flawed ? words.flawed : ''].filter(Boolean);
   if (said.length === 0) return null;
   return (
-    <span class={css.mark} title={said.join(comma)}>
+    <span class={own.mark} title={said.join(comma)}>
       <span aria-hidden="true">{row.flawed ? '!' : row.duplicate ? '=' : '~'}</span>
       <span class="hidden">{said.join(comma)}</span>
     </span>

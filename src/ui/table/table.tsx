@@ -1,39 +1,41 @@
 /** The sockets as a grid: one tab stop, drawn in windows when there are many. */
 import { useMemo, useRef } from 'preact/hooks';
 import type { RowView } from '../../engine/protocol.ts';
-import type { TableColumnId } from '../../engine/table-columns.ts';
 import { explainedBy } from '../../session/selection.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
 import { useSession, useWords } from '../context.ts';
-import { type TableColumn, usualColumns, widened, type Yields, yields } from './columns.ts';
+import { type TableColumn, usualColumns, type Yields, yields } from './columns.ts';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
+import { PART } from './parts.ts';
 import { Row } from './row.tsx';
+import own from './socket-table.module.css';
 import { Space } from './space.tsx';
 import css from './table.module.css';
 import { placeOf } from './use-grid-focus.ts';
 import { useWindowedGrid } from './use-windowed-grid.ts';
+import { givenWidths, USUAL, type Widths, widened } from './widths.ts';
 
 const never = (): Yields => 'never';
 
-/** What is to be known of the cell of a row in which something stands. */
-function cellAt<T>(target: EventTarget | null, of: (cell: HTMLElement) => T): T | undefined {
-  const cell = target instanceof Element ? target.closest('td') : null;
-  return cell ? of(cell) : undefined;
-}
-
-/** Under the pointer the chosen row tells its columns apart. */
-const hovered = ({ parentElement, dataset }: HTMLElement): string | undefined =>
-  parentElement?.getAttribute('aria-selected') === 'true' ? explainedBy(dataset.column as TableColumnId) : undefined;
+/** The cell of a row in which something stands. */
+const cellAt = (target: EventTarget | null): Element | undefined =>
+  (target instanceof Element && target.closest('td[aria-colindex]')) || undefined;
 
 export function Table({ all }: { readonly all: boolean }) {
   const { arrangement, preferences, selection } = useSession();
-  const words = useWords().table;
+  const words = useWords();
   const columns = useColumns();
   const choose = ({ row, column }: Place) => {
     const entry = arrangement.rows.held.value.items.get(row);
     const id = columns[column]?.id;
     if (entry && id) void selection.choose(entry.row, explainedBy(id));
+  };
+  /** Under the pointer the chosen row tells its columns apart. */
+  const hovered = (cell: Element | undefined): string | undefined => {
+    if (cell?.parentElement?.getAttribute('aria-selected') !== 'true') return undefined;
+    const id = columns[placeOf(cell)?.column ?? -1]?.id;
+    return id && explainedBy(id);
   };
   const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
@@ -41,7 +43,10 @@ export function Table({ all }: { readonly all: boolean }) {
     all,
     choose,
   );
-  const widths = useWidths(pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])));
+  const widths = useWidths(
+    plain ? {} : USUAL,
+    pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])),
+  );
   const makesRoom = preferences.columns.value ? never : yields;
 
   return (
@@ -50,26 +55,28 @@ export function Table({ all }: { readonly all: boolean }) {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"
-        class={css.table}
-        aria-label={words.caption}
+        class={`${css.table} ${own.rows}`}
+        style={givenWidths(columns, widths, words.columns)}
+        aria-label={words.table.caption}
         aria-describedby="table-hint"
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
         onFocusIn={onFocusIn}
         onKeyDown={onKeyDown}
         onClick={({ target }) => {
-          const place = cellAt(target, placeOf);
+          const cell = cellAt(target);
+          const place = cell && placeOf(cell);
           if (place) choose(place);
         }}
         onPointerOver={({ target }) => {
-          selection.hover.value = cellAt(target, hovered);
+          selection.hover.value = hovered(cellAt(target));
         }}
         onPointerLeave={() => {
           selection.hover.value = undefined;
         }}
       >
-        <HeaderRow columns={columns} active={active.row < 0 ? active.column : -1} widths={plain ? {} : widths} yields={makesRoom} />
-        <tbody>
+        <HeaderRow columns={columns} active={active.row < 0 ? active.column : -1} yields={makesRoom} />
+        <tbody {...PART.group}>
           {pieces.map((piece) =>
             piece.is === 'space' ? (
               <Space key={piece.side} height={piece.height} />
@@ -87,7 +94,7 @@ export function Table({ all }: { readonly all: boolean }) {
         </tbody>
       </table>
       <p class="hidden" id="table-hint">
-        {words.hint}
+        {words.table.hint}
       </p>
     </div>
   );
@@ -99,10 +106,10 @@ function useColumns(): readonly TableColumn[] {
   return useMemo(() => TABLE_COLUMNS.filter((column) => ids.split(',').includes(column.id)), [ids]);
 }
 
-/** The widest text of each column seen so far in this paste. */
-function useWidths(rows: readonly RowView[]): ReturnType<typeof widened> {
+/** As wide as what was seen so far of this paste. */
+function useWidths(least: Widths, rows: readonly RowView[]): Widths {
   const of = useSession().capture.summary.value?.totalBytes;
-  const seen = useRef<{ of: number | undefined; widths: ReturnType<typeof widened> }>({ of, widths: {} });
-  seen.current = { of, widths: widened(seen.current.of === of ? seen.current.widths : {}, rows) };
+  const seen = useRef<{ of: number | undefined; widths: Widths }>({ of, widths: least });
+  seen.current = { of, widths: widened(seen.current.of === of ? seen.current.widths : least, rows) };
   return seen.current.widths;
 }

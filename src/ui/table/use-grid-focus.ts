@@ -12,16 +12,19 @@ interface Verbs {
 
 export interface GridFocus {
   readonly active: Place;
-  /** Whatever brings the focus to a place makes it the tab stop. */
+  /** Whatever brings the focus to a place makes it the tab stop: the cell, or the button in it. */
   onFocusIn(event: FocusEvent): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** The place of the cell that an element is, if it is one: it carries `data-place="row,column"`. */
-export function placeOf({ dataset }: HTMLElement): Place | undefined {
-  const [row, column] = dataset.place?.split(',') ?? [];
-  return row === undefined || column === undefined ? undefined : { row: Number(row), column: Number(column) };
+/** The place of the cell in which an element is, if it is in one: cells and rows carry their numbers from 1 on, the header's among them. */
+export function placeOf(element: Element): Place | undefined {
+  const column = element.closest('[aria-colindex]')?.getAttribute('aria-colindex');
+  const row = element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+  return row && column ? { row: Number(row) - 2, column: Number(column) - 1 } : undefined;
 }
+
+const selectorOf = ({ row, column }: Place) => `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`;
 
 export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size, { show, choose }: Verbs): GridFocus {
   const place = useSignal<Place>({ row: 0, column: 0 });
@@ -34,7 +37,8 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
   useLayoutEffect(() => {
     const lost = hadFocus && !scroller.current?.contains(document.activeElement);
     if (!moved.current && !lost) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-place="${active.row},${active.column}"]`);
+    const cell = scroller.current?.querySelector<HTMLElement>(selectorOf(active));
+    const target = cell?.querySelector('button') ?? cell;
     target?.focus({ preventScroll: true });
     if (moved.current) target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     moved.current = false;
@@ -42,7 +46,7 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
   return {
     active,
     onFocusIn(event) {
-      const at = event.target instanceof HTMLElement && placeOf(event.target);
+      const at = event.target instanceof Element && placeOf(event.target);
       if (at) place.value = at;
     },
     onKeyDown(event) {

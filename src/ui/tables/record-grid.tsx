@@ -78,10 +78,9 @@ function Header({ columns, active, fixed }: HeaderProps) {
             key={column.id}
             scope="col"
             aria-colindex={at + 1}
-            data-place={`-1,${at}`}
             tabIndex={active === at ? 0 : -1}
             title={topics[column.topic].title}
-            class={`${css.plain} ${column.numeric ? css.number : ''}`}
+            class={column.numeric ? css.number : undefined}
             style={fixed ? { minWidth: `calc(${column.width}ch * 1.1 + 14px)` } : undefined}
           >
             {column.name}
@@ -122,7 +121,6 @@ function Row({ table, columns, index, row, active, onChoose }: RowProps) {
           <td
             key={column.id}
             aria-colindex={at + 1}
-            data-place={`${index},${at}`}
             tabIndex={active === at ? 0 : -1}
             class={marks.filter(Boolean).join(' ')}
             onClick={() => onChoose(at)}

@@ -1,0 +1,61 @@
+// Rows are laid out by themselves; on the screen that must not be seen, and on paper they are a table.
+import { TABLE_COLUMNS } from '../src/engine/table-columns.ts';
+import { type App, expect, test } from './support/app.ts';
+import { EVERYTHING } from './support/everything.ts';
+import { ARTICLE } from './support/samples.ts';
+
+const IDS = TABLE_COLUMNS.map(({ id }) => id);
+
+/** Cells that stand elsewhere than the header of their column, and texts that are wider than their cell (but names of unix sockets), as "column: what". */
+const crooked = (app: App) =>
+  app.grid.evaluate((grid) => {
+    const [header, ...rows] = [...grid.querySelectorAll('[role=row]')].map((row) => [...row.children]);
+    const place = (cell: Element | undefined) => {
+      const { left, width } = cell?.getBoundingClientRect() ?? { left: -1, width: -1 };
+      return `${left.toFixed(1)}, ${width.toFixed(1)} wide`;
+    };
+    const wrong = (header ?? []).flatMap((head, at) => {
+      const label = head.querySelector('span');
+      const room = head.clientWidth - Number.parseFloat(getComputedStyle(head).paddingInlineStart);
+      return label && label.offsetWidth > room ? [`${head.textContent}: label of ${label.offsetWidth} in ${room}, column ${at}`] : [];
+    });
+    for (const row of rows) {
+      for (const [at, cell] of row.entries()) {
+        const name = header?.[at]?.textContent;
+        if (place(cell) !== place(header?.[at])) wrong.push(`${name}: ${place(cell)}, not ${place(header?.[at])}`);
+        if (cell.scrollWidth > cell.clientWidth && !/^[/@]/.test(cell.textContent ?? '')) wrong.push(`${name}: ${cell.textContent}`);
+      }
+    }
+    return { rows: rows.length, wrong };
+  });
+
+for (const [language, width] of [
+  ['en', 1440],
+  ['zh', 390],
+] as const) {
+  test(`${language}, ${width} pixels: every cell stands under its header and holds its text`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await app.open('hosted');
+    await page.evaluate((columns) => localStorage.setItem('sockscope', JSON.stringify({ columns })), IDS);
+    await app.open('hosted', `?lang=${language}`);
+    await app.realPaste(EVERYTHING);
+    await expect(app.grid.getByRole('columnheader')).toHaveCount(IDS.length);
+    const { rows, wrong } = await crooked(app);
+    await expect(app.grid).toHaveAttribute('aria-rowcount', String(rows + 1));
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('on paper it is a table, whose header can stand on every sheet', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const display = (tag: string) =>
+    app.grid
+      .locator(tag)
+      .first()
+      .evaluate((element) => getComputedStyle(element).display);
+  expect([await display('thead'), await display('td')]).toEqual(['block', 'block']);
+  await page.emulateMedia({ media: 'print' });
+  expect([await display('thead'), await display('td')]).toEqual(['table-header-group', 'table-cell']);
+});

@@ -1,0 +1,79 @@
+/**
+ * How wide the columns are. Each row is laid out by itself, so that the rows which come and go while a list is scrolled move no other; the
+ * width of a column is therefore given: that of its label, or of the widest text seen so far.
+ */
+import type { RowView } from '../../engine/protocol.ts';
+import type { TableColumnId } from '../../engine/table-columns.ts';
+import { TABLE_COLUMNS } from '../../session/table.ts';
+import type { TableColumn } from './columns.ts';
+
+/**
+ * In characters of the font of the cells. `path`: a unix socket's, which stands with the local addresses and may be cut.
+ * `mark`: what stands behind the first cell of a row that was repaired, is listed twice, or has a flaw.
+ */
+export type Widths = Readonly<Partial<Record<TableColumnId | 'path' | 'mark', number>>>;
+
+/** What a long list comes to sooner or later, so that its columns do not move while it is scrolled for the first time. */
+export const USUAL: Widths = {
+  state: 'ESTABLISHED'.length,
+  rxq: 6,
+  txq: 6,
+  local: '255.255.255.255'.length,
+  lport: 5,
+  remote: '255.255.255.255'.length,
+  rport: 5,
+  timer: 'keepalive'.length,
+  when: 8,
+  uid: 5,
+  inode: 8,
+};
+
+/** With the gap before it. */
+const MARK = 2;
+/** Labels are in another font and smaller: what a letter and an ideograph of theirs take, in characters of a cell. */
+const LETTER = 1.1;
+const IDEOGRAPH = 1.7;
+
+/** From here on in Unicode a character may be as wide as two. */
+const isWide = (character: string) => character >= '\u1100';
+
+function widthOf(text: string, narrow: number, wide: number): number {
+  let width = 0;
+  for (const character of text) width += isWide(character) ? wide : narrow;
+  return width;
+}
+
+/** The widest text of each column among the rows seen so far; never less than it was, so that nothing jumps. */
+export function widened(widths: Widths, rows: Iterable<Pick<RowView, 'cells' | 'file' | 'repaired' | 'duplicate' | 'flawed'>>): Widths {
+  const next = { ...widths };
+  const widen = (id: keyof Widths, width: number) => {
+    next[id] = Math.max(next[id] ?? 0, width);
+  };
+  for (const row of rows) {
+    for (const [id, text] of Object.entries(row.cells) as [TableColumnId, string][]) {
+      widen(id === 'local' && row.file === 'unix' ? 'path' : id, widthOf(text, 1, 2));
+    }
+    if (row.repaired || row.duplicate || row.flawed) widen('mark', MARK);
+  }
+  return next;
+}
+
+const nameOf = (id: keyof Widths) => `--w-${id}`;
+
+/** The widths of all columns, to stand on the table for its cells to find. */
+export function givenWidths(columns: readonly TableColumn[], widths: Widths, labels: Readonly<Record<TableColumnId, string>>) {
+  const given: Record<string, number> = { [nameOf('path')]: widths.path ?? 0 };
+  for (const [at, { id }] of columns.entries()) {
+    const text = (widths[id] ?? 0) + (at === 0 ? (widths.mark ?? 0) : 0);
+    given[nameOf(id)] = Math.max(text, widthOf(labels[id], LETTER, IDEOGRAPH));
+  }
+  return given;
+}
+
+/** A path may be as long as it likes: the style says how much of it is shown, the whole of it is in the explanation. */
+const PATH_OR_ADDRESS = `max(var(${nameOf('local')}), min(var(${nameOf('path')}), var(--longest-path)))`;
+
+const GIVEN = new Map(TABLE_COLUMNS.map(({ id }) => [id, { '--width': id === 'local' ? PATH_OR_ADDRESS : `var(${nameOf(id)})` }] as const));
+
+/** What a cell of a column finds there. */
+export const givenWidth = (id: TableColumnId) => GIVEN.get(id);
