@@ -16,7 +16,7 @@ import { formatOf } from '../procfs/formats/index.ts';
 import { type Around, aroundOf } from './around.ts';
 import { explainHash, explainLinkOf } from './explain-link.ts';
 import type { Persist } from './persist.ts';
-import { type Selection, sameEntry } from './selection.ts';
+import { explainedBy, type Selection, sameEntry } from './selection.ts';
 
 export const WAYS_TO_LOOK = ['overview', 'steps', 'lanes', 'order', 'states', 'timers', 'line'] as const;
 export type WayToLook = (typeof WAYS_TO_LOOK)[number];
@@ -75,7 +75,7 @@ export function contextOf(summary: Pick<Summary, 'byteOrder' | 'clockTicks'> | u
   };
 }
 
-/** The entry read again and one of its columns explained; a column that its format does not have falls back to the first. */
+/** The entry read again and one of its columns explained; a column that its format does not have falls back to what stands for the local end, or the first. */
 export function explainEntry(
   entry: EntryView,
   columnId: string,
@@ -86,7 +86,8 @@ export function explainEntry(
   const text = entry.source.text;
   const fields = format && (entry.fields ?? readAgain(format, entry.source, context.order));
   if (!fields) return undefined;
-  const field = fields.find((one) => one.column.id === columnId) ?? fields[1] ?? fields[0];
+  const named = (id: string) => fields.find((one) => one.column.id === id);
+  const field = named(columnId) ?? named(explainedBy('local', entry.file)) ?? fields[1] ?? fields[0];
   if (!field) return undefined;
   const explanation = explain(format, fields, text, field.column.id, context);
   const together = fields.filter((one) => explanation.columns.includes(one.column.id));

@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Engine, EntryView } from '../engine/protocol.ts';
 import { TABLE_COLUMNS, type TableColumnId } from '../engine/table-columns.ts';
+import { formatOf } from '../procfs/formats/index.ts';
 
 export interface Chosen {
   readonly row: number;
@@ -32,9 +33,12 @@ export interface Selection {
 /** Columns joined from other files, by the number that they were found with. */
 const JOINED: Readonly<Partial<Record<TableColumnId, string>>> = { process: 'inode', user: 'uid' };
 
-/** The column of a format that a column of the table stands for; the address where it stands for none. */
-export function explainedBy(column: TableColumnId): string {
-  return TABLE_COLUMNS.find((one) => one.id === column)?.of[0] ?? JOINED[column] ?? 'local_address';
+/** The column of a file's format that a column of the table stands for; what stands for the local end where that is none. */
+export function explainedBy(column: TableColumnId, file: string): string {
+  const of: readonly string[] = TABLE_COLUMNS.find((one) => one.id === column)?.of ?? [];
+  const columns = formatOf(file)?.columns ?? [];
+  const found = [...of, JOINED[column]].find((id) => columns.some((one) => one.id === id));
+  return found ?? (column === 'local' ? 'local_address' : explainedBy('local', file));
 }
 
 /** Whether a column of the table shows a column of a format. */

@@ -4,7 +4,7 @@ import type { EntryView } from '../../src/engine/protocol.ts';
 import { plainLine } from '../../src/paste/line.ts';
 import { createExplanation, linkSteps } from '../../src/session/explanation.ts';
 import { benchOf, encodedBy, lifeOf, netstatOf, shelfOf, wholeLine } from '../../src/session/explanation-views.ts';
-import type { Chosen, Selection } from '../../src/session/selection.ts';
+import { type Chosen, explainedBy, type Selection } from '../../src/session/selection.ts';
 import { ROWS } from '../explain/support.ts';
 
 const SIX =
@@ -32,6 +32,28 @@ function explaining(column: string, text: string = ROWS.keepalive, file = 'tcp')
   };
   return { model, selection, explained };
 }
+
+test('where a row has no address, its local end is its path', () => {
+  const text = '00000000e75639b7: 00000002 00000000 00010000 0001 01 1984547 /run/caf\xc3\xa9';
+  for (const column of ['local_address', 'rem_address']) {
+    const { explained } = explaining(column, text, 'unix');
+    expect([explained().column.id, explained().explanation.answer]).toEqual(['path', '/run/café']);
+  }
+});
+
+test.each([
+  ['local', 'tcp', 'local_address'],
+  ['local', 'unix', 'path'],
+  ['local', 'packet', 'iface'],
+  ['lport', 'netlink', 'pid'],
+  ['rxq', 'netlink', 'rmem'],
+  ['uid', 'packet', 'user'],
+  ['process', 'unix', 'inode'],
+  ['remote', 'unix', 'path'],
+  ['proto', 'tcp', 'local_address'],
+] as const)('a click on %s of a row of %s explains %s', (column, file, explains) => {
+  expect(explainedBy(column, file)).toBe(explains);
+});
 
 describe('the ways to look at a field', () => {
   test.each([

@@ -29,13 +29,14 @@ export function Table({ all }: { readonly all: boolean }) {
   const choose = ({ row, column }: Place) => {
     const entry = arrangement.rows.held.value.items.get(row);
     const id = columns[column]?.id;
-    if (entry && id) void selection.choose(entry.row, explainedBy(id));
+    if (entry && id) void selection.choose(entry.row, explainedBy(id, entry.file));
   };
   /** Under the pointer the chosen row tells its columns apart. */
   const hovered = (cell: Element | undefined): string | undefined => {
     if (cell?.parentElement?.getAttribute('aria-selected') !== 'true') return undefined;
-    const id = columns[placeOf(cell)?.column ?? -1]?.id;
-    return id && explainedBy(id);
+    const { row, column } = placeOf(cell) ?? { row: -1, column: -1 };
+    const [file, id] = [arrangement.rows.held.value.items.get(row)?.file, columns[column]?.id];
+    return file && id && explainedBy(id, file);
   };
   const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
