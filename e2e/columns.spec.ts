@@ -1,5 +1,6 @@
 // Rows are laid out by themselves; on the screen that must not be seen, and on paper they are a table.
 import { TABLE_COLUMNS } from '../src/engine/table-columns.ts';
+import { en } from '../src/words/en.ts';
 import { type App, expect, test } from './support/app.ts';
 import { EVERYTHING } from './support/everything.ts';
 import { ARTICLE } from './support/samples.ts';
@@ -59,3 +60,20 @@ test('on paper it is a table, whose header can stand on every sheet', async ({ a
   await page.emulateMedia({ media: 'print' });
   expect([await display('thead'), await display('td')]).toEqual(['table-header-group', 'table-cell']);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`${width} pixels: a list that is taller than the window scrolls, and the page does not`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    await app.open('file', '?lang=en');
+    await app.realPaste(EVERYTHING);
+    const views = page.getByRole('navigation', { name: en.interface.views.label }).getByRole('button');
+    for (const view of await views.all()) {
+      await view.click();
+      await app.idle();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    }
+  });
+}

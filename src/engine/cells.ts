@@ -1,5 +1,6 @@
 /** Rows as they are drawn: read again from their own text, so that what is shown is always a view of the paste. */
 import { fromUtf8 } from '../base/byte-string.ts';
+import { visible } from '../base/visible.ts';
 import type { Field } from '../procfs/column.ts';
 import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
 import { fieldsOfRecord, fieldsOfRow, type RecordEntry, type Section } from './capture.ts';
@@ -24,7 +25,7 @@ export function rowView(view: View, row: number): RowView {
     line,
     file: kind.format.id,
     state,
-    cells: cellsOf(view, row, kind, state, line),
+    cells: shown(cellsOf(view, row, kind, state, line)),
     repaired: (capture.sources.get(row)?.repairs.length ?? 0) > 0,
     duplicate: view.duplicates.has(row),
     flawed: kind.flawed,
@@ -35,9 +36,17 @@ export function kindOfRow({ capture }: View, row: number): RowKind {
   return capture.store.kinds[capture.store.kind.data[row] as number] as RowKind;
 }
 
-/** The text of one cell; undefined where the row has none. */
+/** The text of one cell as it is, for a filter to look for; undefined where the row has none. */
 export function cellText(view: View, row: number, column: TableColumnId): string | undefined {
-  return rowView(view, row).cells[column];
+  const kind = kindOfRow(view, row);
+  const state = stateName(kind, view.capture.store.columns.state.data[row] as number);
+  return cellsOf(view, row, kind, state, lineOfRow(view.capture.lines, row) + 1)[column];
+}
+
+/** Names that somebody else chose, as they can be shown. */
+function shown(cells: Cells): Cells {
+  for (const id of ['local', 'process', 'user'] as const) if (cells[id] !== undefined) cells[id] = visible(cells[id]);
+  return cells;
 }
 
 function cellsOf(view: View, row: number, kind: RowKind, state: string, line: number): Cells {
@@ -70,7 +79,7 @@ export function recordWindow(view: View, section: Section, rows: number, from: n
   const ids = [...format.columns.map((column) => column.id), UNKNOWN_COLUMN.id];
   const cells = (fields: readonly Field[]) => {
     const byColumn = new Map(fields.map((field) => [field.column.id, field]));
-    return ids.map((id) => recordText(byColumn.get(id), view));
+    return ids.map((id) => visible(recordText(byColumn.get(id), view)));
   };
   const start = Math.max(0, from);
   const entries = Math.max(0, Math.min(to, format.holds === 'sockets' ? rows : section.records.length) - start);

@@ -6,6 +6,7 @@
  */
 
 import type { Span } from '../base/span.ts';
+import { visibleBytes } from '../base/visible.ts';
 import { type Address, classifyAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import { secondsText } from '../procfs/clock-ticks.ts';
@@ -91,7 +92,10 @@ const spansOf = (field: Field): Span[] => [{ start: field.start, end: field.end 
 function explainField(row: Row, field: Field, together: readonly Field[]): Part {
   if (field.problem === 'row-cut') return { steps: [{ is: 'absent', reason: 'cut', spans: spansOf(field) }], answer: '' };
   if (field.problem) {
-    return { steps: [{ is: 'problem', code: field.problem, found: digitsOf(row, field), spans: spansOf(field) }], answer: '' };
+    return {
+      steps: [{ is: 'problem', code: field.problem, found: visibleBytes(digitsOf(row, field)), spans: spansOf(field) }],
+      answer: '',
+    };
   }
   if (field.value === null) return { steps: [{ is: 'absent', reason: absence(row.facts), spans: spansOf(field) }], answer: '' };
   if (typeof field.value === 'object') return explainAddress(row, field, field.value, together.length > 1);
@@ -150,9 +154,11 @@ function explainKind(row: Row, field: Field, together: readonly Field[]): Part {
     case 'digits':
       return counted(row, field, [{ is: 'digits-as-they-are', text: digits, spans }], undefined);
     case 'token':
-      return counted(row, field, [{ is: 'token', text: digits, spans }], undefined);
-    default:
-      return { steps: [{ is: 'text-as-it-is', text: String(field.value), spans }], answer: String(field.value) };
+      return counted(row, field, [{ is: 'token', text: visibleBytes(digits), spans }], undefined);
+    default: {
+      const text = visibleBytes(String(field.value));
+      return { steps: [{ is: 'text-as-it-is', text, spans }], answer: text };
+    }
   }
 }
 
@@ -170,7 +176,7 @@ function counted(row: Row, field: Field, steps: readonly Step[], unit: Unit | un
   const { perSecond, basis } = row.context.ticks;
   if (unit !== 'clock ticks') {
     const said = realUnit(row.facts, field.column.id, value, unit);
-    return { steps: [...steps, ...meant], answer: String(field.value), ...(said ? { unit: said } : {}) };
+    return { steps: [...steps, ...meant], answer: visibleBytes(String(field.value)), ...(said ? { unit: said } : {}) };
   }
   const seconds = ticksToSeconds(value, perSecond, basis, spansOf(field));
   return { steps: [...steps, seconds, ...meant], answer: secondsText(value, perSecond), unit: 'seconds' };

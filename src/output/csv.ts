@@ -2,8 +2,8 @@
  * CSV (RFC 4180) and TSV: one header, the columns of every table in the paste, each once; cells that an entry's table has not are empty.
  * Control characters are written as \xNN. Cells are what the paste says: nothing is put before a path that begins with = or @.
  */
+import { visible } from '../base/visible.ts';
 import { type FlatEntry, flatEntry } from './entry.ts';
-import { harmless } from './value.ts';
 import type { MakeWriter } from './writer.ts';
 
 const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -16,7 +16,7 @@ export function holdersText(entry: FlatEntry): string {
 function delimitedWriter(delimiter: string, cell: (text: string) => string): MakeWriter {
   return (write, survey) => {
     const ids = [...new Set(survey.formats.flatMap((format) => format.columns.map((column) => column.id)))];
-    const row = (cells: readonly string[]) => write(`${cells.map((text) => cell(harmless(text))).join(delimiter)}\n`);
+    const row = (cells: readonly string[]) => write(`${cells.map((text) => cell(visible(text))).join(delimiter)}\n`);
     const names = ids.includes('user') ? 'user_name' : 'user';
     row(['line', 'table', ...ids, 'unknown', 'processes', names]);
     return {

@@ -1,10 +1,10 @@
 /** Markdown tables, one a section, for issues and wikis: sockets with the columns that people discuss, other tables with all of theirs. */
+import { visible } from '../base/visible.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import { holdersText } from './csv.ts';
 import { flatEntry } from './entry.ts';
 import type { Survey } from './survey.ts';
-import { harmless } from './value.ts';
 import type { MakeWriter } from './writer.ts';
 
 /** Columns of an internet socket that stand in the table; the address takes its port with it. */
@@ -35,7 +35,7 @@ export const markdownWriter: MakeWriter = (write, survey) => {
 
 /** A cell must stay one: no bar, no markup, no newline. */
 function cell(text: string): string {
-  return harmless(text).replace(/[\\|`*_<>[\]&]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`));
+  return visible(text).replace(/[\\|`*_<>[\]&]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`));
 }
 
 function rowOf(

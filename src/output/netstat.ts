@@ -7,10 +7,10 @@
  * Addresses are not cut, as `netstat -W` does. States of datagram sockets are blank, as in netstat. A uid is printed as it is, where netstat
  * makes 4294967294 to -2; an IPv4-mapped address too, where netstat leaves ::ffff: out; a raw socket's state is a word, there 1 or 7.
  */
+import { visible } from '../base/visible.ts';
 import { collectRecords } from './records.ts';
 import { type Socket, socketOf } from './socket-text.ts';
 import { writeRecords } from './ss.ts';
-import { harmless } from './value.ts';
 import type { MakeWriter } from './writer.ts';
 
 /** netstat's word for a zero-window probe; the rest are ss's too. */
@@ -82,7 +82,7 @@ function inetCells(socket: Socket, perSecond: number): string[] {
 function programText(socket: Socket): string {
   const [first, ...others] = socket.holders;
   if (!first) return '-';
-  return `${first.pid}/${harmless(first.comm)}${others.length > 0 ? ` +${others.length}` : ''}`;
+  return `${first.pid}/${visible(first.comm)}${others.length > 0 ? ` +${others.length}` : ''}`;
 }
 
 /** `keepalive (6.99/0/0)`: seconds to expiry, retransmissions, probes. */

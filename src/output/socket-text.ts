@@ -1,10 +1,11 @@
 /** A socket as ss(8) and netstat(8) write it: the parts that their two formats share. */
+import { visible } from '../base/visible.ts';
 import { type Address, formatAddress } from '../procfs/address.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Facts, Holder } from '../procfs/facts.ts';
 import type { Format } from '../procfs/format.ts';
 import type { Survey } from './survey.ts';
-import { harmless, plainText, turnAddress } from './value.ts';
+import { plainText, turnAddress } from './value.ts';
 
 /** The fields of one socket by their columns' ids. */
 export interface Socket {
@@ -24,7 +25,7 @@ export function socketOf(format: Format, fields: readonly Field[], survey: Surve
   const field = (id: string) => fields.find((one) => one.column.id === id);
   const text = (id: string) => {
     const found = field(id);
-    return found ? harmless(plainText(found, order)) : '';
+    return found ? visible(plainText(found, order)) : '';
   };
   return {
     format,

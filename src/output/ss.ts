@@ -8,11 +8,11 @@
  * prints as "3.024ms"; an IPv6 wildcard is [::], since procfs does not say whether it takes IPv4 too (ss writes * then); a raw socket's
  * protocol has its name, as ss writes it without -n; a timer that has run out has 000ms, where ss writes nothing. Other tables are shown where the paste has no sockets.
  */
+import { visible } from '../base/visible.ts';
 import { collectRecords, type RecordTable } from './records.ts';
 import { IP_PROTOCOLS, type Socket, socketOf } from './socket-text.ts';
 import type { Survey } from './survey.ts';
 import { alignedLines } from './table.ts';
-import { harmless } from './value.ts';
 import type { MakeWriter, Write } from './writer.ts';
 
 /** By ss: misc/ss.c, sstate_name. */
@@ -149,7 +149,7 @@ function details(socket: Socket, survey: Survey): string {
   const drops = socket.text('drops');
   if (drops !== '' && drops !== '0') parts.push(`drops:${drops}`);
   if (socket.holders.length > 0) {
-    parts.push(`users:(${socket.holders.map((one) => `("${harmless(one.comm)}",pid=${one.pid},fd=${one.fd})`).join(',')})`);
+    parts.push(`users:(${socket.holders.map((one) => `("${visible(one.comm)}",pid=${one.pid},fd=${one.fd})`).join(',')})`);
   }
   return parts.join(' ');
 }

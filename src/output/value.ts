@@ -29,9 +29,3 @@ export function plainValue(field: Field, order: ByteOrder): Plain {
 export function plainText(field: Field, order: ByteOrder): string {
   return String(plainValue(field, order) ?? '');
 }
-
-/** Characters that a terminal would obey instead of showing: as \xNN, so that no name in a paste can move the cursor. */
-export function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (one) => `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}

@@ -3,6 +3,7 @@ import type { AddressView, EntryView, NeighbourView, RouteView, Summary } from '
 import { factsOf, isTcp } from '../explain/facts.ts';
 import { caseOf, type MeaningCase } from '../explain/meaning.ts';
 import type { Field } from '../procfs/column.ts';
+import { visible } from './visible.ts';
 
 export type Around =
   | { readonly is: 'name'; readonly address: string; readonly name: string }
@@ -32,13 +33,18 @@ export function aroundOf(entry: EntryView, fields: readonly Field[], columns: re
 
 function ofAddress({ text: address, name, own, routes = [], neighbour }: AddressView, stays: boolean): Around[] {
   const facts: Around[] = [];
-  if (name) facts.push({ is: 'name', address, name });
-  if (own) facts.push({ is: 'own', address, ...own, stays });
-  for (const { is: way, ...route } of routes) facts.push({ is: 'route', address, way, ...route });
-  if (neighbour) facts.push({ is: 'neighbour', ...neighbour, gateway: neighbour.address !== address });
+  if (name) facts.push({ is: 'name', address, name: visible(name) });
+  if (own) facts.push({ is: 'own', address, ...seen(own), stays });
+  for (const { is: way, ...route } of routes) facts.push({ is: 'route', address, way, ...seen(route) });
+  if (neighbour) {
+    const hardware = visible(neighbour.hardware);
+    facts.push({ is: 'neighbour', ...seen(neighbour), hardware, gateway: neighbour.address !== address });
+  }
   if (routes.length > 0) facts.push({ is: 'route-limits', family: address.includes(':') ? 6 : 4 });
   return facts;
 }
+
+const seen = <T extends { readonly device: string }>(one: T): T => ({ ...one, device: visible(one.device) });
 
 function unseen(file: string, fields: readonly Field[], whole: boolean): Around {
   const facts = factsOf(file, fields);

@@ -14,6 +14,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Unit } from '../procfs/column.ts';
 import { TCP_STATES } from '../procfs/states.ts';
 import { type Explained, topicsOf } from './explanation.ts';
+import { visibleBytes } from './visible.ts';
 
 export { transcriptOf } from '../explain/transcript.ts';
 
@@ -130,7 +131,7 @@ export function wholeLine({ format, fields, text, context }: Explained): WholeLi
       column: field.column.id,
       name: field.column.name,
       ...matchHeader(format.id, field),
-      text: text.slice(field.start, last.end),
+      text: visibleBytes(text.slice(field.start, last.end)),
       topics: topicsOf(
         format.id,
         fields.filter((one) => columns.includes(one.column.id)),
@@ -147,5 +148,6 @@ export const guessesIn = ({ entry }: Explained): readonly Guess[] => guessesOf(e
 
 /** The pieces of the paste that the line was put together from. Blanks alone are what a break took, and stand nowhere in it. */
 export function piecesIn({ entry: { source } }: Explained): readonly string[] {
-  return source.pieces.map(({ at, length }) => source.text.slice(at, at + length)).filter((piece) => piece.trim() !== '');
+  const texts = source.pieces.map(({ at, length }) => source.text.slice(at, at + length));
+  return texts.filter((piece) => piece.trim() !== '').map(visibleBytes);
 }

@@ -4,7 +4,6 @@ import { csvWriter, tsvWriter } from '../../src/output/csv.ts';
 import { markdownWriter } from '../../src/output/markdown.ts';
 import { netstatWriter } from '../../src/output/netstat.ts';
 import { durationText, ssWriter } from '../../src/output/ss.ts';
-import { harmless } from '../../src/output/value.ts';
 import { ROW, written } from './support.ts';
 
 const squeezed = (text: string) => text.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
@@ -78,7 +77,7 @@ describe('csv and tsv', () => {
   });
 
   test('a tab in a path cannot break a row of tsv', () => {
-    expect(written(`${UNIX} /run/a\tb\n`, tsvWriter).split('\n')[1]?.split('\t')).toContain('/run/a\\x09b');
+    expect(written(`${UNIX} /run/a\tb\n`, tsvWriter).split('\n')[1]?.split('\t')).toContain('/run/a\\tb');
   });
 });
 
@@ -90,7 +89,13 @@ describe('markdown', () => {
 });
 
 describe('text for a terminal', () => {
-  test('obeys nothing that a paste says (CVE-2024-58251 was a process name)', () => {
-    expect(harmless('a\u001b]0;x\u0007\u009b31m')).toBe('a\\x1b]0;x\\x07\\x9b31m');
+  test.each([
+    ['ss', ssWriter],
+    ['netstat', netstatWriter],
+    ['csv', csvWriter],
+  ] as const)('%s obeys nothing that a paste says (CVE-2024-58251 was a process name)', (_, writer) => {
+    const text = written(`${UNIX} /run/a\x1b]0;x\x07\x9b31m\u202e\n`, writer);
+    expect(text).toContain('/run/a\\x1b]0;x\\x07\\x9b31m\\u202e');
+    for (const obeyed of ['\x1b', '\x07', '\x9b', '\u202e']) expect(text).not.toContain(obeyed);
   });
 });

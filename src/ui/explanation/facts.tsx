@@ -2,6 +2,7 @@
 
 import type { Field } from '../../procfs/column.ts';
 import { guessesIn, piecesIn } from '../../session/explanation-views.ts';
+import { visible, visibleBytes } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import { useExplaining } from './context.ts';
 import css from './facts.module.css';
@@ -11,11 +12,11 @@ export function Facts() {
   const { comma } = useWords();
   const { entry, absent, above } = explained;
   const pieces = piecesIn(explained);
-  const holders = entry.processes.map((one) => words.labels.process(one.comm, one.pid, one.fd));
+  const holders = entry.processes.map((one) => words.labels.process(visible(one.comm), one.pid, one.fd));
   const lines = [
     entry.duplicate ? words.labels.duplicate : '',
     holders.length > 0 ? `${words.labels.processes} ${holders.join(comma)}` : '',
-    entry.user ? words.labels.user(entry.user) : '',
+    entry.user ? words.labels.user(visible(entry.user)) : '',
   ].filter((line) => line !== '');
   if (pieces.length < 2 && guessesIn(explained).length + lines.length + absent.length + above.length === 0) return null;
   return (
@@ -77,7 +78,7 @@ function Columns({ said, fields }: { readonly said: string; readonly fields: rea
           aria-pressed={column.id === explained.column.id}
           onClick={() => void selection.choose(row, column.id, false, table)}
         >
-          {typeof value === 'string' ? `${column.name} ${value}` : column.name}
+          {typeof value === 'string' ? `${column.name} ${visibleBytes(value)}` : column.name}
         </button>
       ))}
     </p>

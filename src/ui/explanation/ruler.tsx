@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../base/span.ts';
 import type { Segment } from '../../explain/ruler.ts';
+import { visibleBytes } from '../../session/visible.ts';
 import { useSession } from '../context.ts';
 import { useExplaining } from './context.ts';
 import css from './ruler.module.css';
@@ -53,7 +54,7 @@ export function Ruler() {
 /** What stands between fields. Runs of blanks are shown as one: the widths are the kernel's padding. */
 function Between({ text }: { readonly text: string }) {
   const kept = text.trim();
-  return kept === '' ? <span class={css.blank}> </span> : <span class={css.between}>{kept}</span>;
+  return kept === '' ? <span class={css.blank}> </span> : <span class={css.between}>{visibleBytes(kept)}</span>;
 }
 
 interface MarkProps {
@@ -103,12 +104,12 @@ function Lit({ text, start, spans }: { readonly text: string; readonly start: nu
   const inside = spans.find((span) => span.start < start + text.length && start < span.end);
   const from = Math.max((inside?.start ?? 0) - start, 0);
   const to = Math.min((inside?.end ?? 0) - start, text.length);
-  if (!inside || (from === 0 && to === text.length)) return <>{text}</>;
+  if (!inside || (from === 0 && to === text.length)) return <>{visibleBytes(text)}</>;
   return (
     <>
-      {text.slice(0, from)}
-      <mark class={css.lit}>{text.slice(from, to)}</mark>
-      {text.slice(to)}
+      {visibleBytes(text.slice(0, from))}
+      <mark class={css.lit}>{visibleBytes(text.slice(from, to))}</mark>
+      {visibleBytes(text.slice(to))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The list under the filter (WAI-ARIA APG, combobox with a listbox): the focus stays in the field, a click or a touch takes one. */
 import { useLayoutEffect } from 'preact/hooks';
+import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import css from './filter-box.module.css';
 
@@ -32,7 +33,7 @@ export function Suggestions({ id, onChoose }: { readonly id: string; readonly on
           aria-selected={index === active}
           onClick={() => onChoose(index)}
         >
-          <span>{text.trimEnd()}</span>
+          <span>{visible(text.trimEnd())}</span>
           {count !== undefined && <small>{words.counting.count(count)}</small>}
         </li>
       ))}

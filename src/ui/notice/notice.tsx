@@ -11,6 +11,9 @@ import css from './notice.module.css';
 const EXPECTED = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid …
    0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000 …`;
 
+/** Characters of what was handed over, or was said of it. */
+const SHOWN = 200;
+
 export function Notice() {
   const { outcome } = useSession().capture;
   const said = outcome.value;
@@ -52,16 +55,16 @@ function Bad({ outcome }: { readonly outcome: Extract<Outcome, { is: 'refused' |
   return (
     <div class={css.bad}>
       <p class={css.title}>
-        {outcome.is === 'refused' && outcome.name !== '' && <code>{visible(outcome.name)}</code>} {words.outcome.refused[reason]}
+        {outcome.is === 'refused' && outcome.name !== '' && <code>{visible(outcome.name, SHOWN)}</code>} {words.outcome.refused[reason]}
       </p>
       <Dismiss />
       <div class={css.more}>
         {advice !== '' && <p>{advice}</p>}
-        {outcome.is === 'failed' && <pre>{visible(outcome.message)}</pre>}
+        {outcome.is === 'failed' && <pre>{visible(outcome.message, SHOWN)}</pre>}
         {outcome.is === 'refused' && outcome.firstLine !== '' && (
           <>
             <p>{words.outcome.saw(outcome.lines, words.size(outcome.bytes))}</p>
-            <pre>{visible(outcome.firstLine)}</pre>
+            <pre>{visible(outcome.firstLine, SHOWN)}</pre>
           </>
         )}
         {reason === 'no-procfs' && (

@@ -8,6 +8,9 @@ import { Repairs } from './repairs.tsx';
 import { StateBar } from './state-bar.tsx';
 import css from './summary.module.css';
 
+/** Characters of a name. */
+const SHOWN = 200;
+
 export function Summary() {
   const { summary } = useSession().capture;
   const words = useWords();
@@ -71,7 +74,7 @@ function Machine() {
   const said = [machine.hostname, machine.kernel && words.kernel(machine.kernel), machine.arch].filter((one) => one !== undefined);
   return (
     <>
-      {said.length > 0 && <p class={css.machine}>{said.map((one) => visible(one)).join(' · ')}</p>}
+      {said.length > 0 && <p class={css.machine}>{said.map((one) => visible(one, SHOWN)).join(' · ')}</p>}
       {refused && refused.overflows + refused.drops > 0 && <p class={css.machine}>{words.refused(refused.overflows, refused.drops)}</p>}
     </>
   );

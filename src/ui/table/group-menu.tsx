@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Group } from '../../engine/protocol.ts';
 import { GROUPINGS, type Grouping } from '../../session/grouping.ts';
+import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
 import { Menu } from '../menu/menu.tsx';
 import css from './group-menu.module.css';
@@ -64,7 +65,7 @@ function Groups({ by, close }: { readonly by: Grouping; readonly close: () => vo
               void arrangement.narrow(by, key);
             }}
           >
-            <span>{key}</span>
+            <span>{visible(key)}</span>
             <small>{words.count(count)}</small>
             <i style={{ inlineSize: `${(100 * count) / (found[0]?.count ?? count)}%` }} />
           </button>

@@ -1,0 +1,2 @@
+/** For what is drawn straight from the paste: see base/visible.ts. */
+export { visible, visibleBytes } from '../base/visible.ts';
