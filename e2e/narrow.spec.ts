@@ -34,6 +34,15 @@ test('the explanation is a sheet that comes when a value is chosen and goes', as
   await expect(app.panel).toBeHidden();
 });
 
+test('a long address makes room for its port', async ({ app }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(
+    '   0: CDABDDFE887766554433221102110001:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 7 1 0000000000000000 100 0 0 10 0\n',
+  );
+  await expect(app.row(/8080/)).toContainText('fedd:abcd:5566:7788:1122:3344:100:1102');
+  await expect(await app.cell(app.row(/8080/), 'Local port')).toBeInViewport({ ratio: 1 });
+});
+
 test('what makes room can be had again', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);

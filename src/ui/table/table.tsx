@@ -12,31 +12,25 @@ import { Row } from './row.tsx';
 import own from './socket-table.module.css';
 import { Space } from './space.tsx';
 import css from './table.module.css';
-import { placeOf } from './use-grid-focus.ts';
+import { placeInChosenRow, placeInRow } from './use-grid-focus.ts';
 import { useWindowedGrid } from './use-windowed-grid.ts';
 import { givenWidths, USUAL, type Widths, widened } from './widths.ts';
 
 const never = (): Yields => 'never';
 
-/** The cell of a row in which something stands. */
-const cellAt = (target: EventTarget | null): Element | undefined =>
-  (target instanceof Element && target.closest('td[aria-colindex]')) || undefined;
-
 export function Table({ all }: { readonly all: boolean }) {
   const { arrangement, preferences, selection } = useSession();
   const words = useWords();
   const columns = useColumns();
-  const choose = ({ row, column }: Place) => {
+  /** The row at a place, and what its cell there explains. */
+  const at = ({ row, column }: Place) => {
     const entry = arrangement.rows.held.value.items.get(row);
     const id = columns[column]?.id;
-    if (entry && id) void selection.choose(entry.row, explainedBy(id, entry.file));
+    return entry && id && { row: entry.row, explains: explainedBy(id, entry.file) };
   };
-  /** Under the pointer the chosen row tells its columns apart. */
-  const hovered = (cell: Element | undefined): string | undefined => {
-    if (cell?.parentElement?.getAttribute('aria-selected') !== 'true') return undefined;
-    const { row, column } = placeOf(cell) ?? { row: -1, column: -1 };
-    const [file, id] = [arrangement.rows.held.value.items.get(row)?.file, columns[column]?.id];
-    return file && id && explainedBy(id, file);
+  const choose = (place: Place) => {
+    const found = at(place);
+    if (found) void selection.choose(found.row, found.explains);
   };
   const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
@@ -65,12 +59,12 @@ export function Table({ all }: { readonly all: boolean }) {
         onFocusIn={onFocusIn}
         onKeyDown={onKeyDown}
         onClick={({ target }) => {
-          const cell = cellAt(target);
-          const place = cell && placeOf(cell);
+          const place = placeInRow(target);
           if (place) choose(place);
         }}
         onPointerOver={({ target }) => {
-          selection.hover.value = hovered(cellAt(target));
+          const place = placeInChosenRow(target);
+          selection.hover.value = place && at(place)?.explains;
         }}
         onPointerLeave={() => {
           selection.hover.value = undefined;

@@ -18,10 +18,21 @@ export interface GridFocus {
 }
 
 /** The place of the cell in which an element is, if it is in one: cells and rows carry their numbers from 1 on, the header's among them. */
-export function placeOf(element: Element): Place | undefined {
+function placeOf(element: Element): Place | undefined {
   const column = element.closest('[aria-colindex]')?.getAttribute('aria-colindex');
   const row = element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
   return row && column ? { row: Number(row) - 2, column: Number(column) - 1 } : undefined;
+}
+
+/** The place of the cell of a row in which something stands. */
+export function placeInRow(target: EventTarget | null): Place | undefined {
+  const cell = target instanceof Element ? target.closest('td[aria-colindex]') : null;
+  return cell ? placeOf(cell) : undefined;
+}
+
+/** The same, if that row is the chosen one: under the pointer it tells its columns apart. */
+export function placeInChosenRow(target: EventTarget | null): Place | undefined {
+  return target instanceof Element && target.closest('[aria-selected="true"]') ? placeInRow(target) : undefined;
 }
 
 const selectorOf = ({ row, column }: Place) => `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`;

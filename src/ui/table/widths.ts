@@ -70,10 +70,14 @@ export function givenWidths(columns: readonly TableColumn[], widths: Widths, lab
   return given;
 }
 
-/** A path may be as long as it likes: the style says how much of it is shown, the whole of it is in the explanation. */
-const PATH_OR_ADDRESS = `max(var(${nameOf('local')}), min(var(${nameOf('path')}), var(--longest-path)))`;
+/** An address and a path may be long: the style says how much of them is shown, the whole is in the explanation. */
+const upTo = (id: keyof Widths, longest: string) => `min(var(${nameOf(id)}), var(${longest}))`;
+const CUT: Readonly<Partial<Record<TableColumnId, string>>> = {
+  local: `max(${upTo('local', '--longest-address')}, ${upTo('path', '--longest-path')})`,
+  remote: upTo('remote', '--longest-address'),
+};
 
-const GIVEN = new Map(TABLE_COLUMNS.map(({ id }) => [id, { '--width': id === 'local' ? PATH_OR_ADDRESS : `var(${nameOf(id)})` }] as const));
+const GIVEN = new Map(TABLE_COLUMNS.map(({ id }) => [id, { '--width': CUT[id] ?? `var(${nameOf(id)})` }] as const));
 
 /** What a cell of a column finds there. */
 export const givenWidth = (id: TableColumnId) => GIVEN.get(id);

@@ -6,6 +6,7 @@ import { useSession, useWords } from '../context.ts';
 import type { Place } from '../table/grid-keys.ts';
 import { Space } from '../table/space.tsx';
 import css from '../table/table.module.css';
+import { placeInChosenRow, placeInRow } from '../table/use-grid-focus.ts';
 import { useWindowedGrid } from '../table/use-windowed-grid.ts';
 
 export function RecordGrid({ table }: { readonly table: RecordTable }) {
@@ -34,6 +35,16 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
         aria-colcount={columns.length}
         onFocusIn={onFocusIn}
         onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const place = placeInRow(target);
+          if (place) choose(place);
+        }}
+        onPointerOver={({ target }) => {
+          selection.hover.value = columns[placeInChosenRow(target)?.column ?? -1]?.id;
+        }}
+        onPointerLeave={() => {
+          selection.hover.value = undefined;
+        }}
       >
         <Header columns={columns} active={active.row < 0 ? active.column : -1} fixed={!plain} />
         <tbody>
@@ -47,7 +58,6 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
                 index={piece.index}
                 row={items.get(piece.index)}
                 active={active.row === piece.index ? active.column : -1}
-                onChoose={(column) => choose({ row: piece.index, column })}
               />
             ),
           )}
@@ -97,10 +107,9 @@ interface RowProps {
   readonly index: number;
   readonly row: RecordRow | undefined;
   readonly active: number;
-  readonly onChoose: (column: number) => void;
 }
 
-function Row({ table, columns, index, row, active, onChoose }: RowProps) {
+function Row({ table, columns, index, row, active }: RowProps) {
   const { selection } = useSession();
   const chosen = sameEntry({ row: index, table: table.index }, selection.chosen.value);
   const field = chosen ? selection.chosen.value?.column : undefined;
@@ -117,20 +126,7 @@ function Row({ table, columns, index, row, active, onChoose }: RowProps) {
           column.id === field || column.id === hover ? `hue-${column.hue}` : '',
         ];
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
-          <td
-            key={column.id}
-            aria-colindex={at + 1}
-            tabIndex={active === at ? 0 : -1}
-            class={marks.filter(Boolean).join(' ')}
-            onClick={() => onChoose(at)}
-            onPointerEnter={() => {
-              if (chosen) selection.hover.value = column.id;
-            }}
-            onPointerLeave={() => {
-              if (chosen) selection.hover.value = undefined;
-            }}
-          >
+          <td key={column.id} aria-colindex={at + 1} tabIndex={active === at ? 0 : -1} class={marks.filter(Boolean).join(' ')}>
             {text}
           </td>
         );
