@@ -20,10 +20,10 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     const moved = () => {
       top.value = element.scrollTop;
     };
+    // told once the browser has laid the page out, and before it paints: to ask now would make it do so twice
     const sized = new ResizeObserver(() => {
       view.value = element.clientHeight;
     });
-    view.value = element.clientHeight;
     sized.observe(element);
     element.addEventListener('scroll', moved, { passive: true });
     return () => {
