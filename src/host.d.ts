@@ -15,7 +15,12 @@ declare class Blob {
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
+declare class ReadableStreamBYOBReader {
+  read(into: Uint8Array<ArrayBuffer>): Promise<{ done: boolean; value?: Uint8Array<ArrayBuffer> }>;
+  cancel(): Promise<void>;
+}
 declare class ReadableStream<T> {
+  getReader(options: { mode: 'byob' }): ReadableStreamBYOBReader;
   getReader(): { read(): Promise<{ done: boolean; value?: T }>; cancel(): Promise<void> };
   pipeThrough<U>(pair: { readonly readable: ReadableStream<U> }): ReadableStream<U>;
 }

@@ -1,11 +1,11 @@
 /**
- * The page's side: an engine that lives in a worker. A paste is encoded into a few buffers that travel to the worker and back, so that the
+ * The page's side: an engine that lives in a worker. A source is read into a few buffers that travel to the worker and back, so that the
  * page never waits long, the first rows are there at once, and no second copy of the text is made. Files are read here, not in the worker:
  * in WebKit a worker cannot read a file of a page that was itself opened from a file.
  */
 import type { FromWorker, Question, ToWorker } from './messages.ts';
 import type { Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
-import { type Chunks, encodeSome, fileChunks } from './source-chunks.ts';
+import { openSource, type SourceBytes } from './source-bytes.ts';
 
 /** What a client needs of a worker: a `Worker` is one. */
 export interface Port {
@@ -15,11 +15,8 @@ export interface Port {
 
 /** Bytes that go first and alone, so that the first rows are asked for before the worker has more to read: more rows than are drawn without a window. */
 const FIRST = 1 << 17;
-/** Buffers under way at once, and the bytes of each: one is filled while one is read. */
+/** Buffers under way at once: one is filled while one is read. */
 const BUFFERS = 3;
-const BUFFER = 1 << 18;
-/** Chunks of a file under way at once. */
-const CHUNKS = 4;
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -84,8 +81,7 @@ export function createClient(port: Port): Engine {
     pump = mine;
     let why: NotRecognised | undefined;
     try {
-      if (source.kind === 'text') await pumpText(port, mine, source.text);
-      else await pumpFile(port, mine, await fileChunks(source.file));
+      await pumpBytes(port, mine, await openSource(source));
     } catch {
       why = 'unreadable';
     }
@@ -137,32 +133,18 @@ async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
   return pump.more && !pump.cancelled ? pump.free.pop() : undefined;
 }
 
-async function pumpText(port: Port, pump: Pump, text: string): Promise<void> {
-  const encoder = new TextEncoder();
-  port.postMessage({ is: 'begin', total: text.length }, []);
+async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<void> {
+  port.postMessage({ is: 'begin', total: bytes.total }, []);
   pump.free.push(new ArrayBuffer(FIRST));
-  for (let at = 0; at < text.length; ) {
+  for (let sent = 0; ; sent++) {
     let buffer = await freeBuffer(pump);
-    if (at > 0 && buffer?.byteLength === FIRST) {
-      for (let made = 0; made < BUFFERS; made++) pump.free.push(new ArrayBuffer(BUFFER));
+    if (buffer && sent === 1) {
+      for (let made = 0; made < BUFFERS; made++) pump.free.push(new ArrayBuffer(bytes.buffer));
       buffer = pump.free.pop();
     }
-    if (!buffer) return;
-    const { read, written } = encodeSome(encoder, text, at, new Uint8Array(buffer));
-    at += read;
-    port.postMessage({ is: 'bytes', buffer, start: 0, length: written }, [buffer]);
-  }
-}
-
-async function pumpFile(port: Port, pump: Pump, chunks: Chunks): Promise<void> {
-  port.postMessage({ is: 'begin', total: chunks.total }, []);
-  // what comes back only says that there is room for another chunk; the first goes alone
-  pump.free.push(new ArrayBuffer(0));
-  for (let sent = 0; ; sent++) {
-    if (!(await freeBuffer(pump))) return chunks.stop();
-    if (sent === 1) for (let made = 1; made < CHUNKS; made++) pump.free.push(new ArrayBuffer(0));
-    const chunk = await chunks.next();
-    if (!chunk) return;
-    port.postMessage({ is: 'bytes', buffer: chunk.buffer, start: chunk.byteOffset, length: chunk.byteLength }, [chunk.buffer]);
+    if (!buffer) return bytes.stop();
+    const filled = await bytes.fill(buffer);
+    if (!filled) return;
+    port.postMessage({ is: 'bytes', buffer: filled.buffer, length: filled.length }, [filled.buffer]);
   }
 }

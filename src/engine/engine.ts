@@ -11,7 +11,7 @@ import { suggest } from './filter/suggest.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { lineView } from './line-views.ts';
 import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
-import { chunksOf } from './source-chunks.ts';
+import { openSource } from './source-bytes.ts';
 import { forgetSpareWords, giveBack } from './spare-words.ts';
 import { type Choice, createSurvey, rowsUntil, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
 import type { View } from './view.ts';
@@ -122,19 +122,24 @@ export function createEngine(): LocalEngine {
   async function open(source: Source, progress?: (summary: Summary) => void): Promise<Opened> {
     const mine = { cancelled: false };
     ticket = mine;
-    const chunks = await chunksOf(source).catch(() => undefined);
-    if (!chunks) return { ...TOO_LARGE, reason: 'unreadable' };
-    const into = feed(chunks.total);
+    const bytes = await openSource(source).catch(() => undefined);
+    if (!bytes) return { ...TOO_LARGE, reason: 'unreadable' };
+    const into = feed(bytes.total);
     if (!into) return TOO_LARGE;
     try {
-      for (let chunk = await chunks.next(); chunk && !mine.cancelled && into.push(chunk); chunk = await chunks.next()) {
+      const next = (buffer: ArrayBuffer) => bytes.fill(buffer);
+      for (
+        let some = await next(new ArrayBuffer(bytes.buffer));
+        some && !mine.cancelled && into.push(some);
+        some = await next(some.buffer)
+      ) {
         const summary = progress && into.summary();
         if (summary) progress(summary);
       }
     } catch {
       return into.finish('unreadable');
     }
-    if (mine.cancelled) await chunks.stop();
+    if (mine.cancelled) await bytes.stop();
     return into.finish(mine.cancelled ? 'cancelled' : undefined);
   }
 

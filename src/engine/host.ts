@@ -47,7 +47,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
         told = Number.NEGATIVE_INFINITY;
         return;
       case 'bytes': {
-        const more = feed?.push(new Uint8Array(message.buffer, message.start, message.length)) ?? false;
+        const more = feed?.push(new Uint8Array(message.buffer, 0, message.length)) ?? false;
         expected -= message.length;
         // after the last bytes the end follows at once
         if (expected > 0) tell();

@@ -11,8 +11,8 @@ export type ToWorker =
   | { readonly is: 'ask'; readonly id: number; readonly question: Question; readonly args: readonly unknown[] }
   /** A paste of about `total` bytes begins. */
   | { readonly is: 'begin'; readonly total: number }
-  /** The next bytes of it: `length` from `start` on. */
-  | { readonly is: 'bytes'; readonly buffer: ArrayBuffer; readonly start: number; readonly length: number }
+  /** The next bytes of it: the first `length` of a buffer. */
+  | { readonly is: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
   | { readonly is: 'end'; readonly id: number; readonly why: NotRecognised | undefined };
 
 export type FromWorker =

@@ -1,0 +1,96 @@
+/**
+ * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed. The buffers are the caller's and go
+ * round: a long source leaves no second copy of itself behind for the garbage collector.
+ */
+import type { Source } from './protocol.ts';
+
+export interface SourceBytes {
+  /** How many bytes there will be, as far as can be said. */
+  readonly total: number;
+  /** Bytes of a buffer that serves well. */
+  readonly buffer: number;
+  /** Fills the beginning of a buffer, which changes hands: what comes back has it now. Undefined at the end. */
+  fill(buffer: ArrayBuffer): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Lets go of the file. */
+  stop(): Promise<void>;
+}
+
+/** Text is encoded by whoever asks, who has other things to do between; a file is read elsewhere, and each question of it takes its time. */
+const TEXT = 1 << 18;
+const FILE = 1 << 20;
+
+export async function openSource(source: Source): Promise<SourceBytes> {
+  return source.kind === 'text' ? openText(source.text) : openFile(source.file);
+}
+
+function openText(text: string): SourceBytes {
+  const encoder = new TextEncoder();
+  let at = 0;
+  return {
+    total: text.length,
+    buffer: TEXT,
+    async fill(buffer) {
+      if (at >= text.length) return undefined;
+      const end = at + buffer.byteLength;
+      // the two halves of a character beyond U+FFFF must be encoded together
+      const cut = end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
+      const { read, written } = encoder.encodeInto(text.slice(at, cut), new Uint8Array(buffer));
+      at += read;
+      return new Uint8Array(buffer, 0, written);
+    },
+    stop: async () => {},
+  };
+}
+
+async function openFile(file: Blob): Promise<SourceBytes> {
+  const magic = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const zipped = magic[0] === 0x1f && magic[1] === 0x8b;
+  const stream = zipped ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+  return { total: zipped ? await unzippedSize(file) : file.size, buffer: FILE, ...(bySelf(stream) ?? byCopy(stream)) };
+}
+
+type Read = Pick<SourceBytes, 'fill' | 'stop'>;
+
+/** A stream that fills buffers by itself; undefined where it is none: a decompressed file, and any where the browser knows no such streams. */
+function bySelf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Read | undefined {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+  return {
+    async fill(buffer) {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      return done ? undefined : value;
+    },
+    stop: () => reader.cancel(),
+  };
+}
+
+function byCopy(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Read {
+  const reader = stream.getReader();
+  let rest = new Uint8Array();
+  return {
+    async fill(buffer) {
+      while (rest.length === 0) {
+        const { value } = await reader.read();
+        if (!value) return undefined;
+        rest = value;
+      }
+      const filled = new Uint8Array(buffer, 0, Math.min(rest.length, buffer.byteLength));
+      filled.set(rest.subarray(0, filled.length));
+      rest = rest.subarray(filled.length);
+      return filled;
+    },
+    stop: () => reader.cancel(),
+  };
+}
+
+/** The last four bytes of a gzip file: its size before compression, modulo 2^32. A hint only; a small file cannot hold gigabytes. */
+async function unzippedSize(file: Blob): Promise<number> {
+  const tail = await file.slice(Math.max(0, file.size - 4)).arrayBuffer();
+  if (tail.byteLength < 4) return 0;
+  const size = new DataView(tail).getUint32(0, true);
+  return size > file.size * 1100 ? 0 : size;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openSource, type SourceBytes } from '../../src/engine/source-bytes.ts';
+
+/** All of it, by one buffer that goes round. */
+async function readAll(bytes: SourceBytes, size: number): Promise<Buffer> {
+  const read: Buffer[] = [];
+  let some = await bytes.fill(new ArrayBuffer(size));
+  while (some) {
+    expect([some.byteOffset, some.buffer.byteLength]).toEqual([0, size]);
+    expect(some.length).toBeGreaterThan(0);
+    read.push(Buffer.from(some));
+    some = await bytes.fill(some.buffer);
+  }
+  return Buffer.concat(read);
+}
+
+const zip = async (bytes: BlobPart) =>
+  new Blob([await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()]);
+
+/** A file of a browser whose streams cannot fill a buffer that they are given. */
+function plainStream(file: Blob): Blob {
+  const stream = () =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      async start(controller) {
+        controller.enqueue(new Uint8Array());
+        controller.enqueue(new Uint8Array(await file.arrayBuffer()));
+        controller.close();
+      },
+    });
+  return Object.assign(file, { stream });
+}
+
+describe('a source gives its bytes, whole and in order, into buffers of any size', () => {
+  test('a text, as UTF-8', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 4, max: 64 }), async (text, size) => {
+        expect((await readAll(await openSource({ kind: 'text', text }), size)).toString()).toBe(text);
+      }),
+    );
+  });
+
+  test.each([
+    ['a file', (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes])],
+    ['a file without such streams', (bytes: Uint8Array<ArrayBuffer>) => plainStream(new Blob([bytes]))],
+    ['a gzip file', zip],
+  ])('%s', async (_, make) => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 64 }), async (bytes, size) => {
+        fc.pre(!(bytes[0] === 0x1f && bytes[1] === 0x8b));
+        const file = await make(Uint8Array.from(bytes));
+        expect(await readAll(await openSource({ kind: 'file', file }), size)).toEqual(Buffer.from(bytes));
+      }),
+    );
+  });
+});
