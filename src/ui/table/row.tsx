@@ -21,14 +21,10 @@ interface Props {
   readonly yields: (id: TableColumnId) => Yields;
 }
 
-/** Zero and absent values step back, so that the others stand out. */
-const QUIET: readonly TableColumnId[] = ['rxq', 'txq', 'retrnsmt', 'probes', 'drops', 'inode', 'pointer', 'sl', 'line', 'ref', 'proto'];
-const isQuiet = (id: TableColumnId, text: string) =>
-  text === '' ||
-  text === '0' ||
-  text === '*' ||
-  text === 'off' ||
-  (['inode', 'pointer', 'sl', 'line', 'proto'].includes(id) && QUIET.includes(id));
+/** Columns that nobody reads first, and values that say that there is nothing, step back, so that the others stand out. */
+const QUIET: readonly TableColumnId[] = ['inode', 'pointer', 'sl', 'line', 'proto'];
+const NOTHING = ['', '0', '*', 'off'];
+const isQuiet = (id: TableColumnId, text: string) => QUIET.includes(id) || NOTHING.includes(text);
 
 export const Row = memo(function Row({ index, row, columns, active, yields }: Props) {
   const { selection } = useSession();
