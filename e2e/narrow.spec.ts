@@ -6,6 +6,12 @@ import { ARTICLE } from './support/samples.ts';
 /** Pixels by which the page is wider than what is seen of it. */
 const excess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Where there is a second protocol, rows begin with theirs; on a telephone that makes room. */
+const UDP = `$ cat /proc/net/udp
+  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
+ 1: 00000000:0044 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 7001 2 0000000000000000 0
+`;
+
 test.use({ viewport: { width: 390, height: 844 } });
 
 for (const language of ['en', 'zh']) {
@@ -71,13 +77,18 @@ test('a row begins at the same edge, whether the protocol made room or is not th
     await expect(cell).toBeInViewport();
     return cell.evaluate((element) => [getComputedStyle(element).position, getComputedStyle(element).paddingInlineStart]);
   };
-  const udp =
-    '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops\n' +
-    ' 1: 00000000:0044 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 7001 2 0000000000000000 0\n';
   const alone = await edge(ARTICLE);
   expect(alone).toEqual(['sticky', '12px']);
-  expect(await edge(`${ARTICLE}\n$ cat /proc/net/udp\n${udp}`)).toEqual(alone);
+  expect(await edge(`${ARTICLE}${UDP}`)).toEqual(alone);
   const first = app.grid.locator('th').first();
   await expect(first).toContainText('Proto');
   await expect(first).toBeHidden();
+});
+
+test('what is to be said of a row stands in a column that is in view', async ({ app }) => {
+  await app.open('hosted', '?lang=en');
+  const [, again = ''] = /^(3: .*\n)/m.exec(ARTICLE) ?? [];
+  await app.realPaste(`${ARTICLE}${again}${UDP}`);
+  await expect(app.grid.locator('th').first()).toBeHidden();
+  await expect(app.grid.getByTitle('listed twice')).toBeInViewport();
 });

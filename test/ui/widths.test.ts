@@ -13,7 +13,7 @@ const row = (cells: Row['cells'], marks: Partial<Omit<Row, 'cells'>> = {}): Row 
   flawed: false,
   ...marks,
 });
-const columns = TABLE_COLUMNS.filter(({ id }) => id === 'state' || id === 'local' || id === 'rxq');
+const columns = TABLE_COLUMNS.filter(({ id }) => ['proto', 'state', 'rxq', 'local'].includes(id));
 const given = (widths: Widths, labels = en.interface.columns) => givenWidths(columns, widths, labels);
 
 describe('the width of a column', () => {
@@ -34,9 +34,11 @@ describe('the width of a column', () => {
     expect(ideographs / zh.interface.columns.rxq.length).toBeGreaterThan(label / en.interface.columns.rxq.length);
   });
 
-  test('has room for the mark of a row behind the first cell, and behind no other', () => {
+  test('has room for the mark of a row behind its state, and behind nothing else', () => {
     const widths = widened({ state: 11, rxq: 9 }, [row({ state: 'LISTEN' }, { repaired: true })]);
     expect(given(widths)).toMatchObject({ '--w-state': 13, '--w-rxq': 9 });
+    const alone = TABLE_COLUMNS.filter(({ id }) => id === 'rxq' || id === 'local');
+    expect(givenWidths(alone, widths, en.interface.columns)).toMatchObject({ '--w-rxq': 11 });
   });
 
   test('of local addresses is kept apart from that of paths, which may be cut', () => {

@@ -31,3 +31,7 @@ export type Yields = 'second' | 'last' | 'never';
 const NEVER: readonly TableColumnId[] = ['state', 'local', 'lport', 'remote', 'rport'];
 const LAST: readonly TableColumnId[] = ['proto', 'rxq', 'txq', 'timer', 'when'];
 export const yields = (id: TableColumnId): Yields => (NEVER.includes(id) ? 'never' : LAST.includes(id) ? 'last' : 'second');
+
+/** The column in which a row is marked, as repaired for one: one that is always in view. */
+export const markedColumn = (columns: readonly TableColumn[]): TableColumnId | undefined =>
+  (columns.find(({ id }) => id === 'state') ?? columns[0])?.id;

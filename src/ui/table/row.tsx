@@ -5,7 +5,7 @@ import { sameEntry, shows } from '../../session/selection.ts';
 import { useSession, useWords } from '../context.ts';
 import { memo } from '../list/memo.ts';
 import { stateHue } from '../state-hue.ts';
-import type { TableColumn, Yields } from './columns.ts';
+import { markedColumn, type TableColumn, type Yields } from './columns.ts';
 import { PART } from './parts.ts';
 import own from './socket-table.module.css';
 import css from './table.module.css';
@@ -32,6 +32,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
   const field = chosen ? selection.chosen.value?.column : undefined;
   const hover = chosen ? selection.hover.value : undefined;
   const trying = chosen ? selection.trying.value : undefined;
+  const marked = markedColumn(columns);
   return (
     <tr {...PART.row} aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
       {columns.map((column, at) => {
@@ -58,7 +59,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
             style={givenWidth(column.id)}
           >
             {text}
-            {at === 0 && row && <Marks row={row} />}
+            {column.id === marked && row && <Marks row={row} />}
           </td>
         );
       })}

@@ -5,11 +5,11 @@
 import type { RowView } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
-import type { TableColumn } from './columns.ts';
+import { markedColumn, type TableColumn } from './columns.ts';
 
 /**
  * In characters of the font of the cells. `path`: a unix socket's, which stands with the local addresses and may be cut.
- * `mark`: what stands behind the first cell of a row that was repaired, is listed twice, or has a flaw.
+ * `mark`: what stands behind the state of a row that was repaired, is listed twice, or has a flaw.
  */
 export type Widths = Readonly<Partial<Record<TableColumnId | 'path' | 'mark', number>>>;
 
@@ -63,8 +63,9 @@ const nameOf = (id: keyof Widths) => `--w-${id}`;
 /** The widths of all columns, to stand on the table for its cells to find. */
 export function givenWidths(columns: readonly TableColumn[], widths: Widths, labels: Readonly<Record<TableColumnId, string>>) {
   const given: Record<string, number> = { [nameOf('path')]: widths.path ?? 0 };
-  for (const [at, { id }] of columns.entries()) {
-    const text = (widths[id] ?? 0) + (at === 0 ? (widths.mark ?? 0) : 0);
+  const marked = markedColumn(columns);
+  for (const { id } of columns) {
+    const text = (widths[id] ?? 0) + (id === marked ? (widths.mark ?? 0) : 0);
     given[nameOf(id)] = Math.max(text, widthOf(labels[id], LETTER, IDEOGRAPH));
   }
   return given;
