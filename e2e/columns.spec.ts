@@ -78,3 +78,15 @@ for (const [width, height] of [
     }
   });
 }
+
+test('the accessibility tree has every row with every cell, in view or not', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'no other browser hands its tree over');
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(EVERYTHING);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const said = (role: string) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+  const rows = Number(await app.grid.getAttribute('aria-rowcount')) - 1;
+  const columns = Number(await app.grid.getAttribute('aria-colcount'));
+  expect([said('grid'), said('gridcell')]).toEqual([1, rows * columns]);
+});
