@@ -1,10 +1,11 @@
 /**
- * Text from outside as it can be shown on one line, of a page or of a terminal. Whoever chose the name of a socket, a process or a user may have put a terminal's
- * escapes in it, a line break, or characters that turn the direction of those behind them round: each gets a shape, and does nothing.
+ * Text from outside as it can be shown on one line, of a page or of a terminal. Whoever chose the name of a socket, a process or a user may
+ * have put a terminal's escapes in it, a line break, or characters that turn the direction of those behind them round: each gets a shape, and
+ * does nothing.
  */
 import { fromUtf8 } from './byte-string.ts';
 
-/** Beyond ASCII: what draws nothing, or is obeyed and not drawn (Unicode's general categories Cc, Cf, Zl and Zp, in the ranges that hold nearly nothing else). */
+/** Beyond ASCII: what draws nothing, or is obeyed and not drawn (Unicode's general categories Cc, Cf, Zl and Zp, where they stand together). */
 const SHAPELESS: readonly (readonly [first: number, last: number])[] = [
   [0x80, 0x9f],
   [0xad, 0xad],

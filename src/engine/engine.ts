@@ -127,11 +127,10 @@ export function createEngine(): LocalEngine {
     const into = feed(bytes.total);
     if (!into) return TOO_LARGE;
     try {
-      const next = (buffer: ArrayBuffer) => bytes.fill(buffer);
       for (
-        let some = await next(new ArrayBuffer(bytes.buffer));
+        let some = await bytes.fill(new ArrayBuffer(bytes.buffer));
         some && !mine.cancelled && into.push(some);
-        some = await next(some.buffer)
+        some = await bytes.fill(some.buffer)
       ) {
         const summary = progress && into.summary();
         if (summary) progress(summary);

@@ -75,7 +75,7 @@ export function contextOf(summary: Pick<Summary, 'byteOrder' | 'clockTicks'> | u
   };
 }
 
-/** The entry read again and one of its columns explained; a column that its format does not have falls back to what stands for the local end, or the first. */
+/** The entry read again and one of its columns explained: where its format has no such column, what stands for the local end, or the first. */
 export function explainEntry(
   entry: EntryView,
   columnId: string,

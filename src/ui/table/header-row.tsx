@@ -2,7 +2,7 @@
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { useSession, useWords } from '../context.ts';
 import type { TableColumn, Yields } from './columns.ts';
-import { PART } from './parts.ts';
+import { ROLE } from './roles.ts';
 import own from './socket-table.module.css';
 import css from './table.module.css';
 import { givenWidth } from './widths.ts';
@@ -20,15 +20,15 @@ export function HeaderRow({ columns, active, yields }: Props) {
   const levels = arrangement.sort.value;
   const longLabels: Readonly<Partial<Record<TableColumnId, string>>> = words.columnsLong;
   return (
-    <thead {...PART.group}>
-      <tr {...PART.row} aria-rowindex={1}>
+    <thead {...ROLE.group}>
+      <tr {...ROLE.row} aria-rowindex={1}>
         {columns.map((column, index) => {
           const at = levels.findIndex((level) => level.column === column.id);
           const level = levels[at];
           const way = level?.descending ? 'descending' : 'ascending';
           return (
             <th
-              {...PART.header}
+              {...ROLE.header}
               key={column.id}
               scope="col"
               aria-colindex={index + 1}

@@ -6,10 +6,9 @@ import { useSession, useWords } from '../context.ts';
 import { memo } from '../list/memo.ts';
 import { stateHue } from '../state-hue.ts';
 import { markedColumn, type TableColumn, type Yields } from './columns.ts';
-import { PART } from './parts.ts';
+import { ROLE } from './roles.ts';
 import own from './socket-table.module.css';
 import css from './table.module.css';
-
 import { givenWidth } from './widths.ts';
 
 interface Props {
@@ -34,7 +33,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
   const trying = chosen ? selection.trying.value : undefined;
   const marked = markedColumn(columns);
   return (
-    <tr {...PART.row} aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
+    <tr {...ROLE.row} aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
       {columns.map((column, at) => {
         const text = row?.cells[column.id] ?? '';
         const hue = column.id === 'state' && row ? stateHue(row.state) : column.hue;
@@ -51,7 +50,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
         ];
         return (
           <td
-            {...PART.cell}
+            {...ROLE.cell}
             key={column.id}
             aria-colindex={at + 1}
             tabIndex={active === at ? 0 : -1}

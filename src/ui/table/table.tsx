@@ -7,7 +7,7 @@ import { useSession, useWords } from '../context.ts';
 import { type TableColumn, usualColumns, type Yields, yields } from './columns.ts';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
-import { PART } from './parts.ts';
+import { ROLE } from './roles.ts';
 import { Row } from './row.tsx';
 import own from './socket-table.module.css';
 import { Space } from './space.tsx';
@@ -71,7 +71,7 @@ export function Table({ all }: { readonly all: boolean }) {
         }}
       >
         <HeaderRow columns={columns} active={active.row < 0 ? active.column : -1} yields={makesRoom} />
-        <tbody {...PART.group}>
+        <tbody {...ROLE.group}>
           {pieces.map((piece) =>
             piece.is === 'space' ? (
               <Space key={piece.side} height={piece.height} />
