@@ -1,4 +1,5 @@
 // axe finds nothing in any state of the page, in both themes and both languages. Chromium alone: the rules look at the document, not at the browser.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { en } from '../src/words/en.ts';
 import { zh } from '../src/words/zh.ts';
@@ -27,6 +28,14 @@ const STATES: readonly State[] = [
   },
   { name: 'no procfs', reach: (app) => app.realPaste('prose\nand more of it') },
   { name: 'sockets', reach: (app) => opened(app) },
+  {
+    name: 'what waits',
+    reach: async (app, page, words) => {
+      await opened(app, readFileSync('test/fixtures/zoo/tcp', 'latin1'));
+      await page.getByRole('group', { name: words.waits.label }).getByRole('button').last().click();
+      await app.idle();
+    },
+  },
   {
     name: 'byte order',
     reach: async (app, page, words) => {

@@ -248,6 +248,7 @@ const EMPTY: Summary = {
   tables: [],
   states: [],
   listening: [],
+  waits: [],
   byteOrder: { used: 'little', guess: undefined, basis: 'assumed', evidence: [] },
   clockTicks: { perSecond: 100, basis: 'assumed' },
   repaired: 0,

@@ -8,6 +8,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
 import type { TableColumnId } from './table-columns.ts';
+import type { WaitId } from './waits.ts';
 
 export type Source = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
 
@@ -54,6 +55,15 @@ export interface ListeningPort {
   readonly waiting: number;
 }
 
+/** Sockets that stand still for want of something. */
+export interface Wait {
+  readonly is: WaitId;
+  /** How many; of `accept` the connections in the accept queues, not the listeners. */
+  readonly count: number;
+  /** Of `accept` the ports that they came to, by number. */
+  readonly ports: readonly number[];
+}
+
 export interface StateCount {
   /** The state's name, `LISTEN`; other protocols than TCP have their own: `UNCONNECTED`, `CONNECTED`. */
   readonly state: string;
@@ -72,6 +82,7 @@ export interface Summary {
   readonly tables: readonly TableSummary[];
   readonly states: readonly StateCount[];
   readonly listening: readonly ListeningPort[];
+  readonly waits: readonly Wait[];
   /** ListenOverflows and ListenDrops of the whole network namespace, where the paste has them. */
   readonly refused?: { readonly overflows: number; readonly drops: number };
   readonly byteOrder: ByteOrderVerdict;

@@ -9,6 +9,7 @@ import { accountOf } from './line-index.ts';
 import type { ByteOrderVerdict, ClockTicks, GuessSummary, Summary, TableSummary } from './protocol.ts';
 import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
 import { votersOf } from './voters.ts';
+import { waitsOf } from './waits.ts';
 
 /** USER_HZ of nearly every machine (include/asm-generic/param.h). */
 const USUAL_TICKS = 100;
@@ -48,6 +49,8 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
   const { store, facts } = capture;
   const refused = refusedConnections(capture);
   countOn(survey.tally, store);
+  const states = stateCounts(store, withoutDuplicates(survey, capture));
+  const listening = listeningPorts(survey.tally, store, survey.duplicates);
   return {
     done: progress.done,
     bytes: capture.buffer.end,
@@ -55,8 +58,9 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
     lines: accountOf(capture.lines),
     sockets: store.count,
     tables: tablesOf(capture),
-    states: stateCounts(store, withoutDuplicates(survey, capture)),
-    listening: listeningPorts(survey.tally, store, survey.duplicates),
+    states,
+    listening,
+    waits: waitsOf(survey.tally.waits, store, survey.duplicates, states, listening),
     ...(refused ? { refused } : {}),
     byteOrder: verdictOf(capture, survey, choice),
     clockTicks: ticksOf(capture, choice),

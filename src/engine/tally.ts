@@ -4,6 +4,7 @@
 import { codeText } from './display.ts';
 import type { ListeningPort, StateCount } from './protocol.ts';
 import type { RowKind, Store } from './store.ts';
+import { countWaits, noWaits, type TimedWaits } from './waits.ts';
 
 /** TCP_LISTEN, include/net/tcp_states.h. */
 const LISTEN = 10;
@@ -15,10 +16,11 @@ export interface Tally {
   /** By kind, 256 a kind, then state. */
   counts: Int32Array;
   readonly listeners: number[];
+  readonly waits: TimedWaits;
 }
 
 export function createTally(): Tally {
-  return { rows: 0, counts: new Int32Array(0), listeners: [] };
+  return { rows: 0, counts: new Int32Array(0), listeners: [], waits: noWaits() };
 }
 
 /** Counts the rows that came since the last time. */
@@ -38,6 +40,7 @@ export function countOn(tally: Tally, store: Store): void {
     counts[k * STATES + (st & 255)] = (counts[k * STATES + (st & 255)] as number) + 1;
     if (st === LISTEN && tcp[k]) listeners.push(row);
   }
+  countWaits(tally.waits, store, tally.rows, store.count);
   tally.rows = store.count;
 }
 

@@ -15,6 +15,7 @@ import { createSource, type SourceLines } from './source.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { createTables, recordsOnly, recordTables, type Tables } from './tables.ts';
 import { createTools, type Tools } from './tools.ts';
+import { createWaits, type Waits } from './waits.ts';
 
 export type View = 'sockets' | 'tables' | 'source';
 
@@ -25,6 +26,7 @@ export interface Session {
   readonly repairs: Repairs;
   readonly arrangement: Arrangement;
   readonly suggestions: Suggestions;
+  readonly waits: Waits;
   readonly selection: Selection;
   readonly explanation: ExplanationModel;
   readonly tables: Tables;
@@ -121,6 +123,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     repairs,
     arrangement,
     suggestions: createSuggestions(engine),
+    waits: createWaits(engine, arrangement, selection),
     selection,
     explanation,
     tables,

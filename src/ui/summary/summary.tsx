@@ -7,6 +7,7 @@ import { ClockTicks } from './clock-ticks.tsx';
 import { Repairs } from './repairs.tsx';
 import { StateBar } from './state-bar.tsx';
 import css from './summary.module.css';
+import { Waits } from './waits.tsx';
 
 /** Characters of a name. */
 const SHOWN = 200;
@@ -28,6 +29,7 @@ export function Summary() {
       </h1>
       <Account />
       <StateBar />
+      <Waits />
       <div class={css.facts}>
         <ByteOrder />
         <ClockTicks />

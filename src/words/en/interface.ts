@@ -1,4 +1,5 @@
 /** The interface in English: everything but the explanations, which are in `explain.ts`. Functions take numbers and texts; what was pasted is never part of a sentence. */
+import type { WaitId } from '../../engine/waits.ts';
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
 import { around, machine } from './around.ts';
@@ -147,6 +148,19 @@ export const enInterface = {
     label: 'Filter by state',
     bar: (list: string) => `Sockets by state: ${list}`,
     one: (state: string, count: number) => `${state} ${count}`,
+  },
+  /** "51 to be accepted on 8080": the number stands before it. */
+  waits: {
+    label: 'Waiting',
+    for: {
+      accept: (ports: readonly number[]) =>
+        `to be accepted on ${ports.length > 3 ? `${ports.length} ports` : listed(ports.map(String), ', ', ' and ')}`,
+      close: () => 'for the program here to close',
+      answer: () => 'for an answer to SYN',
+      acknowledgement: () => 'for an acknowledgement, after a timeout',
+      room: () => 'for room in the other side’s window',
+      alive: () => 'for an answer to keepalive probes',
+    } satisfies Record<WaitId, (ports: readonly number[]) => string>,
   },
   order: {
     label: 'Byte order',

@@ -136,6 +136,17 @@ export const zhInterface: Words['interface'] = {
     duplicates: (count) => `${thousands(count)} 行重复列出`,
   },
   states: { label: '按状态筛选', bar: (list) => `各状态的套接字：${list}`, one: (state, count) => `${state} ${count}` },
+  waits: {
+    label: '等待中',
+    for: {
+      accept: (ports) => `待 accept，端口 ${ports.length > 3 ? `共 ${ports.length} 个` : ports.join('、')}`,
+      close: () => '等本机程序关闭',
+      answer: () => '等对方应答 SYN',
+      acknowledgement: () => '超时后仍等确认',
+      room: () => '等对方窗口腾出空间',
+      alive: () => '等对方应答 keepalive 探测',
+    },
+  },
   order: {
     label: '字节序',
     choice: { auto: '自动', little: '小端', big: '大端' },

@@ -1,0 +1,69 @@
+/**
+ * What stands still, and what it waits for. Every wait is what a filter passes, so that whoever asks for its sockets gets those that were
+ * counted; counted they are as rows come in, each once.
+ */
+import type { ListeningPort, StateCount, Wait } from './protocol.ts';
+import type { Store } from './store.ts';
+
+/** The filter of each wait, and the column that tells of it. RFC 9293, section 3.3.2, says of the states what they wait for. */
+export const WAITS = {
+  /** sk_ack_backlog stands as rx_queue of a listener: get_tcp4_sock(). */
+  accept: { filter: 'state:listen rxq:>0', tells: 'rx_queue' },
+  close: { filter: 'state:close_wait', tells: 'st' },
+  answer: { filter: 'state:syn_sent', tells: 'st' },
+  /** icsk_retransmits is set back to 0 once something is acknowledged: tcp_ack(). num_timeout of a half-open one: get_openreq4(). */
+  acknowledgement: { filter: 'timer:on retrnsmt:>0 -state:syn_sent', tells: 'retrnsmt' },
+  /** ICSK_TIME_PROBE0. */
+  room: { filter: 'timer:persist', tells: 'tr' },
+  /** icsk_probes_out, set back to 0 by whatever the other side sends: tcp_ack(). */
+  alive: { filter: 'timer:keepalive probes:>0', tells: 'timeout' },
+} as const;
+export type WaitId = keyof typeof WAITS;
+
+/** Those that a state alone does not show. */
+const TIMED = ['acknowledgement', 'room', 'alive'] as const satisfies readonly WaitId[];
+export type TimedWaits = Record<(typeof TIMED)[number], number>;
+
+export const noWaits = (): TimedWaits => ({ acknowledgement: 0, room: 0, alive: 0 });
+
+/** TCP_SYN_SENT, include/net/tcp_states.h. */
+const SYN_SENT = 2;
+
+/** Counts what rows [from, to) wait for. */
+export function countWaits(waits: TimedWaits, store: Store, from: number, to: number): void {
+  const timer = store.columns.timer.data;
+  const state = store.columns.state.data;
+  const retrnsmt = store.columns.retrnsmt.data;
+  const probes = store.columns.probes.data;
+  for (let row = from; row < to; row++) {
+    const code = timer[row] as number;
+    if (code === 1 && (retrnsmt[row] as number) > 0 && state[row] !== SYN_SENT) waits.acknowledgement++;
+    else if (code === 2 && (probes[row] as number) > 0) waits.alive++;
+    else if (code === 4) waits.room++;
+  }
+}
+
+/** What there is of waits, in the order of WAITS. Rows in `skipped` are not counted; in `states` and `listening` they are not either. */
+export function waitsOf(
+  timed: TimedWaits,
+  store: Store,
+  skipped: ReadonlySet<number>,
+  states: readonly StateCount[],
+  listening: readonly ListeningPort[],
+): Wait[] {
+  const twice = noWaits();
+  for (const row of skipped) countWaits(twice, store, row, row + 1);
+  const full = listening.filter(({ waiting }) => waiting > 0);
+  const inState = (name: string) => states.find(({ state }) => state === name)?.count ?? 0;
+  const counts: Record<WaitId, number> = {
+    accept: full.reduce((sum, { waiting }) => sum + waiting, 0),
+    close: inState('CLOSE_WAIT'),
+    answer: inState('SYN_SENT'),
+    acknowledgement: timed.acknowledgement - twice.acknowledgement,
+    room: timed.room - twice.room,
+    alive: timed.alive - twice.alive,
+  };
+  return (Object.keys(WAITS) as WaitId[])
+    .filter((is) => counts[is] > 0)
+    .map((is) => ({ is, count: counts[is], ports: is === 'accept' ? full.map(({ port }) => port) : [] }));
+}
