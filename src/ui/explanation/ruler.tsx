@@ -22,9 +22,13 @@ export function Ruler() {
   const fields = explained.segments.filter((segment) => segment.columns.length > 0);
   const chosen = fields.findIndex((segment) => segment.columns.includes(explained.column.id));
   useLayoutEffect(() => {
-    const strip = list.current;
-    const mark = strip?.querySelector<HTMLElement>('[aria-selected=true]');
-    if (strip && mark) strip.scrollLeft = mark.offsetLeft - (strip.clientWidth - mark.offsetWidth) / 2;
+    // when the browser lays the page out anyway: to ask now would make it do so twice
+    const frame = requestAnimationFrame(() => {
+      const strip = list.current;
+      const mark = strip?.querySelector<HTMLElement>('[aria-selected=true]');
+      if (strip && mark) strip.scrollLeft = mark.offsetLeft - (strip.clientWidth - mark.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [explained]);
   const move = (event: KeyboardEvent, at: number) => {
     const next = MOVES[event.key]?.(at, fields.length - 1);
