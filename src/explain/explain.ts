@@ -164,7 +164,9 @@ function explainKind(row: Row, field: Field, together: readonly Field[]): Part {
 
 function explainPort(row: Row, field: Field, digits: string, endpoint: boolean): Part {
   const port = Number(field.value);
-  const steps: Step[] = [{ is: 'port-not-reversed', digits, spans: spansOf(field) }, placeValues(digits, field.start)];
+  // raw's is inet_num, which nothing was done to
+  const notReversed: Step[] = row.facts.format.startsWith('raw') ? [] : [{ is: 'port-not-reversed', digits, spans: spansOf(field) }];
+  const steps: Step[] = [...notReversed, placeValues(digits, field.start)];
   const meant = endpoint ? portCase(row.facts, sideOf(field.column), port) : undefined;
   return { steps: [...steps, ...meaning(row, field, meant)], answer: port === 0 ? '*' : String(port) };
 }

@@ -25,11 +25,13 @@ export const MEANING_CASES = [
   'tx-syn',
   'tx-fin',
   'tx-bytes',
+  'tx-bytes-and-fin',
   'tx-mini',
   'rx-accept-empty',
   'rx-accept-waiting',
   'rx-none',
   'rx-bytes',
+  'rx-fin',
   'rx-eof-unread',
   'rx-eof-read',
   'rx-bytes-and-eof',
@@ -42,6 +44,7 @@ export const MEANING_CASES = [
   'retransmits-some',
   'syn-ack-timeouts',
   'uid-creator',
+  'uid-listener',
   'uid-unmapped',
   'uid-time-wait',
   'uid-nobody-holds',
@@ -147,12 +150,14 @@ export function stateCase(facts: Facts): MeaningCase | undefined {
 
 const isSynRecv = (facts: Facts) => facts.mini && facts.state === 'SYN_RECV';
 const FIN_SENT = new Set(['FIN_WAIT1', 'CLOSING', 'LAST_ACK']);
+/** Besides CLOSE_WAIT, where the program has yet to close: the other side's FIN came before. */
+const FIN_SEEN = new Set(['CLOSING', 'LAST_ACK']);
 
 function txQueue(facts: Facts, value: number): MeaningCase {
   if (facts.mini) return 'tx-mini';
   if (facts.state === 'LISTEN') return 'tx-listen';
   if (value === 1 && facts.state === 'SYN_SENT') return 'tx-syn';
-  if (value === 1 && FIN_SENT.has(facts.state)) return 'tx-fin';
+  if (value > 0 && FIN_SENT.has(facts.state)) return value === 1 ? 'tx-fin' : 'tx-bytes-and-fin';
   return value === 0 ? 'tx-none' : 'tx-bytes';
 }
 
@@ -160,14 +165,15 @@ function rxQueue(facts: Facts, value: number): MeaningCase {
   if (facts.mini) return 'rx-mini';
   if (facts.state === 'LISTEN') return value === 0 ? 'rx-accept-empty' : 'rx-accept-waiting';
   if (facts.state === 'CLOSE_WAIT') return value === 0 ? 'rx-eof-read' : value === 1 ? 'rx-eof-unread' : 'rx-bytes-and-eof';
+  if (value > 0 && FIN_SEEN.has(facts.state)) return value === 1 ? 'rx-fin' : 'rx-bytes-and-eof';
   return value === 0 ? 'rx-none' : 'rx-bytes';
 }
 
 const uid = (value: number): MeaningCase => (value === 65534 ? 'uid-unmapped' : 'uid-creator');
 
 function tcpUid(facts: Facts, value: number): MeaningCase {
-  if (facts.mini && facts.state !== 'SYN_RECV') return 'uid-time-wait';
-  return facts.inodeZero && !facts.mini ? 'uid-nobody-holds' : uid(value);
+  if (facts.mini) return facts.state === 'SYN_RECV' ? 'uid-listener' : 'uid-time-wait';
+  return facts.inodeZero ? 'uid-nobody-holds' : uid(value);
 }
 
 const ORPHANED = new Set(['FIN_WAIT1', 'FIN_WAIT2', 'LAST_ACK', 'CLOSING']);

@@ -15,8 +15,6 @@ const NAMES: Readonly<Record<number, string>> = {
   161: 'snmp',
   389: 'ldap',
   443: 'https',
-  465: 'submissions',
-  514: 'syslog',
   587: 'submission',
   631: 'ipp',
   636: 'ldaps',

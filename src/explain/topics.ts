@@ -50,6 +50,7 @@ const SOCKET_TOPICS = [
   'netlink-pid',
   'netlink-groups',
   'netlink-dump',
+  'netlink-drops',
   'unknown',
 ] as const;
 
@@ -72,6 +73,7 @@ export const RECORD_TOPICS = [
   'cache-destination',
   'cache-gateway',
   'cache-source',
+  'cache-mtu',
   'cache-other',
   'route6-destination',
   'route6-source',
@@ -268,7 +270,7 @@ const netlink: Topics = {
   wmem: 'memory-tx',
   dump: 'netlink-dump',
   locks: 'ref',
-  drops: 'drops',
+  drops: 'netlink-drops',
   inode: 'inode',
 };
 
@@ -356,7 +358,7 @@ const RECORDS: Readonly<Record<string, Entry>> = {
       destination: 'cache-destination',
       gateway: 'cache-gateway',
       source: 'cache-source',
-      mtu: 'route-mtu',
+      mtu: 'cache-mtu',
     },
     others: 'cache-other',
   },

@@ -44,7 +44,7 @@ export const cpuByteorder = wordFormat('cpu_byteorder', 'kernel/ksysfs.c cpu_byt
 /** `getconf -a` names it on its line; `getconf CLK_TCK` prints the number alone. */
 export const clockTicks: Format = (() => {
   const source = 'getconf(1), sysconf(_SC_CLK_TCK)';
-  const value = columnsFrom(source)('value', 'CLK_TCK', '%ld', { is: 'decimal', unit: 'clock ticks' }, '', 'timer');
+  const value = columnsFrom(source)('value', 'CLK_TCK', '%ld', { is: 'decimal' }, '', 'timer');
   return {
     id: 'CLK_TCK',
     holds: 'records',

@@ -28,12 +28,14 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'tx-syn': () => say`The 1 is our SYN, not yet answered. No data.`,
   'tx-fin': () => say`The 1 is our FIN, not yet acknowledged. No data.`,
   'tx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} waiting: not yet sent, or sent and not acknowledged.`,
+  'tx-bytes-and-fin': ({ value }) => say`${value}: bytes not yet acknowledged, and one for our FIN.`,
   'tx-mini': () => say`Always 0: this small entry has no queues.`,
   'rx-accept-empty': () => say`No connection waits to be accepted. The kernel counts connections here, not bytes.`,
   'rx-accept-waiting': ({ value }) =>
     say`${strong(count(value, 'connection', 'connections'))} finished the handshake and wait for ${'accept()'}. How many may wait is not in procfs.`,
   'rx-none': () => say`Nothing waits: the program has read all that arrived.`,
   'rx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} arrived that the program has not read.`,
+  'rx-fin': () => say`The 1 is the other side’s FIN. No unread data.`,
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
   'rx-eof-read': () => say`The program has read the end of the connection, and has ${strong('not closed')} its socket.`,
   'rx-bytes-and-eof': ({ value }) => say`${value}: unread bytes, and one for the other side’s FIN.`,
@@ -47,6 +49,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'syn-ack-timeouts': ({ value }) => say`The answer to the SYN has timed out ${count(value, 'time', 'times')}.`,
   'uid-creator': ({ value }) =>
     value === '0' ? say`root created it. The program may have become another user since.` : say`User ${value} created it.`,
+  'uid-listener': ({ value }) => say`There is no socket yet; this is the listener’s: ${value}.`,
   'uid-unmapped': () => say`65534: a user who has no number in the reader’s user namespace (or the real user nobody).`,
   'uid-time-wait': () => say`Always 0 here: a time-wait entry has no owner. It does not mean root.`,
   'uid-nobody-holds': ({ value }) =>
@@ -61,9 +64,11 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'inode-syn-recv': () => say`0: there is no socket yet, only a request.`,
   'inode-none': () => say`0: no process holds it.`,
   'ref-count': ({ value }) => say`${count(value, 'reference', 'references')}.`,
-  'ref-syn-recv': () => say`Always 0 for a request.`,
-  'pointer-zeros': () => say`Zeros: ${'kptr_restrict'} hides it from this reader. It cannot tell sockets apart here.`,
-  'pointer-hashed': () => say`Equal tokens in readings since the same boot mean the same socket.`,
+  'ref-syn-recv': () => say`0 for a request, or the listener’s, as long ago.`,
+  'pointer-zeros': () =>
+    say`Zeros: ${'kptr_restrict'} hides it from this reader, or the machine is gVisor, which prints none. It cannot tell sockets apart here.`,
+  'pointer-hashed': () =>
+    say`Equal tokens in one reading mean the same socket. Later the same memory, and so the same token, may be another’s.`,
   'rto-listen': () => say`A listening socket sends no data; this is the value that it was born with.`,
   'quick-left': ({ value }) => say`${value} quick ${value === '1' ? 'ACK' : 'ACKs'} left.`,
   'pingpong-on': () => say`Yes: acknowledgements are held back in the hope of data to ride on.`,
@@ -80,7 +85,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'always-zero': () => say`Always 0 in this file. The column is there because tcp has it.`,
   'drops-none': () => say`Nothing was dropped since the socket was made.`,
   'drops-some': ({ value }) =>
-    say`${strong(count(value, 'packet', 'packets'))} dropped since the socket was made: the receive buffer was full, or a checksum was wrong.`,
+    say`${strong(count(value, 'packet', 'packets'))} dropped since the socket was made: the receive buffer was full, a checksum was wrong, or a filter or IPsec policy refused it.`,
 };
 
 export const enStates: ExplainWords['states'] = {
@@ -92,7 +97,7 @@ export const enStates: ExplainWords['states'] = {
     FIN_WAIT2: say`We closed and that was acknowledged; the other side has not closed yet.`,
     TIME_WAIT: say`Closed on both sides. The kernel remembers it for 60 seconds, so that late segments do no harm.`,
     CLOSE: say`Not connected.`,
-    CLOSE_WAIT: say`The other side closed. Now this program must close too.`,
+    CLOSE_WAIT: say`The other side closed. Now it is up to this program to close.`,
     LAST_ACK: say`Both closed; we wait for the acknowledgement of our FIN.`,
     LISTEN: say`Waits for clients.`,
     CLOSING: say`Both sides closed at the same time; our FIN is not acknowledged yet.`,
@@ -104,15 +109,15 @@ export const enStates: ExplainWords['states'] = {
   },
   unix: {
     FREE: say`Not in use.`,
-    UNCONNECTED: say`Not connected to another socket. A listening socket looks so too.`,
-    CONNECTING: say`On its way; also a connection that the listener has not accepted yet.`,
-    CONNECTED: say`Connected to another socket. Which one, this file does not say.`,
+    UNCONNECTED: say`Not connected to another socket. A listening socket looks so too, and before 5.15 every datagram socket.`,
+    CONNECTING: say`A connection that the listener has not accepted yet.`,
+    CONNECTED: say`It was connected to another socket, which may be gone. Which one, this file does not say.`,
     DISCONNECTING: say`Being taken down.`,
   },
   timer: {
     off: say`No timer runs.`,
-    on: say`The retransmit timer: if no acknowledgement comes in time, the kernel sends again.`,
-    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there.`,
+    on: say`The retransmit timer, or a probe for a lost tail: if no acknowledgement comes in time, the kernel sends.`,
+    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. Of a closed FIN_WAIT2 it ends the wait for the other side’s FIN.`,
     timewait: say`The time-wait timer: when it fires, the entry is forgotten.`,
     persist: say`The zero-window probe: the other side’s window is full, and the kernel asks whether there is room again.`,
   },

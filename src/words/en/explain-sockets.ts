@@ -18,7 +18,7 @@ export const enSocketTopics = {
     title: 'State',
     what: say`Whether the socket is connected. The numbers are not those of TCP.`,
     why: [
-      say`They are ${'enum socket_state'}: ${'01'} unconnected, ${'02'} connecting, ${'03'} connected. A connection that its listener has not accepted shows 02 and inode 0.`,
+      say`They are ${'enum socket_state'}: ${'01'} unconnected, ${'03'} connected; ${'02'}, with inode 0, is a connection that its listener has not accepted.`,
     ],
   },
   'unix-path': {
@@ -48,5 +48,6 @@ export const enSocketTopics = {
     why: [],
   },
   'netlink-groups': { title: 'Groups', what: say`A mask of the multicast groups it listens to: the first 32.`, why: [] },
+  'netlink-drops': { title: 'Drops', what: say`How many messages this socket has lost: its receive buffer was full.`, why: [] },
   'netlink-dump': { title: 'Dump', what: say`Whether the kernel is in the middle of a long answer to it.`, why: [] },
 } satisfies Record<string, TopicWords>;

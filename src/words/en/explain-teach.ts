@@ -56,7 +56,7 @@ export const enTeach: TeachWords = {
   },
   bench: {
     title: 'Four ways to read it',
-    intro: say`Reverse inside each word, keep the order of the words. The other three ways are what many tools did.`,
+    intro: say`On a little-endian machine reverse inside each word, on a big-endian one not at all; the words keep their order. The other ways are what many tools did.`,
     label: 'Way to read it',
     names: {
       'inside-words': 'inside each word',
@@ -96,7 +96,7 @@ export const enTeach: TeachWords = {
     udp: say`In udp, ${'07'} means “unconnected”, not “closed”.`,
   },
   timers: {
-    title: 'The five timers',
+    title: 'The timer codes',
     rate: 'Clock ticks a second',
     rateUnit: 'USER_HZ; 100 on nearly every machine',
     netstat: (text) => say`${'netstat -o'} prints this row’s timer as ${text}: seconds, retransmissions, probes.`,

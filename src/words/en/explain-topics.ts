@@ -79,7 +79,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     title: 'Timer',
     what: say`Which of the connection’s timers runs, if any.`,
     why: [
-      say`${'0'} none, ${'1'} retransmit, ${'2'} keepalive or a long FIN_WAIT2, ${'3'} time-wait, ${'4'} zero-window probe. The kernel looks at them in turn and prints one.`,
+      say`${'0'} none, ${'1'} retransmit or a probe for a lost tail, ${'2'} keepalive or a long FIN_WAIT2, ${'3'} time-wait, ${'4'} zero-window probe. The kernel looks at them in turn and prints one.`,
       say`The kernel’s document proc_net_tcp.rst says that 2 may be the delayed-ACK timer. The source does not look at that one.`,
     ],
   },
@@ -115,20 +115,20 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     why: [
       say`A process that holds the socket has a link ${'/proc/PID/fd/N'} that reads ${'socket:[inode]'}. That is how a row finds its process.`,
       say`0 means that no process holds a socket for this row; why depends on the state.`,
-      say`It can grow past what a JavaScript number or a 32-bit integer holds, so it is kept as digits.`,
+      say`It can pass 2³¹, where programs with a signed 32-bit number fail; here it is kept as digits.`,
     ],
   },
   ref: {
     title: 'References',
     what: say`How many places in the kernel hold on to this socket right now.`,
-    why: [say`It is ${'sk_refcnt'}. For a listening socket, each connection in its queues adds one.`],
+    why: [say`It is ${'sk_refcnt'}. For a listening TCP socket, each connection in its queues adds one.`],
   },
   pointer: {
     title: 'Kernel pointer',
     what: say`A token for the kernel’s socket object. It is not an address you could use.`,
     why: [
-      say`Printed with ${'%pK'}: today a hash that stays the same until reboot, so equal tokens are the same socket. All zeros where ${'kptr_restrict'} hides it.`,
-      say`Kernels from before hashing printed the true address, which begins with ${'ffff'}.`,
+      say`Printed with ${'%pK'}: since Linux 4.15 a hash of the address, by a key made anew at each boot. All zeros where ${'kptr_restrict'} hides it.`,
+      say`Older kernels print the true address, which begins with ${'ffff'} on 64-bit machines. So do newer ones for a privileged reader (CAP_SYSLOG) where ${'kptr_restrict'} is 1.`,
     ],
   },
   rto: {
@@ -164,7 +164,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   },
   ssthresh: {
     title: 'Slow-start threshold',
-    what: say`The window at which fast growth ends; −1 while there is none. For a listening socket: the length of its Fast Open queue.`,
+    what: say`The window at which fast growth ends; −1 while there is none. For a listening socket: the limit of its Fast Open queue.`,
     why: [
       say`The kernel prints −1 while ${'snd_ssthresh'} is at least ${'0x7fffffff'}, that is, as long as there is no threshold. The document proc_net_tcp.rst still says 0xFFFF.`,
       say`For a listening socket it prints ${'fastopenq.max_qlen'} in the same place; 0 means that TCP Fast Open is off. Kernels from before Fast Open print −1 there.`,
@@ -175,7 +175,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`The address and port at which this socket receives.`,
     why: [
       say`Printed as in tcp: each four bytes of the address as one 32-bit number (${'%08X'}), the port after ${'ntohs()'}.`,
-      say`A socket that was never bound has no row until it first sends; then the kernel gives it a port.`,
+      say`A socket that was never bound has no row until it first sends or connects; then the kernel gives it a port.`,
     ],
   },
   'datagram-remote': {
@@ -224,7 +224,9 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   drops: {
     title: 'Drops',
     what: say`How many packets this socket has lost since it was made.`,
-    why: [say`It is ${'sk_drops'}: packets that found the receive buffer full, or whose checksum was wrong. In decimal.`],
+    why: [
+      say`It is ${'sk_drops'}: packets that found the receive buffer full, whose checksum was wrong, or that a filter or IPsec policy refused. In decimal.`,
+    ],
   },
   ...enSocketTopics,
   ...enRecordTopics,

@@ -65,14 +65,14 @@ const steps: ExplainWords['steps'] = {
   'look-up-name': ({ code, number, name }) =>
     name === null
       ? say`${code} is ${String(number)}. No kernel we know of has a name for it.`
-      : say`${code} is ${String(number)}, and ${String(number)} in the kernel’s list is ${strong(name)}.`,
+      : say`${code} is ${String(number)}, and ${String(number)} stands for ${strong(name)}.`,
   'ticks-to-seconds': ({ ticks, perSecond, basis: how, seconds }) => [
     ...say`${String(ticks)} ticks ÷ ${String(perSecond)} a second = ${`${seconds} s`}. `,
     ...(how === 'assumed'
       ? say`That there are ${String(perSecond)} is assumed; nearly every kernel has it so.`
       : how === 'given'
         ? say`You set the tick rate.`
-        : say`The paste states the tick rate.`),
+        : say`The tick rate comes from the paste.`),
   ],
   'split-bits': ({ digits, bits }) =>
     bits.length === 0
@@ -118,13 +118,13 @@ const classes: ExplainWords['classes'] = {
   loopback: { short: 'loopback', said: say`loopback. It never leaves this machine, or this container.` },
   private: { short: 'private', said: say`a private address (RFC 1918), not reachable from the internet.` },
   shared: { short: 'shared', said: say`shared address space (RFC 6598), between a provider and its customers.` },
-  'link-local': { short: 'link-local', said: say`link-local: valid on one link only. On which, this file does not say.` },
+  'link-local': { short: 'link-local', said: say`link-local: valid on one link only. The address does not say on which.` },
   'unique-local': { short: 'unique local', said: say`a unique local address (RFC 4193), private to a site.` },
   multicast: { short: 'multicast', said: say`a multicast group.` },
   broadcast: { short: 'broadcast', said: say`broadcast to the local network.` },
   documentation: { short: 'documentation', said: say`reserved for documentation.` },
   benchmarking: { short: 'benchmarking', said: say`reserved for benchmarks.` },
-  reserved: { short: 'reserved', said: say`reserved: an unlikely address for a socket. Is the byte order right?` },
+  reserved: { short: 'reserved', said: say`reserved: seldom used. A wrong byte order can look so.` },
   global: { short: 'public', said: say`a public address.` },
 };
 

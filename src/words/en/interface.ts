@@ -191,7 +191,7 @@ export const enInterface = {
   ticks: {
     label: 'Clock ticks',
     short: (perSecond: number) => `${perSecond} a second`,
-    basis: { assumed: 'assumed', stated: 'the paste says so', given: 'you chose it' },
+    basis: { assumed: 'assumed', stated: 'from the paste', given: 'you chose it' },
     why: 'Timers are counted in clock ticks. The file does not say how many make a second: it is 100 nearly everywhere, 1024 on Alpha.',
     auto: 'Automatic',
   },
@@ -319,7 +319,7 @@ export const enInterface = {
       ['state:listen,time_wait', 'one of these states'],
       ['port:8888 -uid:0', 'either port, and not this user'],
       ['remote:10.0.0.0/8', 'a network'],
-      ['rxq:>0', 'something is waiting to be read'],
+      ['rxq:>0', 'something is waiting to be read, or to be accepted'],
       ['state established and sport = :8888', 'as ss(8) has it'],
     ] as (readonly [string, string])[],
   },

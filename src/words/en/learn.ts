@@ -22,11 +22,11 @@ const SOCK6 = 'net/ipv6/tcp_ipv6.c get_tcp6_sock()';
 
 const beginning: Told[] = [
   {
-    said: say`Every line of ${'/proc/net/tcp'} is one socket. When the file is read, the kernel walks through its sockets and prints each with one ${'printf'} format.`,
+    said: say`Every line of ${'/proc/net/tcp'} is one socket. When the file is read, the kernel walks through its sockets and prints each with a ${'printf'} format.`,
     source: SHOW4,
   },
   {
-    said: say`The format begins ${'%4d: %08X:%04X %08X:%04X %02X'}. The kernel prints the numbers that it has, in hexadecimal, each at least so many digits wide: no dots, no names.`,
+    said: say`The format begins ${'%4d: %08X:%04X %08X:%04X %02X'}. The kernel prints the numbers that it has, mostly in hexadecimal, each at least so many digits wide: no dots, no names.`,
     source: SOCK4,
   },
   {
@@ -49,13 +49,13 @@ const kinds: Kind[] = [
   },
   {
     title: 'Decimal',
-    said: say`Row number, uid, inode and everything after the pointer. Read it as it stands.`,
+    said: say`Row number, uid, timeout, inode, ref and everything after the pointer. Read it as it stands.`,
     source: `${SOCK4} sock_i_ino()`,
     column: 'inode',
   },
   {
     title: 'A token',
-    said: say`The pointer is hashed: it can be compared within one boot, and says nothing more. All zeros says nothing at all.`,
+    said: say`The pointer, mostly hashed: it can be compared within one reading, and says nothing more. All zeros says nothing at all.`,
     source: 'lib/vsprintf.c restricted_pointer()',
     column: 'pointer',
   },

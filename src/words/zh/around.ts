@@ -33,13 +33,13 @@ export const around: Words['interface']['around'] = {
       : say`在 ${'/proc/net/arp'} 里没有有效的硬件地址（${device}）：询问过，但没有回答，或者还没有回答。`),
   ],
   refused: ({ overflows, drops }) => [
-    ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时接受队列已满的次数。`,
+    ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时accept 队列已满的次数。`,
     ...say`${'ListenDrops'} ${strong(drops)}：监听套接字因此或因其他原因丢弃的次数。`,
     '两者都是整个网络命名空间自建立以来的计数，不只是这一个套接字的。',
   ],
   unseen: (why, whole) =>
     why === 'kernel'
-      ? say`没有进程持有它：端口号 0 就是内核自己。`
+      ? say`没有进程持有它：端口 ID 0 就是内核自己。`
       : why
         ? [...say`看不到持有它的进程。Inode `, ...why]
         : whole
@@ -49,5 +49,5 @@ export const around: Words['interface']['around'] = {
 
 export const machine: Words['interface']['machine'] = {
   kernel: (kernel) => `Linux ${kernel}`,
-  refused: (overflows, drops) => `接受队列满过 ${overflows} 次，监听套接字丢弃过 ${drops} 次：整个网络命名空间，自建立以来`,
+  refused: (overflows, drops) => `accept 队列满过 ${overflows} 次，监听套接字丢弃过 ${drops} 次：整个网络命名空间，自建立以来`,
 };

@@ -17,7 +17,7 @@ export const zhSocketTopics = {
   'unix-state': {
     title: '状态',
     what: say`套接字是否已连接。编号与 TCP 的不同。`,
-    why: [say`它是 ${'enum socket_state'}：${'01'} 未连接，${'02'} 正在连接，${'03'} 已连接。监听者还没有接受的连接显示 02，inode 为 0。`],
+    why: [say`它是 ${'enum socket_state'}：${'01'} 未连接，${'03'} 已连接；${'02'} 且 inode 为 0，是监听套接字还没有接受的连接。`],
   },
   'unix-path': {
     title: '路径',
@@ -40,7 +40,8 @@ export const zhSocketTopics = {
     what: say`与内核谈论什么：0 ROUTE，4 SOCK_DIAG，9 AUDIT，15 UEVENT，16 GENERIC。`,
     why: [say`表头写的是 ${'Eth'}，内核打印的是 netlink 协议号。`],
   },
-  'netlink-pid': { title: '端口号', what: say`套接字的地址；常常是所有者的进程号，0 是内核。`, why: [] },
+  'netlink-pid': { title: '端口 ID', what: say`套接字的地址；常常是所有者的进程号，0 是内核。`, why: [] },
   'netlink-groups': { title: '组', what: say`它监听的组播组的掩码，只有前 32 个。`, why: [] },
+  'netlink-drops': { title: '丢弃数', what: say`这个套接字因接收缓冲区已满而丢失了多少条消息。`, why: [] },
   'netlink-dump': { title: '转储', what: say`内核是否正在给它一个很长的回答。`, why: [] },
 } satisfies Record<string, TopicWords>;

@@ -48,7 +48,7 @@ export const zhTeach: TeachWords = {
   },
   bench: {
     title: '四种读法',
-    intro: say`在每个字内部倒过来，字的先后不变。另外三种是许多工具犯过的错。`,
+    intro: say`在小端机器上，每个字内部倒过来；在大端机器上不倒；字的先后都不变。另外几种是许多工具犯过的错。`,
     label: '读法',
     names: { 'inside-words': '每个字内部', 'not-reversed': '不倒', 'all-reversed': '十六个字节整体', 'words-swapped': '只换字的先后' },
     said: {
@@ -83,7 +83,7 @@ export const zhTeach: TeachWords = {
     udp: say`在 udp 里，${'07'} 表示“未连接”，不是“已关闭”。`,
   },
   timers: {
-    title: '五种定时器',
+    title: '定时器编号',
     rate: '每秒时钟滴答数',
     rateUnit: 'USER_HZ，几乎所有机器都是 100',
     netstat: (text) => say`${'netstat -o'} 把这一行的定时器打印为 ${text}：秒数、重传次数、探测次数。`,

@@ -23,9 +23,9 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     title: '本地地址',
     what: say`连接在本机的这一端：地址、冒号、端口。`,
     why: [
-      say`内核按网络字节序保存 IPv4 地址的四个字节，却用 ${'%08X'} 把它当作一个 32 位数来打印。小端 CPU 把内存中的第一个字节当作最低位，所以它最后打印；大端 CPU 打印同一个地址，顺序正好相反。`,
+      say`内核按网络字节序保存 IPv4 地址的四个字节，却用 ${'%08X'} 把它当作一个 32 位数来打印。小端 CPU 把内存中的第一个字节当作最低位字节，所以它最后打印；大端 CPU 打印同一个地址，顺序正好相反。`,
       say`IPv6 是连续四个这样的数：每个字内部的字节要倒过来，四个字的先后不变。`,
-      say`端口事先经过 ${'ntohs()'}（network to host, short：从网络字节序到本机），在任何机器上都是普通的数。地址没有。`,
+      say`端口事先经过 ${'ntohs()'}（network to host, short：从网络字节序到主机字节序），在任何机器上都是普通的数。地址没有。`,
     ],
   },
   'local-port': {
@@ -59,7 +59,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`程序已经写出、对方还没有确认的字节数。`,
     why: [
       say`它是 ${'write_seq - snd_una'}：等待发送的，加上已发送但未确认的。SYN 和 FIN 各算一个字节。`,
-      say`监听套接字在这里是 0。${'ss'} 在同一位置显示的接受队列上限，procfs 里没有。`,
+      say`监听套接字在这里是 0。${'ss'} 在同一位置显示的accept 队列上限，procfs 里没有。`,
     ],
   },
   'tcp-rx': {
@@ -67,14 +67,14 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`已经到达、程序还没有读取的字节数。对监听套接字来说，是等待接受的连接数。`,
     why: [
       say`它是 ${'max(rcv_nxt - copied_seq, 0)'}。收到的 FIN 也算一个字节，直到 ${'read()'} 返回 0。`,
-      say`对监听套接字，内核改为打印 ${'sk_ack_backlog'}：此刻有多少已完成握手的连接在接受队列里等待。最多能等多少，procfs 里没有。`,
+      say`对监听套接字，内核改为打印 ${'sk_ack_backlog'}：此刻有多少已完成握手的连接在 accept 队列里等待。最多能等多少，procfs 里没有。`,
     ],
   },
   timer: {
     title: '定时器',
     what: say`这条连接的哪个定时器正在走，或者一个也没有。`,
     why: [
-      say`${'0'} 没有，${'1'} 重传，${'2'} 保活或较长的 FIN_WAIT2，${'3'} TIME_WAIT，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
+      say`${'0'} 没有，${'1'} 重传或尾部丢包探测，${'2'} 保活或较长的 FIN_WAIT2，${'3'} TIME_WAIT，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
       say`内核文档 proc_net_tcp.rst 说 2 也可能是延迟确认定时器。源码并不看那一个。`,
     ],
   },
@@ -110,20 +110,20 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     why: [
       say`持有它的进程有一个链接 ${'/proc/PID/fd/N'}，内容是 ${'socket:[inode]'}。从一行找到进程，靠的就是它。`,
       say`0 表示没有进程持有这一行的套接字，原因要看状态。`,
-      say`它可能超出 JavaScript 数值或 32 位整数的范围，所以按数字串保存。`,
+      say`它可能超过 2³¹，用有符号 32 位整数的程序会出错；这里按数字串保存。`,
     ],
   },
   ref: {
     title: '引用数',
     what: say`此刻内核里有多少处在使用这个套接字。`,
-    why: [say`它是 ${'sk_refcnt'}。对监听套接字，队列里的每个连接都加一。`],
+    why: [say`它是 ${'sk_refcnt'}。对 TCP 监听套接字，队列里的每个连接都加一。`],
   },
   pointer: {
     title: '内核指针',
     what: say`内核中套接字对象的记号，不是可以使用的地址。`,
     why: [
-      say`用 ${'%pK'} 打印：如今是一个重启前不变的哈希值，相同的记号就是同一个套接字。被 ${'kptr_restrict'} 隐藏时全为零。`,
-      say`在采用哈希以前，内核打印真实地址，以 ${'ffff'} 开头。`,
+      say`用 ${'%pK'} 打印：自 Linux 4.15 起是地址的哈希值，密钥每次启动时重新生成。被 ${'kptr_restrict'} 隐藏时全为零。`,
+      say`更早的内核打印真实地址，在 64 位机器上以 ${'ffff'} 开头。较新的内核在 ${'kptr_restrict'} 为 1 时，对有特权（CAP_SYSLOG）的读取者也是这样。`,
     ],
   },
   rto: {
@@ -133,7 +133,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   ato: {
     title: '延迟确认时间',
-    what: say`内核可以把确认压后多久，好让它和数据一起发出。`,
+    what: say`内核可以把确认推迟多久，好让它和数据一起发出。`,
     why: [say`它是 ${'icsk_ack.ato'}，一个以时钟滴答计的估计值。表头没有写它。`],
   },
   quick: {
@@ -143,8 +143,8 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   pingpong: {
     title: '交互模式',
-    what: say`内核是否把这条连接当作交互式的；交互式连接的确认会压后发出。`,
-    why: [say`内核把两个值装进一个十进制数：${'(quick << 1) | pingpong'}。最低一位就是它：奇数表示“是”。`],
+    what: say`内核是否把这条连接当作交互式的；交互式连接的确认会推迟发出。`,
+    why: [say`内核把两个值装进一个十进制数：${'(quick << 1) | pingpong'}。最低的二进制位就是它：奇数表示“是”。`],
   },
   cwnd: {
     title: '拥塞窗口',
@@ -153,7 +153,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   ssthresh: {
     title: '慢启动阈值',
-    what: say`窗口快速增长到此为止；还没有阈值时是 −1。对监听套接字，是 Fast Open 队列的长度。`,
+    what: say`窗口快速增长到此为止；还没有阈值时是 −1。对监听套接字，是 Fast Open 队列的上限。`,
     why: [
       say`只要 ${'snd_ssthresh'} 不小于 ${'0x7fffffff'}，也就是还没有阈值，内核就打印 −1。文档 proc_net_tcp.rst 至今写着 0xFFFF。`,
       say`对监听套接字，内核在同一位置打印 ${'fastopenq.max_qlen'}；0 表示 TCP Fast Open 未启用。Fast Open 出现之前的内核在这里打印 −1。`,
@@ -164,7 +164,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`这个套接字在哪个地址和端口上接收。`,
     why: [
       say`打印方式与 tcp 相同：地址每四个字节当作一个 32 位数（${'%08X'}），端口经过 ${'ntohs()'}。`,
-      say`从未绑定的套接字，在第一次发送之前没有自己的行；发送时内核才给它一个端口。`,
+      say`从未绑定的套接字，在第一次发送或 ${'connect()'} 之前没有自己的行；那时内核才给它一个端口。`,
     ],
   },
   'datagram-remote': {
@@ -207,7 +207,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   drops: {
     title: '丢弃数',
     what: say`这个套接字自创建以来丢失了多少个包。`,
-    why: [say`它是 ${'sk_drops'}：接收缓冲区已满的包，或者校验和不对的包。十进制。`],
+    why: [say`它是 ${'sk_drops'}：遇到接收缓冲区已满、校验和不对，或被过滤器、IPsec 策略拒绝的包。十进制。`],
   },
   ...zhSocketTopics,
   ...zhRecordTopics,

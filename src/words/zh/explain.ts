@@ -18,7 +18,7 @@ const basis = {
 
 const steps: ExplainWords['steps'] = {
   'cut-endpoint': ({ address, port }) => say`从冒号处切开：${address} 是地址，${port} 是端口。两者的写法不同。`,
-  'cut-words': ({ words }) => say`32 位数字是四个 32 位的字：${list(words, ' ')}。它们的先后是对的，只有每个字内部要动。`,
+  'cut-words': ({ words }) => say`32 个十六进制数字是四个 32 位的字：${list(words, ' ')}。它们的先后是对的，只有每个字内部要动。`,
   'cut-bytes': ({ words }) =>
     words.length === 1
       ? say`两位十六进制数字是一个字节：${list(words[0]?.pairs ?? [], ' ')}。`
@@ -56,14 +56,14 @@ const steps: ExplainWords['steps'] = {
   'look-up-name': ({ code, number, name }) =>
     name === null
       ? say`${code} 是 ${String(number)}。据我们所知，没有内核给它起过名字。`
-      : say`${code} 是 ${String(number)}，在内核的列表里，${String(number)} 是 ${strong(name)}。`,
+      : say`${code} 是 ${String(number)}，${String(number)} 表示 ${strong(name)}。`,
   'ticks-to-seconds': ({ ticks, perSecond, basis: how, seconds }) => [
     ...say`${String(ticks)} 个滴答 ÷ 每秒 ${String(perSecond)} 个 = ${`${seconds} s`}。`,
     ...(how === 'assumed'
       ? say`每秒 ${String(perSecond)} 个是假定，几乎所有内核都是这样。`
       : how === 'given'
         ? say`滴答频率是您设定的。`
-        : say`滴答频率写在粘贴的内容里。`),
+        : say`滴答频率来自粘贴的内容。`),
   ],
   'split-bits': ({ digits, bits }) =>
     bits.length === 0
@@ -74,9 +74,9 @@ const steps: ExplainWords['steps'] = {
         )}。`,
   unpack: ({ digits, shift, result }) =>
     shift === 0
-      ? say`一个数里装了两个值。${digits} 的最低一位是 ${String(result)}：${result === 1 ? '奇数' : '偶数'}。`
+      ? say`一个数里装了两个值。${digits} 的最低的二进制位是 ${String(result)}：${result === 1 ? '奇数' : '偶数'}。`
       : shift > 1
-        ? say`由 ${digits} 的一位决定：第 ${String(shift)} 位是 ${String(result)}。`
+        ? say`由 ${digits} 的一个二进制位决定：第 ${String(shift)} 个二进制位是 ${String(result)}。`
         : say`一个数里装了两个值。${digits} 除以二、舍去小数，是 ${String(result)}。`,
   decimal: ({ text }) => say`${text} 本来就是十进制，不用换算。`,
   'digits-as-they-are': ({ text }) => say`${text} 本来就是十进制，照数字读。`,
@@ -91,7 +91,7 @@ const kinds: Record<Conversion['as'], string> = {
   decimal: '十进制',
   text: '文本',
   character: '一个字符',
-  pointer: '指针，经过散列或被隐藏',
+  pointer: '指针，经过哈希或被隐藏',
   bytes: '十六个字节，逐个用十六进制打印',
   dotted: '用点分隔的地址',
   name: '函数名',
@@ -106,22 +106,22 @@ const absent: Record<Extract<Step, { is: 'absent' }>['reason'], ReturnType<typeo
 
 const classes: ExplainWords['classes'] = {
   unspecified: { short: '任意', said: say`未指定地址。` },
-  loopback: { short: '回环', said: say`回环地址，不会离开这台机器，或者这个容器。` },
+  loopback: { short: '环回', said: say`环回地址，不会离开这台机器，或者这个容器。` },
   private: { short: '私有', said: say`私有地址（RFC 1918），从互联网无法到达。` },
   shared: { short: '共享', said: say`共享地址空间（RFC 6598），用在运营商和用户之间。` },
-  'link-local': { short: '链路本地', said: say`链路本地地址，只在一条链路上有效。是哪一条，这个文件没有写。` },
+  'link-local': { short: '链路本地', said: say`链路本地地址，只在一条链路上有效。是哪一条，地址本身没有写。` },
   'unique-local': { short: '唯一本地', said: say`唯一本地地址（RFC 4193），只在站点内部使用。` },
   multicast: { short: '组播', said: say`组播组。` },
   broadcast: { short: '广播', said: say`向本地网络广播。` },
   documentation: { short: '文档', said: say`保留给文档使用。` },
   benchmarking: { short: '测试', said: say`保留给性能测试使用。` },
-  reserved: { short: '保留', said: say`保留地址：套接字不大可能用它。字节序对吗？` },
+  reserved: { short: '保留', said: say`保留地址：很少使用。字节序弄错了，看上去也会这样。` },
   global: { short: '公网', said: say`公网地址。` },
 };
 
 const problems: ExplainWords['problems'] = {
   'not-recognised': '没有已知的文件会有这样的行',
-  'address-digits': '地址应有 8 位或 32 位十六进制数字',
+  'address-digits': '地址应有 8 个或 32 个十六进制数字',
   'port-digits': '端口应有四位十六进制数字',
   'not-hex': '不是长度正确的十六进制数',
   'not-decimal': '不是十进制数',
@@ -171,8 +171,8 @@ export const explain: ExplainWords = {
             ? say`把八位数字切成四个字节，然后从最后一个读到第一个。`
             : say`把八位数字切成四个字节，照原样读。`
           : order === 'little'
-            ? say`把 32 位数字切成四个字，每个字四个字节。在每个字内部从最后一个字节读到第一个，字的先后不变。`
-            : say`把 32 位数字切成四个字，每个字四个字节，照原样读。`,
+            ? say`把 32 个十六进制数字切成四个字，每个字四个字节。在每个字内部从最后一个字节读到第一个，字的先后不变。`
+            : say`把 32 个十六进制数字切成四个字，每个字四个字节，照原样读。`,
     addressWhy: ({ family, order, printed }) =>
       printed === 'bytes'
         ? say`内核用 ${'%pi6'} 逐个字节打印这个文件，与机器无关。`

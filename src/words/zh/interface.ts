@@ -139,12 +139,12 @@ export const zhInterface: Words['interface'] = {
   waits: {
     label: '等待中',
     for: {
-      accept: (ports) => `待 accept，端口 ${ports.length > 3 ? `共 ${ports.length} 个` : ports.join('、')}`,
-      close: () => '等本机程序关闭',
-      answer: () => '等对方应答 SYN',
-      acknowledgement: () => '超时后仍等确认',
-      room: () => '等对方窗口腾出空间',
-      alive: () => '等对方应答 keepalive 探测',
+      accept: (ports) => `个连接等 accept，端口 ${ports.length > 3 ? `共 ${ports.length} 个` : ports.join('、')}`,
+      close: () => '个等本机程序关闭',
+      answer: () => '个等对方应答 SYN',
+      acknowledgement: () => '个超时后仍等确认',
+      room: () => '个等对方窗口腾出空间',
+      alive: () => '个等对方应答 keepalive 探测',
     },
   },
   order: {
@@ -174,7 +174,7 @@ export const zhInterface: Words['interface'] = {
   ticks: {
     label: '时钟滴答',
     short: (perSecond) => `每秒 ${perSecond} 次`,
-    basis: { assumed: '假定', stated: '粘贴内容里写明了', given: '由您选择' },
+    basis: { assumed: '假定', stated: '来自粘贴内容', given: '由您选择' },
     why: '定时器以时钟滴答计数。文件里没有写一秒有多少次：几乎所有机器都是 100，Alpha 是 1024。',
     auto: '自动',
   },
@@ -256,7 +256,7 @@ export const zhInterface: Words['interface'] = {
     goTo: '解释这一行',
     problems: {
       'not-recognised': '已知的表里没有这样的行',
-      'address-digits': '地址应为 8 位或 32 位十六进制数字',
+      'address-digits': '地址应为 8 个或 32 个十六进制数字',
       'port-digits': '端口应为四位十六进制数字',
       'not-hex': '这不是十六进制数字',
       'not-decimal': '这不是十进制数字',
@@ -300,7 +300,7 @@ export const zhInterface: Words['interface'] = {
       ['state:listen,time_wait', '这些状态之一'],
       ['port:8888 -uid:0', '任意一端的端口，且不是这个用户'],
       ['remote:10.0.0.0/8', '一个网段'],
-      ['rxq:>0', '有数据等待读取'],
+      ['rxq:>0', '有数据等待读取，或有连接等待 accept'],
       ['state established and sport = :8888', 'ss(8) 的写法'],
     ],
   },

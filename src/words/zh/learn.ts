@@ -10,11 +10,11 @@ const SOCK6 = 'net/ipv6/tcp_ipv6.c get_tcp6_sock()';
 
 const beginning: Learn['beginning']['told'] = [
   {
-    said: say`${'/proc/net/tcp'} 的每一行是一个套接字。读这个文件时，内核逐个走过套接字，每个用一条 ${'printf'} 格式打印。`,
+    said: say`${'/proc/net/tcp'} 的每一行是一个套接字。读这个文件时，内核逐个走过套接字，按 ${'printf'} 格式打印每一个。`,
     source: SHOW4,
   },
   {
-    said: say`格式以 ${'%4d: %08X:%04X %08X:%04X %02X'} 开头。内核把手里的数用十六进制打印出来，每个至少有多少位是固定的：没有点，没有名字。`,
+    said: say`格式以 ${'%4d: %08X:%04X %08X:%04X %02X'} 开头。内核把手里的数大多用十六进制打印出来，每个至少有多少位是固定的：没有点，没有名字。`,
     source: SOCK4,
   },
   { said: say`读这一行就是把 ${'printf'} 倒过来做：找到字段，知道它怎样打印，读出数，知道它数的是什么。` },
@@ -33,10 +33,15 @@ const kinds: Learn['kinds']['kinds'] = [
     source: `${SOCK4} ntohs(inet_sport)`,
     column: 'tm_when',
   },
-  { title: '十进制', said: say`行号、uid、inode，以及指针之后的全部。照原样读。`, source: `${SOCK4} sock_i_ino()`, column: 'inode' },
+  {
+    title: '十进制',
+    said: say`行号、uid、timeout、inode、引用数，以及指针之后的全部。照原样读。`,
+    source: `${SOCK4} sock_i_ino()`,
+    column: 'inode',
+  },
   {
     title: '记号',
-    said: say`指针经过散列：在同一次启动内可以比较，此外什么也不说明。全是零就连比较也不行。`,
+    said: say`指针，大多经过哈希：在同一次读取中可以比较，此外什么也不说明。全是零就连比较也不行。`,
     source: 'lib/vsprintf.c restricted_pointer()',
     column: 'pointer',
   },
@@ -78,7 +83,7 @@ const limits: Learn['limits']['told'] = [
     source: 'kernel/ksysfs.c',
   },
   {
-    said: say`${strong('进程。')}只有一个 inode，谁持有它要看 ${'/proc/PID/fd'}。没有 struct socket 的行是 0：TIME_WAIT、SYN_RECV、孤儿，以及还在 accept 队列里等着的连接。`,
+    said: say`${strong('进程。')}只有一个 inode，谁持有它要看 ${'/proc/PID/fd'}。没有 struct socket 的行是 0：TIME_WAIT、SYN_RECV、孤儿套接字，以及还在 accept 队列里等着的连接。`,
     source: `${SOCK4} sock_i_ino()`,
   },
   { said: say`${strong('只是存在的套接字。')}创建了或绑定了，但既不监听也不连接的，没有行。`, source: SHOW4 },
@@ -87,7 +92,7 @@ const limits: Learn['limits']['told'] = [
     source: `${SOCK4} sk_ack_backlog`,
   },
   { said: say`${strong('IPv6 监听是否也接受 IPv4')}（${'IPV6_V6ONLY'}），以及 ${'fe80::'} 地址在哪个接口上。`, source: SOCK6 },
-  { said: say`${strong('年龄和总量。')}连接存在了多久、传了多少字节、往返时间：都没有打印。`, source: SOCK4 },
+  { said: say`${strong('存在时间和总量。')}连接存在了多久、传了多少字节、往返时间：都没有打印。`, source: SOCK4 },
   {
     said: say`${strong('一个滴答有多长。')}时间以时钟滴答计。一秒有多少个，文件里没有；几乎到处都是 100。`,
     source: `${SOCK4} jiffies_delta_to_clock_t()`,

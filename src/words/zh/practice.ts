@@ -73,7 +73,10 @@ const scriptParts: Record<ScriptPart, { readonly title: string; readonly idea: S
     idea: say`一个字是八位数字，四对。小端：第一个字节是最后一对，所以从右数：7、5、3、1。设了 ${'big'} 就从左数。`,
   },
   'addr-v4': { title: '四个字节，中间加点', idea: say`每一对变成一个数，中间加点。一共八位数字：完成。` },
-  'addr-v6': { title: '四个字变成八组', idea: say`32 位数字是四个字。字的顺序不变；每个字内部由 ${'pair'} 转换字节。两个字节成一组。` },
+  'addr-v6': {
+    title: '四个字变成八组',
+    idea: say`32 个十六进制数字是四个字。字的顺序不变；每个字内部由 ${'pair'} 转换字节。两个字节成一组。`,
+  },
   states: { title: '号码变成名字', idea: say`名字按内核列表的顺序排好，在空格处切开。${'split'} 从 1 数起，状态也是。` },
 };
 
