@@ -76,7 +76,8 @@ function firstOf(candidates: Iterable<Candidate>, sections: Sections, refused: R
     if (known) return { is: 'context', context: known, steps };
     const judgement = judgeCandidate(bare, candidate, sections);
     if (judgement && (!best || isBetter(judgement.rank, best.judgement.rank))) best = { is: 'judged', line: bare, steps, judgement };
-    if (judgement?.rank === 'whole' && !parts) {
+    // one row of several, the others taken for what stands around it, is less
+    if (judgement?.rank === 'whole' && !parts && (several?.known ?? 0) < 2) {
       if (judgement.reading.is !== 'header') return best;
       if (best && bare.text.trim() !== best.line.text.trim()) best = { is: 'judged', line: bare, steps, judgement };
     }

@@ -49,7 +49,8 @@ export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): F
     // seq_setwidth(seq, 127) in udp4_seq_show() and ping_v4_seq_show()
     padded: family === 4 && id !== 'raw' ? 127 : undefined,
     complete: COMPLETE,
-    header: (words, named) => words.includes('remote_address') === (family === 6) && (named || (unnamed && words.includes('drops'))),
+    header: (words, named) =>
+      words.includes('remote_address') === (family === 6) && (named || (unnamed && ['ref', 'drops'].some((word) => words.includes(word)))),
     claims: (fields, state, known) => (known ? isDatagram(fields, state) : unnamed && claimsUnnamed(fields, state)),
   });
 }

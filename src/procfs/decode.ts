@@ -3,6 +3,7 @@ import { firstNotDecimal, firstNotHex } from '../base/digits.ts';
 import { decodeAddress } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Kind, Value } from './column.ts';
+import { isPointer } from './pointer.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** A value, or what is wrong with the text as a whole. `at` counts characters of the text from 0. */
@@ -39,6 +40,8 @@ export function decodeValue(column: Column, text: string, order: ByteOrder): Dec
     case 'code':
     case 'flags':
       return kind.base === 16 ? decodeHex(text, leastDigits(column.printed)) : decodeDecimal(text, false);
+    case 'token':
+      return isPointer(text) ? { value: text } : problem('not-hex', Math.max(0, firstNotHex(text)));
     default:
       return { value: text };
   }

@@ -45,7 +45,7 @@ export interface OrderVotes {
 /** What one address is worth: about the bits of the range that it falls into, halved. */
 const WEIGHTS = {
   mapped: 16,
-  loopback: 8,
+  loopback: 4,
   netmask: 8,
   multicast: 8,
   'own-address': 16,
@@ -70,8 +70,9 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
       tallies.get(kind)?.add(order, address, printed.count);
     }
   }
-  const evidence = KINDS.flatMap((kind) => tallies.get(kind)?.evidence(kind) ?? []);
-  return { guess: score.little === score.big ? undefined : score.little > score.big ? 'little' : 'big', evidence };
+  const guess = score.little === score.big ? undefined : score.little > score.big ? 'little' : 'big';
+  const evidence = KINDS.flatMap((kind) => tallies.get(kind)?.evidence(kind, guess ?? 'little') ?? []);
+  return { guess, evidence };
 }
 
 function inOrder(words: readonly number[], order: ByteOrder): Address {
@@ -83,7 +84,7 @@ function worth(kind: EvidenceKind, address: Address): number {
   const word = address.words.at(-1) ?? 0;
   const narrow = kind === 'private' && address.family === 4 && word >>> 24 !== 10;
   const plain = kind === 'loopback' && (address.family === 6 || word >>> 8 === 0x7f0000);
-  return WEIGHTS[kind] + (narrow ? 2 : 0) + (plain ? 8 : 0);
+  return WEIGHTS[kind] + (narrow ? 2 : 0) + (plain ? 12 : 0);
 }
 
 function maskKind(address: Address): EvidenceKind {
@@ -130,9 +131,10 @@ class Tally {
     if (count > this.best[order].count) this.best[order] = { text: formatAddress(address), count };
   }
 
-  evidence(kind: EvidenceKind): OrderEvidence[] {
+  /** The example is one of `order`, where it has one. */
+  evidence(kind: EvidenceKind, order: ByteOrder): OrderEvidence[] {
     const { little, big } = this.sums;
     if (little === 0 && big === 0) return [];
-    return [{ kind, example: this.best[little >= big ? 'little' : 'big'].text, little, big }];
+    return [{ kind, example: this.best[order].text || this.best[order === 'little' ? 'big' : 'little'].text, little, big }];
   }
 }

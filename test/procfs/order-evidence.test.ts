@@ -84,3 +84,20 @@ test('the two orders are treated alike: the same addresses printed by the other 
     }),
   );
 });
+
+describe('a peer that looks like loopback the wrong way round', () => {
+  const word = (text: string) => text.split('.').reduceRight((sum, byte) => sum * 256 + Number(byte), 0);
+  const printed = (...texts: string[]) => texts.map((text) => ({ words: [word(text)], count: 1 }));
+
+  test('does not outweigh a private address', () => {
+    expect(weighOrder(printed('172.17.0.2', '140.82.112.127')).guess).toBe('little');
+    expect(weighOrder(printed('192.168.1.5', '140.82.112.127')).guess).toBe('little');
+    expect(weighOrder(printed('10.244.1.5', '140.82.112.127')).guess).toBeUndefined();
+  });
+
+  test('is not shown as the example of what speaks for the other order', () => {
+    const { guess, evidence } = weighOrder(printed('172.17.0.2', '140.82.112.10'));
+    expect(guess).toBe('little');
+    expect(evidence.find(({ kind }) => kind === 'private')).toEqual({ kind: 'private', example: '172.17.0.2', little: 1, big: 1 });
+  });
+});

@@ -32,7 +32,8 @@ function counters(direction: 'rx' | 'tx', words: readonly string[]) {
 function cut(text: string): readonly Token[] {
   const [first, ...rest] = tokenise(text);
   const colon = first?.text.lastIndexOf(':') ?? -1;
-  if (!first || colon < 0) return tokenise(text);
+  // without a colon it is the header, or no line of this file
+  if (!first || colon < 0) return text.includes('|') ? tokenise(text) : [];
   if (colon === 0) return [];
   const { start, end } = first;
   const name = { start, end: start + colon, text: first.text.slice(0, colon) };

@@ -51,7 +51,7 @@ const claims = (fields: number, state: number, known: boolean, streams: boolean)
   state === 7 ? fields === 17 || (streams && fields !== 13) : fields !== 13 || known || state !== 1;
 
 /** Headers of udp, raw and icmp go on with ref, pointer and drops. */
-const ownHeader = (words: readonly string[]) => !words.includes('drops') && !words.includes('pointer');
+const ownHeader = (words: readonly string[]) => !['ref', 'pointer', 'drops'].some((word) => words.includes(word));
 
 function tcpFormat(id: 'tcp' | 'tcp6', family: 4 | 6, source: string) {
   return inetFormat({

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+
+const row = (port: string, inode: number) =>
+  `0: 0100007F:${port} 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 ${inode} 1 0000000000000000 100 0 0 10 0`;
+
+async function read(text: string) {
+  const engine = createEngine();
+  const opened = await engine.open({ kind: 'text', text });
+  if (!opened.recognised) return { summary: undefined, cells: [] };
+  return { summary: opened.summary, cells: (await engine.rows(0, 99)).map(({ file, cells }) => ({ file, ...cells })) };
+}
+
+describe('what stands beside a row or between rows takes nothing from it and adds nothing to it', () => {
+  test.each([' | ', ' │ ', ' ; ', ' # ', ' <- redis '])('rows side by side, with “%s” between them', async (between) => {
+    const { cells } = await read([row('1F90', 111), row('0050', 222), row('0016', 333)].join(between));
+    expect(cells.map(({ inode }) => inode)).toEqual(['111', '222', '333']);
+  });
+
+  test('a heading between rows of equal width that end in a pointer', async () => {
+    const waits = (port: string, pointer: string) =>
+      `   0: 0000000000000000FFFF00000100007F:${port} 0000000000000000FFFF00000100007F:0050 06 00000000:00000000 03:00001394 00000000     0        0 0 3 ${pointer}`;
+    const lines = ['web-1', waits('C350', '000000005f6371ff'), 'web-2', waits('C351', '00000000973d52bb'), 'web-3'];
+    const { summary, cells } = await read(`${lines.join('\n')}\n`);
+    expect(cells.map(({ pointer, lport }) => [lport, pointer])).toEqual([
+      ['50000', '000000005f6371ff'],
+      ['50001', '00000000973d52bb'],
+    ]);
+    expect(summary?.lines).toMatchObject({ entry: 2, notUnderstood: 3 });
+  });
+
+  test('a header of udp that the screen cut behind ref', async () => {
+    const header = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref p';
+    const cut = '  100: 0100007F:A198 0100007F:0035 01 00000000:00000000 00:00000000 00000000  1000        0 31415 2 0';
+    expect((await read(`${header}\n${cut}\n`)).cells.map(({ file }) => file)).toEqual(['udp']);
+  });
+
+  test('sixteen numbers and one more are no interface: the kernel prints a colon behind its name', async () => {
+    expect((await read(' 2  0      0 24348024   1892 188396    0    0   303   274  376 1229 26  4 71  0  0\n')).summary).toBeUndefined();
+  });
+});
