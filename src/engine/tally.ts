@@ -4,7 +4,7 @@
 import { codeText } from './display.ts';
 import type { ListeningPort, StateCount } from './protocol.ts';
 import type { RowKind, Store } from './store.ts';
-import { countWaits, noWaits, type TimedWaits } from './waits.ts';
+import { countWaits, noWaits, type RowWaits } from './waits.ts';
 
 /** TCP_LISTEN, include/net/tcp_states.h. */
 const LISTEN = 10;
@@ -16,7 +16,7 @@ export interface Tally {
   /** By kind, 256 a kind, then state. */
   counts: Int32Array;
   readonly listeners: number[];
-  readonly waits: TimedWaits;
+  readonly waits: RowWaits;
 }
 
 export function createTally(): Tally {

@@ -9,7 +9,8 @@ import type { Store } from './store.ts';
 export const WAITS = {
   /** sk_ack_backlog stands as rx_queue of a listener: get_tcp4_sock(). */
   accept: { filter: 'state:listen rxq:>0', tells: 'rx_queue' },
-  close: { filter: 'state:close_wait', tells: 'st' },
+  /** One without an inode was not accepted yet: nobody could close it. */
+  close: { filter: 'state:close_wait -inode:0', tells: 'st' },
   answer: { filter: 'state:syn_sent', tells: 'st' },
   /** icsk_retransmits is set back to 0 once something is acknowledged: tcp_ack(). num_timeout of a half-open one: get_openreq4(). */
   acknowledgement: { filter: 'timer:on retrnsmt:>0 -state:syn_sent', tells: 'retrnsmt' },
@@ -20,22 +21,24 @@ export const WAITS = {
 } as const;
 export type WaitId = keyof typeof WAITS;
 
-/** Those that a state alone does not show. */
-const TIMED = ['acknowledgement', 'room', 'alive'] as const satisfies readonly WaitId[];
-export type TimedWaits = Record<(typeof TIMED)[number], number>;
+/** Those that the count of a state does not show. */
+export type RowWaits = Record<'close' | 'acknowledgement' | 'room' | 'alive', number>;
 
-export const noWaits = (): TimedWaits => ({ acknowledgement: 0, room: 0, alive: 0 });
+export const noWaits = (): RowWaits => ({ close: 0, acknowledgement: 0, room: 0, alive: 0 });
 
-/** TCP_SYN_SENT, include/net/tcp_states.h. */
+/** include/net/tcp_states.h */
 const SYN_SENT = 2;
+const CLOSE_WAIT = 8;
 
 /** Counts what rows [from, to) wait for. */
-export function countWaits(waits: TimedWaits, store: Store, from: number, to: number): void {
+export function countWaits(waits: RowWaits, store: Store, from: number, to: number): void {
   const timer = store.columns.timer.data;
   const state = store.columns.state.data;
   const retrnsmt = store.columns.retrnsmt.data;
   const probes = store.columns.probes.data;
+  const inode = store.columns.inode.data;
   for (let row = from; row < to; row++) {
+    if (state[row] === CLOSE_WAIT && (inode[row] as number) > 0) waits.close++;
     const code = timer[row] as number;
     if (code === 1 && (retrnsmt[row] as number) > 0 && state[row] !== SYN_SENT) waits.acknowledgement++;
     else if (code === 2 && (probes[row] as number) > 0) waits.alive++;
@@ -45,7 +48,7 @@ export function countWaits(waits: TimedWaits, store: Store, from: number, to: nu
 
 /** What there is of waits, in the order of WAITS. Rows in `skipped` are not counted; in `states` and `listening` they are not either. */
 export function waitsOf(
-  timed: TimedWaits,
+  counted: RowWaits,
   store: Store,
   skipped: ReadonlySet<number>,
   states: readonly StateCount[],
@@ -54,14 +57,13 @@ export function waitsOf(
   const twice = noWaits();
   for (const row of skipped) countWaits(twice, store, row, row + 1);
   const full = listening.filter(({ waiting }) => waiting > 0);
-  const inState = (name: string) => states.find(({ state }) => state === name)?.count ?? 0;
   const counts: Record<WaitId, number> = {
     accept: full.reduce((sum, { waiting }) => sum + waiting, 0),
-    close: inState('CLOSE_WAIT'),
-    answer: inState('SYN_SENT'),
-    acknowledgement: timed.acknowledgement - twice.acknowledgement,
-    room: timed.room - twice.room,
-    alive: timed.alive - twice.alive,
+    close: counted.close - twice.close,
+    answer: states.find(({ state }) => state === 'SYN_SENT')?.count ?? 0,
+    acknowledgement: counted.acknowledgement - twice.acknowledgement,
+    room: counted.room - twice.room,
+    alive: counted.alive - twice.alive,
   };
   return (Object.keys(WAITS) as WaitId[])
     .filter((is) => counts[is] > 0)

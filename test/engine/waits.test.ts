@@ -21,17 +21,26 @@ interface Told {
   readonly port: number;
   readonly recvQ: number;
   readonly state: string;
+  readonly inode: number;
   readonly timer: string;
   readonly timeouts: number;
   readonly probes: number;
 }
 
 function told(line: string): Told[] {
-  const [protocol = '', recvQ, , local = '', , state = ''] = line.split(/ +/);
+  const [protocol = '', recvQ, , local = '', , state = '', , inode] = line.split(/ +/);
   const [, timer = '', timeouts, probes] = / (\w+) \([\d.]+\/(\d+)\/(\d+)\)/.exec(line) ?? [];
   if (!protocol.startsWith('tcp')) return [];
   return [
-    { port: Number(local.split(':').at(-1)), recvQ: Number(recvQ), state, timer, timeouts: Number(timeouts), probes: Number(probes) },
+    {
+      port: Number(local.split(':').at(-1)),
+      recvQ: Number(recvQ),
+      state,
+      inode: Number(inode),
+      timer,
+      timeouts: Number(timeouts),
+      probes: Number(probes),
+    },
   ];
 }
 
@@ -44,7 +53,7 @@ describe('what waits', () => {
     const having = (passes: (one: Told) => boolean) => sockets.filter(passes).length;
     expect(counts(waits)).toEqual({
       accept: full.reduce((sum, { recvQ }) => sum + recvQ, 0),
-      close: having(({ state }) => state === 'CLOSE_WAIT'),
+      close: having(({ state, inode }) => state === 'CLOSE_WAIT' && inode > 0),
       answer: having(({ state }) => state === 'SYN_SENT'),
       acknowledgement: having(({ timer, timeouts, state }) => timer === 'on' && timeouts > 0 && state !== 'SYN_SENT'),
       room: having(({ timer }) => timer === 'probe'),
