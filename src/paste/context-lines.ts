@@ -99,8 +99,9 @@ function isRuler(line: string): boolean {
   return /^[-=*_+|~^:\s]{1,300}$/.test(line) || /^(?:\xe2[\x94-\x96][\x80-\xbf]|\s){1,300}$/.test(line);
 }
 
-/** What shells and tools say when a file is not there, and how kubectl and conntrack end. */
+/** What shells and tools say when a file is not there, what pagers print at the foot of the screen, and how kubectl and conntrack end. */
 function isComplaint(line: string): boolean {
+  if (/^(?:--More--(?:\(\d{1,3}%\))?|\(END\)|lines \d+-\d+(?:\/\d+)?(?: \d{1,3}%| \(END\))?)$/.test(line)) return true;
   if (/^(?:command terminated with (?:non-zero )?exit code|conntrack v[\d.]+ \()/i.test(line)) return true;
   if (/^(?:Defaulted container |Unable to use a TTY|If you don't see a command prompt|Connection to .* closed)/.test(line)) return true;
   return /^[\w./-]{1,80}: .*(?:No such file or directory|Permission denied|not found|[Cc]annot open|can't open|Invalid argument)/.test(

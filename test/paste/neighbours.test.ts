@@ -29,6 +29,16 @@ describe('what stands beside a row or between rows takes nothing from it and add
     expect(summary?.lines).toMatchObject({ entry: 2, notUnderstood: 3 });
   });
 
+  test.each(['--More--', '--More--(57%)', '(END)', 'lines 1-24/51 47%', 'lines 28-51/51 (END)'])(
+    'what a pager prints: %s',
+    async (foot) => {
+      const socket = (inode: number, path: string) => `ffff88800000000${inode % 10}: 00000002 00000000 00010000 0001 01 ${inode} ${path}`;
+      const { summary, cells } = await read(`${[socket(20001, '/run/a.sock'), foot, socket(20002, '/run/b.sock')].join('\n')}\n`);
+      expect(cells.map(({ local }) => local)).toEqual(['/run/a.sock', '/run/b.sock']);
+      expect(summary?.lines).toMatchObject({ entry: 2, context: 1 });
+    },
+  );
+
   test('a header of udp that the screen cut behind ref', async () => {
     const header = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref p';
     const cut = '  100: 0100007F:A198 0100007F:0035 01 00000000:00000000 00:00000000 00000000  1000        0 31415 2 0';
