@@ -11,6 +11,10 @@ import { entriesOf, type Judgement, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
 
+/** In a blank, and perhaps the end of a colour behind it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ESC is what is looked for
+const ENDS_BLANK = /[ \t](?:\x1b\[[0-9;]{0,9}[mK])*$/;
+
 export interface ScreenCut {
   /** Whether rows of this output are known to be cut. */
   readonly isKnown: boolean;
@@ -30,7 +34,7 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
   let cutAt = 0;
   let first = 0;
 
-  const endsAt = (column: number, text: string): boolean => !/[ \t]$/.test(text) && columnsOf(text) === column;
+  const endsAt = (column: number, text: string): boolean => !ENDS_BLANK.test(text) && columnsOf(text) === column;
   /** A line behind the cut row that is nothing by itself, or blanks, may be the rest of it: then nothing was lost. */
   const goesOn = (): boolean => {
     const next = window.at(1) && window.text(1);

@@ -39,6 +39,22 @@ describe('what stands beside a row or between rows takes nothing from it and add
     },
   );
 
+  test('the colours of diff --color, which takes a row’s first blank for its mark', async () => {
+    const padded = (sl: number, inode: number) =>
+      `   ${sl}: 0100007F:1F9${sl} 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 ${inode} 1 0000000000000000 100 0 0 10 16`.padEnd(
+        149,
+      );
+    const coloured = (mark: string, colour: number, text: string) => `\x1b[${colour}m${mark}${text}\x1b[0m`;
+    const lines = [
+      ` ${padded(1, 11)}`,
+      coloured('-', 31, padded(2, 12)),
+      coloured('-', 31, padded(3, 13)),
+      coloured('+', 32, padded(4, 14)),
+    ];
+    const { cells } = await read(`${lines.join('\n')}\n`);
+    expect(cells.map(({ inode, ssthresh }) => [inode, ssthresh])).toEqual([11, 12, 13, 14].map((inode) => [String(inode), '16']));
+  });
+
   test('a header of udp that the screen cut behind ref', async () => {
     const header = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref p';
     const cut = '  100: 0100007F:A198 0100007F:0035 01 00000000:00000000 00:00000000 00000000  1000        0 31415 2 0';
