@@ -1,7 +1,7 @@
 // A telephone of 390 pixels: nothing is wider than it, the table comes first, the explanation when it is asked for.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { ARTICLE } from './support/samples.ts';
+import { ARTICLE, manyRows } from './support/samples.ts';
 
 /** Pixels by which the page is wider than what is seen of it. */
 const excess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -92,3 +92,23 @@ test('what is to be said of a row stands in a column that is in view', async ({ 
   await expect(app.grid.locator('th').first()).toBeHidden();
   await expect(app.grid.getByTitle('listed twice')).toBeInViewport();
 });
+
+for (const [width, height] of [
+  [390, 664],
+  [320, 568],
+  [640, 400],
+] as const) {
+  test(`${width} × ${height}: the table keeps a height of its own, and the page scrolls to its end`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    await app.open('file', '?lang=en');
+    await app.realPaste(manyRows(2000));
+    expect(await app.grid.locator('[data-row]').count()).toBeLessThan(100);
+    const scroller = app.grid.locator('..');
+    expect(await scroller.evaluate((one) => one.clientHeight)).toBeGreaterThan(Math.min(320, height * 0.6) - 20);
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await expect(scroller).toBeInViewport({ ratio: 0.95 });
+    await app.at(0, 0).focus();
+    await page.keyboard.press('PageDown');
+    expect(Number(await page.locator(':focus').locator('..').getAttribute('aria-rowindex'))).toBeLessThan(30);
+  });
+}

@@ -5,7 +5,12 @@ import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
 export type Outcome =
-  | { readonly is: 'opened'; readonly sockets: number; readonly replaced: boolean }
+  | {
+      readonly is: 'opened';
+      readonly sockets: number;
+      readonly replaced: boolean /** Before its end: by the reader. */;
+      readonly stopped?: true;
+    }
   | { readonly is: 'undone' }
   | {
       readonly is: 'refused';
@@ -58,6 +63,10 @@ export function createCapture(
   const reading = signal<Reading | undefined>(undefined);
   const outcome = signal<Outcome | undefined>(undefined);
   let turn = 0;
+  /** The turn that the reader ended. */
+  let stopped = 0;
+  /** What the engine holds, which is not what is shown where one paste came into another. */
+  let held: Summary | undefined;
 
   const show = async (next: Summary, said: Outcome | undefined, change: Change) => {
     batch(() => {
@@ -77,6 +86,13 @@ export function createCapture(
     }
   };
 
+  /** The same text, read otherwise. */
+  const read = (answer: Promise<Summary>, change: Change) =>
+    guarded(async () => {
+      held = await answer;
+      await show(held, undefined, change);
+    });
+
   const open = async (source: Source, name: string): Promise<boolean> => {
     const mine = ++turn;
     const before = summary.value;
@@ -95,17 +111,23 @@ export function createCapture(
       });
       shown = true;
     });
+    if (opened.recognised) held = opened.summary;
     if (mine !== turn) return false;
     reading.value = undefined;
     if (opened.recognised) {
       await show(
         opened.summary,
-        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined },
+        {
+          is: 'opened',
+          sockets: opened.summary.sockets,
+          replaced: before !== undefined,
+          ...(stopped === mine && { stopped: true as const }),
+        },
         shown ? 'shown' : 'fresh',
       );
       return true;
     }
-    if (shown && before) await show(before, undefined, 'fresh');
+    if (held && summary.value !== held) await show(held, undefined, 'fresh');
     outcome.value = { is: 'refused', ...opened, name, kept: before !== undefined };
     return false;
   };
@@ -126,17 +148,22 @@ export function createCapture(
     refuse(reason) {
       outcome.value = { is: 'refused', reason, lines: 0, bytes: 0, firstLine: '', name: '', kept: summary.value !== undefined };
     },
-    cancel: () => guarded(() => engine.cancel()),
+    cancel() {
+      stopped = turn;
+      return guarded(() => engine.cancel());
+    },
     undo: () =>
       guarded(async () => {
         const back = await engine.undo();
-        if (back) await show(back, { is: 'undone' }, 'fresh');
+        if (!back) return;
+        held = back;
+        await show(back, { is: 'undone' }, 'fresh');
       }),
     dismiss() {
       outcome.value = undefined;
     },
-    setByteOrder: (order) => guarded(async () => show(await engine.setByteOrder(order), undefined, 'shown')),
-    setClockTicks: (perSecond) => guarded(async () => show(await engine.setClockTicks(perSecond), undefined, 'shown')),
-    setRefused: (guesses) => guarded(async () => show(await engine.refuse(guesses), undefined, 'again')),
+    setByteOrder: (order) => read(engine.setByteOrder(order), 'shown'),
+    setClockTicks: (perSecond) => read(engine.setClockTicks(perSecond), 'shown'),
+    setRefused: (guesses) => read(engine.refuse(guesses), 'again'),
   };
 }

@@ -92,7 +92,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     await Promise.all(renewed).finally(() => {
       ready.value = true;
     });
-    if (!selection.chosen.value && (again || !(await follow())))
+    if (!selection.chosen.value && !comesLater() && (again || !(await follow())))
       await choosesItself(engine, selection, view.value === 'tables' ? tables : undefined);
   });
   const repairs = createRepairs(capture, selection);
@@ -108,6 +108,11 @@ export function createSession(plain: Engine, persist: Persist): Session {
     explanation.look('steps');
     explanation.goTo(link.step);
     return true;
+  };
+  /** Whether the row that the address names may be among those that are still to come. */
+  const comesLater = () => {
+    const { done = true, sockets = 0 } = capture.summary.value ?? {};
+    return !done && (explainLinkOf(persist.hash())?.row ?? 0) >= sockets;
   };
   persist.onHash(() => void follow());
   const tools = createTools(engine, persist, capture, selection);

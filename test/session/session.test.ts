@@ -38,6 +38,26 @@ describe('a paste', () => {
     expect([session.explanation.way.value, session.explanation.step.value]).toEqual(['steps', 1]);
   });
 
+  test('that comes in pieces waits for the row that the address names', async () => {
+    const session = start('#explain=4000.st.1');
+    await session.openText(generateText({ format: 'tcp', rows: 5000 }));
+    expect(session.selection.chosen.value).toMatchObject({ row: 3999, column: 'st', byItself: false });
+  });
+
+  test('that the reader stopped says so, and that it ended early', async () => {
+    const session = start();
+    const stop = effect(() => {
+      if ((session.capture.reading.value?.sockets ?? 0) > 0) queueMicrotask(() => void session.capture.cancel());
+    });
+    expect(await session.openText(generateText({ format: 'tcp', rows: 5000 }))).toBe(true);
+    stop();
+    const sockets = session.capture.summary.value?.sockets ?? 0;
+    expect(sockets).toBeLessThan(5000);
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets, replaced: false, stopped: true });
+    await session.openText(CLIENT);
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
+  });
+
   test('in which nothing is recognised keeps what was shown', async () => {
     const session = start();
     await session.openText(SERVER + CLIENT);

@@ -76,7 +76,15 @@ export function FilterBox() {
           {filter === '' ? '' : words.count(count, all)}
         </span>
         {filter !== '' && (
-          <button type="button" aria-label={words.clear} title={words.clear} onClick={clear}>
+          <button
+            type="button"
+            aria-label={words.clear}
+            title={words.clear}
+            onClick={() => {
+              clear();
+              input.current?.focus();
+            }}
+          >
             <span aria-hidden="true">✕</span>
           </button>
         )}

@@ -43,7 +43,7 @@ function onKey(session: Session, event: KeyboardEvent): void {
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || session.help.value) return;
   if (event.key === 'Escape') {
-    if (session.selection.chosen.value) session.selection.clear();
+    if (session.tools.page.value.is === 'main' && session.selection.chosen.value) session.selection.clear();
     else session.capture.dismiss();
   } else if (!inField(event)) onLetter(session, event);
 }
@@ -60,7 +60,16 @@ export function useDocumentInput(session: Session): Signal<boolean> {
       event.preventDefault();
       take(session, event.clipboardData);
     });
+    // what is dragged from the page itself, a link or a word, is nothing new
+    let own = false;
+    on('dragstart', () => {
+      own = true;
+    });
+    on('dragend', () => {
+      own = false;
+    });
     on('dragover', (event) => {
+      if (own) return;
       event.preventDefault();
       over.value = true;
     });
@@ -68,6 +77,7 @@ export function useDocumentInput(session: Session): Signal<boolean> {
       if (event.relatedTarget === null) over.value = false;
     });
     on('drop', (event) => {
+      if (own) return;
       event.preventDefault();
       over.value = false;
       if (event.dataTransfer) take(session, event.dataTransfer);
