@@ -22,9 +22,10 @@ export function wordTerm(cursor: Cursor, token: Word): Result {
 }
 
 function term(cursor: Cursor, token: Word, text: string, start: number): Result {
-  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):(?!:)/i.exec(text)?.[1];
-  if (name === undefined || parseAddress(text)) return { is: 'word', text };
-  const key = keyNamed(name);
+  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(text)?.[1];
+  const key = name === undefined ? undefined : keyNamed(name);
+  // `local:::1` is a key and an address, `std::string` is neither
+  if (name === undefined || parseAddress(text) || (!key && text[name.length + 1] === ':')) return { is: 'word', text };
   if (!key) return problemAt(cursor, 'unknown-key', { start, end: start + name.length });
   return values(cursor, key, { text: text.slice(name.length + 1), start: start + name.length + 1, end: token.end });
 }
