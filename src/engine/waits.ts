@@ -10,7 +10,7 @@ export const WAITS = {
   /** sk_ack_backlog stands as rx_queue of a listener: get_tcp4_sock(). */
   accept: { filter: 'state:listen rxq:>0', tells: 'rx_queue' },
   /** One without an inode was not accepted yet: nobody could close it. */
-  close: { filter: 'state:close_wait -inode:0', tells: 'st' },
+  close: { filter: 'state:close_wait inode:>0', tells: 'st' },
   answer: { filter: 'state:syn_sent', tells: 'st' },
   /** icsk_retransmits is set back to 0 once something is acknowledged: tcp_ack(). num_timeout of a half-open one: get_openreq4(). */
   acknowledgement: { filter: 'timer:on retrnsmt:>0 -state:syn_sent', tells: 'retrnsmt' },

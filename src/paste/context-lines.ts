@@ -53,7 +53,7 @@ function namesOf(name: string): Format[] {
 export function readPrompt(text: string): ContextLine | undefined {
   if (text.length > LONGEST) return undefined;
   const line = withoutFence(text.trim());
-  if (isComplaint(line)) return PLAIN;
+  if (isComplaint(line) || isPagerFoot(line)) return PLAIN;
   const found = PROMPTS.map((prompt) => prompt.exec(line)?.[0]).find((prompt) => prompt !== undefined);
   return found === undefined ? undefined : boundaryTo(line.slice(found.length), found);
 }
@@ -99,9 +99,12 @@ function isRuler(line: string): boolean {
   return /^[-=*_+|~^:\s]{1,300}$/.test(line) || /^(?:\xe2[\x94-\x96][\x80-\xbf]|\s){1,300}$/.test(line);
 }
 
-/** What shells and tools say when a file is not there, what pagers print at the foot of the screen, and how kubectl and conntrack end. */
+/** What pagers print at the foot of the screen. */
+const isPagerFoot = (line: string): boolean =>
+  /^(?:--More--(?:\(\d{1,3}%\))?|\(END\)|lines \d+-\d+(?:\/\d+)?(?: \d{1,3}%| \(END\))?)$/.test(line);
+
+/** What shells and tools say when a file is not there, and how kubectl and conntrack end. */
 function isComplaint(line: string): boolean {
-  if (/^(?:--More--(?:\(\d{1,3}%\))?|\(END\)|lines \d+-\d+(?:\/\d+)?(?: \d{1,3}%| \(END\))?)$/.test(line)) return true;
   if (/^(?:command terminated with (?:non-zero )?exit code|conntrack v[\d.]+ \()/i.test(line)) return true;
   if (/^(?:Defaulted container |Unable to use a TTY|If you don't see a command prompt|Connection to .* closed)/.test(line)) return true;
   return /^[\w./-]{1,80}: .*(?:No such file or directory|Permission denied|not found|[Cc]annot open|can't open|Invalid argument)/.test(

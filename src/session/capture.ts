@@ -87,7 +87,7 @@ export function createCapture(
   };
 
   /** The same text, read otherwise. */
-  const read = (answer: Promise<Summary>, change: Change) =>
+  const readAgain = (answer: Promise<Summary>, change: Change) =>
     guarded(async () => {
       held = await answer;
       await show(held, undefined, change);
@@ -121,7 +121,7 @@ export function createCapture(
           is: 'opened',
           sockets: opened.summary.sockets,
           replaced: before !== undefined,
-          ...(stopped === mine && { stopped: true as const }),
+          ...(stopped === mine && opened.summary.bytes < opened.summary.totalBytes && { stopped: true as const }),
         },
         shown ? 'shown' : 'fresh',
       );
@@ -162,8 +162,8 @@ export function createCapture(
     dismiss() {
       outcome.value = undefined;
     },
-    setByteOrder: (order) => read(engine.setByteOrder(order), 'shown'),
-    setClockTicks: (perSecond) => read(engine.setClockTicks(perSecond), 'shown'),
-    setRefused: (guesses) => read(engine.refuse(guesses), 'again'),
+    setByteOrder: (order) => readAgain(engine.setByteOrder(order), 'shown'),
+    setClockTicks: (perSecond) => readAgain(engine.setClockTicks(perSecond), 'shown'),
+    setRefused: (guesses) => readAgain(engine.refuse(guesses), 'again'),
   };
 }

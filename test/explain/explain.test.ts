@@ -76,6 +76,10 @@ describe('what a value means in its row', () => {
     ['persist', 'tx_queue', '3782144', ['tx-bytes']],
     ['eofUnread', 'rx_queue', '1', ['rx-eof-unread']],
     ['eofRead', 'rx_queue', '0', ['rx-eof-read']],
+    ['lastAck', 'rx_queue', '1', ['rx-fin']],
+    ['lastAck', 'tx_queue', '1', ['tx-fin']],
+    ['finWait1', 'tx_queue', '3001', ['tx-bytes-and-fin']],
+    ['synRecv', 'uid', '0', ['uid-listener']],
     ['synRecv', 'st', 'SYN_RECV', ['syn-recv-printed']],
     ['listen', 'st', 'LISTEN', ['rx-accept-waiting']],
     ['waiting', 'st', 'ESTABLISHED', ['inode-not-accepted']],
@@ -90,6 +94,15 @@ describe('what a value means in its row', () => {
   test.each(cases)('%s %s is %s', (row, column, answer, meaning) => {
     const explanation = explained(ROWS[row], column);
     expect([explanation.answer, meanings(explanation)]).toEqual([answer, meaning]);
+  });
+
+  test('raw prints inet_num, to which ntohs() did nothing: no step says that it did', () => {
+    const { steps } = explained(
+      ' 235: 00000000:0001 00000000:0000 07 00000000:000009C0 00:00000000 00000000     0        0 1984532 2 0000000058247d46 0',
+      'local_port',
+      'raw',
+    );
+    expect(steps.map(({ is }) => is)).not.toContain('port-not-reversed');
   });
 
   test('a timer is turned into seconds, and the tick rate is marked as assumed', () => {

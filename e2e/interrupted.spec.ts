@@ -1,0 +1,68 @@
+// What comes in the way: a paste that is nothing into one that is still read, Cancel, a drag of the page's own, Escape elsewhere, a sheet of paper.
+import { expect, test } from './support/app.ts';
+import { ARTICLE, manyRows } from './support/samples.ts';
+
+const paste = `(text) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}`;
+
+test('a paste that is nothing, into one that is still read: what is said is of the rows that are there', async ({
+  app,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'Firefox drops the text of a synthetic paste');
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await page.evaluate(`(${paste})(${JSON.stringify(manyRows(60_000))}); setTimeout(() => (${paste})('It was the best of times'), 60)`);
+  await expect(page.getByRole('alert')).toContainText('No line of this looks like a row');
+  await app.idle();
+  const sockets = Number((await page.getByRole('heading', { level: 1 }).textContent())?.replaceAll(',', '').match(/^\d+/)?.[0]);
+  expect(Number(await app.grid.getAttribute('aria-rowcount'))).toBe(sockets + 1);
+  await page.getByRole('combobox', { name: 'Filter the sockets' }).fill('port:1-65535');
+  await expect(page.getByRole('status').filter({ hasText: ' of ' })).toHaveText(
+    `${sockets.toLocaleString('en-US')} of ${sockets.toLocaleString('en-US')}`,
+  );
+});
+
+test('a link of the page that is dropped on it is no paste', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await page
+    .getByRole('link', { name: 'Learn' })
+    .first()
+    .dragTo(page.getByRole('heading', { level: 1 }));
+  await expect(page.getByRole('alert')).toBeEmpty();
+  await expect(app.grid.locator('[data-row]')).toHaveCount(4);
+});
+
+test('Escape on another page leaves what is chosen on this one', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await (await app.cell(app.row(/39310/), 'Local address')).click();
+  await page.getByRole('link', { name: 'Learn' }).first().click();
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await expect(app.panel.getByText('127.0.0.1:39310', { exact: true })).toBeVisible();
+});
+
+test('what clears the filter leaves the reader in it', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  await filter.fill('8888');
+  await page.getByRole('search').getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(filter).toBeFocused();
+  await expect(filter).toHaveValue('');
+});
+
+test('the room of rows that are not drawn is not printed', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(manyRows(5000));
+  const room = app.grid.locator('tbody > tr[aria-hidden]');
+  await expect(room.first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(room.first()).toBeHidden();
+});
