@@ -30,19 +30,19 @@ export const noWaits = (): RowWaits => ({ close: 0, acknowledgement: 0, room: 0,
 const SYN_SENT = 2;
 const CLOSE_WAIT = 8;
 
-/** Counts what rows [from, to) wait for. */
-export function countWaits(waits: RowWaits, store: Store, from: number, to: number): void {
+/** Counts what rows [from, to) wait for; `by` -1 takes them out again. */
+export function countWaits(waits: RowWaits, store: Store, from: number, to: number, by = 1): void {
   const timer = store.columns.timer.data;
   const state = store.columns.state.data;
   const retrnsmt = store.columns.retrnsmt.data;
   const probes = store.columns.probes.data;
   const inode = store.columns.inode.data;
   for (let row = from; row < to; row++) {
-    if (state[row] === CLOSE_WAIT && (inode[row] as number) > 0) waits.close++;
+    if (state[row] === CLOSE_WAIT && (inode[row] as number) > 0) waits.close += by;
     const code = timer[row] as number;
-    if (code === 1 && (retrnsmt[row] as number) > 0 && state[row] !== SYN_SENT) waits.acknowledgement++;
-    else if (code === 2 && (probes[row] as number) > 0) waits.alive++;
-    else if (code === 4) waits.room++;
+    if (code === 1 && (retrnsmt[row] as number) > 0 && state[row] !== SYN_SENT) waits.acknowledgement += by;
+    else if (code === 2 && (probes[row] as number) > 0) waits.alive += by;
+    else if (code === 4) waits.room += by;
   }
 }
 
@@ -54,16 +54,13 @@ export function waitsOf(
   states: readonly StateCount[],
   listening: readonly ListeningPort[],
 ): Wait[] {
-  const twice = noWaits();
-  for (const row of skipped) countWaits(twice, store, row, row + 1);
+  const once = { ...counted };
+  for (const row of skipped) countWaits(once, store, row, row + 1, -1);
   const full = listening.filter(({ waiting }) => waiting > 0);
   const counts: Record<WaitId, number> = {
     accept: full.reduce((sum, { waiting }) => sum + waiting, 0),
-    close: counted.close - twice.close,
     answer: states.find(({ state }) => state === 'SYN_SENT')?.count ?? 0,
-    acknowledgement: counted.acknowledgement - twice.acknowledgement,
-    room: counted.room - twice.room,
-    alive: counted.alive - twice.alive,
+    ...once,
   };
   return (Object.keys(WAITS) as WaitId[])
     .filter((is) => counts[is] > 0)
