@@ -41,7 +41,11 @@ const NAMES: Readonly<Record<number, string>> = {
   27017: 'mongodb',
 };
 
+/** Registered for something else in the other protocol. */
+const BY_PROTOCOL: Readonly<Record<string, string>> = { tcp465: 'submissions', udp514: 'syslog' };
+
 /** The registered name of a port of tcp or udp, or undefined. raw and icmp have no ports. */
 export function serviceOf(format: string, port: number): string | undefined {
-  return format.startsWith('tcp') || format.startsWith('udp') ? NAMES[port] : undefined;
+  const protocol = format.slice(0, 3);
+  return protocol === 'tcp' || protocol === 'udp' ? (NAMES[port] ?? BY_PROTOCOL[protocol + port]) : undefined;
 }

@@ -121,7 +121,7 @@ export function createCapture(
           is: 'opened',
           sockets: opened.summary.sockets,
           replaced: before !== undefined,
-          ...(stopped === mine && opened.summary.bytes < opened.summary.totalBytes && { stopped: true as const }),
+          ...(stopped === mine && opened.summary.bytes < opened.summary.totalBytes && ({ stopped: true } as const)),
         },
         shown ? 'shown' : 'fresh',
       );

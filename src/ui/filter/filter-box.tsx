@@ -22,6 +22,7 @@ export function FilterBox() {
   const clear = () => {
     suggestions.close();
     void arrangement.setFilter('');
+    input.current?.focus();
   };
   const ask = (field: HTMLInputElement) => void suggestions.ask(field.value, field.selectionStart ?? field.value.length);
   const choose = (index: number) => {
@@ -76,15 +77,7 @@ export function FilterBox() {
           {filter === '' ? '' : words.count(count, all)}
         </span>
         {filter !== '' && (
-          <button
-            type="button"
-            aria-label={words.clear}
-            title={words.clear}
-            onClick={() => {
-              clear();
-              input.current?.focus();
-            }}
-          >
+          <button type="button" aria-label={words.clear} title={words.clear} onClick={clear}>
             <span aria-hidden="true">✕</span>
           </button>
         )}
