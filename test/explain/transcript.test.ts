@@ -26,7 +26,15 @@ describe('the shell line of a step', () => {
 });
 
 /** A name is looked up by its number; the line prints the number. Numbers may differ in trailing zeros: 53.0 and 53. */
-const NUMBERS: Readonly<Record<string, string>> = { ESTABLISHED: '1', SYN_RECV: '3', FIN_WAIT2: '5', CLOSE_WAIT: '8', LISTEN: '10' };
+const NUMBERS: Readonly<Record<string, string>> = {
+  ESTABLISHED: '1',
+  SYN_RECV: '3',
+  FIN_WAIT1: '4',
+  FIN_WAIT2: '5',
+  CLOSE_WAIT: '8',
+  LAST_ACK: '9',
+  LISTEN: '10',
+};
 const TIMERS: Readonly<Record<string, string>> = { off: '0', on: '1', keepalive: '2', timewait: '3', persist: '4' };
 const wanted = (after: string) => NUMBERS[after] ?? TIMERS[after] ?? after;
 const normal = (text: string) => {
