@@ -14,7 +14,7 @@ test('a paste that is nothing, into one that is still read: what is said is of t
   browserName,
 }) => {
   test.skip(browserName !== 'chromium', 'Firefox drops the text of a synthetic paste');
-  await app.open('file', '?lang=en');
+  await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   await page.evaluate(`(${paste})(${JSON.stringify(manyRows(60_000))}); setTimeout(() => (${paste})('It was the best of times'), 60)`);
   await expect(page.getByRole('alert')).toContainText('No line of this looks like a row');
@@ -28,7 +28,7 @@ test('a paste that is nothing, into one that is still read: what is said is of t
 });
 
 test('a link of the page that is dropped on it is no paste', async ({ app, page }) => {
-  await app.open('file', '?lang=en');
+  await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   await page
     .getByRole('link', { name: 'Learn' })
@@ -39,17 +39,18 @@ test('a link of the page that is dropped on it is no paste', async ({ app, page 
 });
 
 test('Escape on another page leaves what is chosen on this one', async ({ app, page }) => {
-  await app.open('file', '?lang=en');
+  await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   await (await app.cell(app.row(/39310/), 'Local address')).click();
   await page.getByRole('link', { name: 'Learn' }).first().click();
   await page.keyboard.press('Escape');
-  await page.goBack();
+  // goBack() waits for a navigation that Firefox never reports from here; the page itself goes back in both
+  await page.evaluate(() => history.back());
   await expect(app.panel.getByText('127.0.0.1:39310', { exact: true })).toBeVisible();
 });
 
 test('what clears the filter leaves the reader in it', async ({ app, page }) => {
-  await app.open('file', '?lang=en');
+  await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
   await filter.fill('8888');
@@ -58,8 +59,9 @@ test('what clears the filter leaves the reader in it', async ({ app, page }) => 
   await expect(filter).toHaveValue('');
 });
 
-test('the room of rows that are not drawn is not printed', async ({ app, page }) => {
-  await app.open('file', '?lang=en');
+test('the room of rows that are not drawn is not printed', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
+  await app.open('hosted', '?lang=en');
   await app.realPaste(manyRows(5000));
   const room = app.grid.locator('tbody > tr[aria-hidden]');
   await expect(room.first()).toBeVisible();
