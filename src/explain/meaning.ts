@@ -150,8 +150,6 @@ export function stateCase(facts: Facts): MeaningCase | undefined {
 
 const isSynRecv = (facts: Facts) => facts.mini && facts.state === 'SYN_RECV';
 const FIN_SENT = new Set(['FIN_WAIT1', 'CLOSING', 'LAST_ACK']);
-/** Besides CLOSE_WAIT, where the program has yet to close: the other side's FIN came before. */
-const FIN_SEEN = new Set(['CLOSING', 'LAST_ACK']);
 
 function txQueue(facts: Facts, value: number): MeaningCase {
   if (facts.mini) return 'tx-mini';
@@ -165,7 +163,8 @@ function rxQueue(facts: Facts, value: number): MeaningCase {
   if (facts.mini) return 'rx-mini';
   if (facts.state === 'LISTEN') return value === 0 ? 'rx-accept-empty' : 'rx-accept-waiting';
   if (facts.state === 'CLOSE_WAIT') return value === 0 ? 'rx-eof-read' : value === 1 ? 'rx-eof-unread' : 'rx-bytes-and-eof';
-  if (value > 0 && FIN_SEEN.has(facts.state)) return value === 1 ? 'rx-fin' : 'rx-bytes-and-eof';
+  // both sides have sent a FIN in CLOSING and LAST_ACK
+  if (value > 0 && FIN_SENT.has(facts.state) && facts.state !== 'FIN_WAIT1') return value === 1 ? 'rx-fin' : 'rx-bytes-and-eof';
   return value === 0 ? 'rx-none' : 'rx-bytes';
 }
 

@@ -33,14 +33,20 @@ function Good({ outcome }: { readonly outcome: Exclude<Outcome, { is: 'refused' 
   const summary = session.capture.summary.value;
   const records = summary && recordsHeadline(summary);
   // The first paste speaks for itself: its summary is the news. It is said, not shown.
-  const stopped = outcome.is === 'opened' && outcome.stopped;
-  if (outcome.is === 'opened' && !outcome.replaced && !stopped) {
+  if (outcome.is === 'opened' && !outcome.replaced && !outcome.stopped) {
     return <p class="hidden">{records ? words.tables.read(records.entries) : words.outcome.opened(outcome.sockets)}</p>;
   }
-  const replaced = records ? words.tables.replaced(records.entries) : words.outcome.replaced(outcome.is === 'opened' ? outcome.sockets : 0);
+  const said =
+    outcome.is === 'undone'
+      ? words.outcome.undone
+      : outcome.stopped
+        ? words.outcome.stopped(outcome.sockets)
+        : records
+          ? words.tables.replaced(records.entries)
+          : words.outcome.replaced(outcome.sockets);
   return (
     <div class={css.good}>
-      <p>{stopped ? words.outcome.stopped(outcome.sockets) : outcome.is === 'opened' ? replaced : words.outcome.undone}</p>
+      <p>{said}</p>
       {(outcome.is === 'undone' || outcome.replaced) && (
         <button type="button" class="link" onClick={() => void session.capture.undo()}>
           {outcome.is === 'opened' ? words.outcome.undo : words.outcome.redo}

@@ -1,7 +1,8 @@
 /** Columns of the files that are no sockets, and what each file is. */
 
+import type { RECORD_TOPICS } from '../../explain/record-topics.ts';
 import type { Said } from '../../explain/step.ts';
-import type { FileTopic, RECORD_TOPICS } from '../../explain/topics.ts';
+import type { FileTopic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
 

@@ -1,6 +1,8 @@
 /** 套接字以外各文件的列，以及每个文件是什么。 */
+
+import type { RECORD_TOPICS } from '../../explain/record-topics.ts';
 import type { Said } from '../../explain/step.ts';
-import type { FileTopic, RECORD_TOPICS } from '../../explain/topics.ts';
+import type { FileTopic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
 
