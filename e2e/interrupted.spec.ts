@@ -43,6 +43,8 @@ test('Escape on another page leaves what is chosen on this one', async ({ app, p
   await app.realPaste(ARTICLE);
   await (await app.cell(app.row(/39310/), 'Local address')).click();
   await page.getByRole('link', { name: 'Learn' }).first().click();
+  // a click returns before the hash has changed: a key as quick as that is still heard by the page before
+  await expect(app.grid).toBeHidden();
   await page.keyboard.press('Escape');
   // goBack() waits for a navigation that Firefox never reports from here; the page itself goes back in both
   await page.evaluate(() => history.back());
