@@ -14,7 +14,8 @@ import { formatAddress } from '../procfs/address.ts';
 import { TCP_STATES, TIMERS } from '../procfs/states.ts';
 
 const EVERY = 2 ** STORED.length - 1;
-const ROOM = 1 << 20;
+/** Rows that are written at a time. Few: a long loop is compiled for good when it was left and entered again. */
+const ROWS = 512;
 /** No line is longer: its numbers have at most 16 digits, its addresses 45 characters. */
 const LONGEST = 400;
 /** Ticks of ten minutes; of what is longer ss names the minutes alone. */
@@ -43,9 +44,8 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
   const little = order === 'little';
   const width = (survey.wide ? WIDE : WIDTH) + 1;
   const octets = texts(256, 1, (octet) => `${octet}.`);
-  const states = texts(256, 4, (code) => `tcp   ${stateText(TCP_STATES[code] ?? '')}`);
-  const timers = texts(256, 5, (code) => `timer:(${TIMERS[code] ?? ''},`);
-  const knownState = Uint8Array.from({ length: 256 }, (_, code) => Number(TCP_STATES[code] !== undefined));
+  const states = texts(256, 4, (code) => `tcp   ${stateText(TCP_STATES[code] ?? String(code))}`);
+  const timers = texts(256, 5, (code) => `timer:(${TIMERS[code] ?? code},`);
   // these are many, and made where they are met
   const ports = noTexts(65536, 2);
   const times = noTexts(TICKS, 3);
@@ -54,11 +54,10 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
   let table: AddressTable | undefined;
   let addresses: Uint8Array[] = [];
   const encoder = new TextEncoder();
-  const u = new Uint8Array(ROOM + LONGEST);
+  const u = new Uint8Array(ROWS * LONGEST);
   const view = new DataView(u.buffer);
   let begun = false;
 
-  /** Fewer than 10^16, so that two steps of eight digits do. */
   function digits(at: number, value: number): number {
     if (value < 10_000) {
       if (upToFour.lengths[value] === 0) put(upToFour, value, 1, String(value));
@@ -106,9 +105,9 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
     return at + length;
   }
 
-  return (store, from, until) => {
-    const plain = store.kinds.map(isPlainTcp);
-    const six = store.kinds.map((kind) => kind.local === 'v6');
+  function some(store: Store, from: number, until: number): number {
+    const plain = Uint8Array.from(store.kinds, (kind) => Number(isPlainTcp(kind)));
+    const six = Uint8Array.from(store.kinds, (kind) => Number(kind.local === 'v6'));
     const kinds = store.kind.data;
     const [local, remote, lport, rport] = [
       store.columns.local.data,
@@ -131,6 +130,7 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
     ];
     if (table !== store.addresses) addresses = [];
     table = store.addresses;
+    u.fill(32);
     let row = from;
     let p = 0;
     for (; row < until; row++) {
@@ -139,10 +139,9 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
       const tr = timer[row] as number;
       const ino = inode[row] as number;
       const owner = uid[row] as number;
-      if (!plain[kind] || !knownState[st] || tr > 4 || ino > 1e15 || owner > 1e15) break;
+      if (!plain[kind] || ino > 1e15 || owner > 1e15) break;
       if (!begun) write(encoder.encode(ssHeader(survey.wide)));
       begun = true;
-      if (p === 0) u.fill(32);
       view.setUint32(p, states.words[4 * st] as number, true);
       view.setUint32(p + 4, states.words[4 * st + 1] as number, true);
       view.setUint32(p + 8, states.words[4 * st + 2] as number, true);
@@ -150,8 +149,8 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
       p += 17;
       p = Math.max(p + 6, digits(p, rxq[row] as number)) + 1;
       p = Math.max(p + 6, digits(p, txq[row] as number)) + 1;
-      p = Math.max(p + width, endpoint(p, local[row] as number, lport[row] as number, six[kind] as boolean) + 1);
-      p = Math.max(p + width, endpoint(p, remote[row] as number, rport[row] as number, six[kind] as boolean) + 1);
+      p = Math.max(p + width, endpoint(p, local[row] as number, lport[row] as number, six[kind] === 1) + 1);
+      p = Math.max(p + width, endpoint(p, remote[row] as number, rport[row] as number, six[kind] === 1) + 1);
       if (tr !== 0) {
         for (let word = 0; word < 5; word++) view.setUint32(p + 4 * word, timers.words[5 * tr + word] as number, true);
         p = time(p + (timers.lengths[tr] as number), when[row] as number);
@@ -167,12 +166,19 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
       view.setUint32(p, 0x3a6f6e69, true);
       p = digits(p + 4, ino);
       u[p++] = 10;
-      if (p < ROOM) continue;
-      write(u.subarray(0, p));
-      p = 0;
     }
     if (p > 0) write(u.subarray(0, p));
     return row;
+  }
+
+  return (store, from, until) => {
+    for (let row = from; row < until; ) {
+      const end = Math.min(row + ROWS, until);
+      const next = some(store, row, end);
+      if (next < end) return next;
+      row = next;
+    }
+    return until;
   };
 }
 

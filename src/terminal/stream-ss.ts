@@ -1,7 +1,7 @@
 /**
  * `--format ss` of a long file of nothing but plain tcp rows, a window at a time: the text is never in memory as a whole, and the columns
- * of one window serve for the next. The beginning is read like any paste and decides the byte order, as it does there. Then the file is
- * read twice: once to see that nothing else is in it, and only then to write.
+ * of one window serve for the next. The beginning is read like any paste and decides the byte order, as it does there. Nothing is written
+ * before all of it was read and nothing else is in it; a very long file is then read a second time, of others the columns were kept.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Capture, createCapture, readOn } from '../engine/capture.ts';
@@ -9,6 +9,7 @@ import { createFastInet, PADDING } from '../engine/fast-inet.ts';
 import { createLineIndex, offsetOfLine } from '../engine/line-index.ts';
 import { createStore, reserve, type Store } from '../engine/store.ts';
 import { VOTERS } from '../engine/summary.ts';
+import type { FastPath } from '../paste/reader.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Format } from '../procfs/format.ts';
 import { formatOfPath } from '../procfs/formats/index.ts';
@@ -20,14 +21,14 @@ const HEAD = 2 << 20;
 /** Bytes of the beginning that are read at a time. */
 const PIECE = 1 << 16;
 const WINDOW = 1 << 20;
-/** A plain row is not shorter. */
-const SHORTEST = 100;
+/** Bytes of the longest file whose columns are kept until they are written: some 64 MB of them. */
+const HELD = 1 << 28;
 /** Lines of the beginning that go with the last row, which the reader by layout leaves to the tolerant one. */
 const FEW = 64;
 const LF = 10;
 
 /** Whether it was such a file, and is written. Nothing is written before that is known. */
-export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void): boolean {
+export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void, mostHeld = HELD): boolean {
   const named = formatOfPath(name);
   if (named && !isTcp(named)) return false;
   let fd: number;
@@ -37,7 +38,7 @@ export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes:
     return false;
   }
   try {
-    return fstatSync(fd).isFile() && fstatSync(fd).size > 2 * HEAD && stream(fd, order, write);
+    return fstatSync(fd).isFile() && fstatSync(fd).size > 2 * HEAD && stream(fd, order, write, mostHeld);
   } finally {
     closeSync(fd);
   }
@@ -45,22 +46,42 @@ export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes:
 
 const isTcp = (format: Format) => format.id === 'tcp' || format.id === 'tcp6';
 
-function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void): boolean {
+function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void, mostHeld: number): boolean {
+  // before any row is read: what is compiled for the rows of the beginning counts on stores being as they are
+  const store = createStore();
+  const fast = createFastInet(store, createLineIndex());
   const head = headOf(fd);
   const format = head?.sections[0]?.format;
   if (!head || !format) return false;
   const { survey } = surveyed(head, order, 0);
-  const rows = createPlainSs(survey, write);
+  let into = write;
+  const rows = createPlainSs(survey, (bytes) => into(bytes));
   if (!rows || survey.byteOrder.basis === 'assumed') return false;
+  /** The lines of rows, not written yet; undefined where one of them is not plain. */
+  const kept = (rowsOf: Store, first: number): Uint8Array[] | undefined => {
+    const made: Uint8Array[] = [];
+    into = (bytes) => made.push(bytes.slice());
+    return rows(rowsOf, first, rowsOf.count) === rowsOf.count ? made : undefined;
+  };
+  // made now: meanwhile the reader is compiled, and what makes lines is while the reader reads
+  const beginning = kept(head.store, 0);
   const from = offsetOfLine(head.lines, head.buffer.bytes, head.buffer.end, head.lines.count);
-  const store = createStore();
-  reserve(store, Math.ceil((2 * WINDOW) / SHORTEST));
-  const rest = eachWindow(fd, from, format, store, () => undefined);
+  const { size } = fstatSync(fd);
+  const held = size <= mostHeld;
+  reserve(store, Math.ceil((1.05 * (held ? size : 2 * WINDOW) * head.store.count) / from));
+  const rest = beginning && eachWindow(fd, from, format, fast, () => held || empty(store));
   const last = rest && tailOf(head, rest);
-  if (!last) return false;
-  rows(head.store, 0, head.store.count);
-  eachWindow(fd, from, format, store, () => void rows(store, 0, store.count));
-  rows(last.store, last.store.count - 1, last.store.count);
+  const end = last && kept(last.store, last.store.count - 1);
+  if (!end) return false;
+  into = write;
+  beginning.forEach(write);
+  if (held) rows(store, 0, store.count);
+  else
+    eachWindow(fd, from, format, fast, () => {
+      rows(store, 0, store.count);
+      empty(store);
+    });
+  end.forEach(write);
   return true;
 }
 
@@ -79,11 +100,10 @@ function headOf(fd: number): Capture | undefined {
 }
 
 /**
- * Reads the rows of the file from an offset on, a window at a time into `store`, of which `take` sees each. Returns the last line, or
+ * Reads the rows of the file from an offset on, a window at a time; `take` is told of each. Returns the last line, or
  * undefined as soon as a line is no plain row.
  */
-function eachWindow(fd: number, offset: number, format: Format, store: Store, take: () => void): Uint8Array | undefined {
-  const fast = createFastInet(store, createLineIndex());
+function eachWindow(fd: number, offset: number, format: Format, fast: FastPath, take: () => void): Uint8Array | undefined {
   const bytes = new Uint8Array(2 * WINDOW + PADDING);
   let kept = 0;
   for (let at = offset; ; ) {
@@ -96,7 +116,6 @@ function eachWindow(fd: number, offset: number, format: Format, store: Store, ta
     // the last row is left each time: it comes again with the next window
     if (newline < 0 || bytes.indexOf(LF, next) !== newline) return undefined;
     take();
-    empty(store);
     kept = end - next;
     if (kept > WINDOW) return undefined;
     bytes.copyWithin(0, next, end);
