@@ -6,8 +6,10 @@ import type { Opened } from './protocol.ts';
 /** Milliseconds between two summaries while a paste comes in. */
 const PROGRESS_EVERY = 100;
 
-/** Enough for the optimising compiler to take notice. */
-const WARM_UPS = 12;
+/** Enough rows in all for the optimising compiler to take notice, in pieces as a paste comes in, so that a real one never waits long. */
+const WARM_UPS = 24;
+const WARM_ROWS = 4096;
+const WARM_PIECE = 1 << 17;
 
 type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
 
@@ -23,6 +25,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
   let feed: Feed | undefined;
   let told = Number.NEGATIVE_INFINITY;
   let expected = 0;
+  let begun = false;
 
   function tell(): void {
     if (now() - told < PROGRESS_EVERY) return;
@@ -37,11 +40,12 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
   }
 
   // what runs for the first time runs slowly: the first paste should not be the first
-  later(() => void warmUp(() => new Promise((resolve) => later(resolve))));
+  later(() => void warmUp(() => new Promise((resolve) => later(() => resolve(!begun)))));
 
   return async (message) => {
     switch (message.is) {
       case 'begin':
+        begun = true;
         feed = engine.feed(message.total);
         expected = message.total;
         told = Number.NEGATIVE_INFINITY;
@@ -88,9 +92,9 @@ const SHAPES = [
 ];
 const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 
-/** Reads a table of our own a few times, so that the readers are compiled before they are needed. `pause`: a paste goes first. */
-async function warmUp(pause: () => Promise<void>): Promise<void> {
-  const rows = Array.from({ length: 512 }, (_, row) => {
+/** Reads a table of our own a few times, so that the readers are compiled before they are needed. `pause`: whether to go on; a paste goes first. */
+async function warmUp(pause: () => Promise<boolean>): Promise<void> {
+  const rows = Array.from({ length: WARM_ROWS }, (_, row) => {
     const address = (0x0a000000 + row * 7).toString(16).toUpperCase().padStart(8, '0');
     return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]}`;
   });
@@ -98,13 +102,15 @@ async function warmUp(pause: () => Promise<void>): Promise<void> {
   for (let time = 0; time < WARM_UPS; time++) {
     const engine = createEngine();
     const feed = engine.feed(bytes.length);
-    feed?.push(bytes);
+    for (let at = 0; at < bytes.length; at += WARM_PIECE) {
+      feed?.push(bytes.subarray(at, at + WARM_PIECE));
+      if (!(await pause())) return;
+    }
     feed?.summary();
     feed?.finish();
     await engine.arrange({ sort: [], filter: '' });
     await engine.rows(0, 40);
     await engine.lines(0, 40);
     await engine.entry(1);
-    await pause();
   }
 }
