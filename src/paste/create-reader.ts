@@ -18,6 +18,7 @@ import type { Reader, ReaderOptions, Sink } from './reader.ts';
 import { createScreenCut } from './screen-cut.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
+import { endsInSign, lineEnds } from './steps/line-ends.ts';
 import { hasSoftBreak, quotedPrintable, withoutSoftBreaks } from './steps/quoted-printable.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
@@ -83,7 +84,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     else if (readBase64()) return;
     else if (isBlank(window.text(0))) take('blank');
     else if (!readSoftBreaks()) {
-      const { understood, usual } = interpretLike(bareHead(), lastSteps, sections, refused);
+      const { understood, usual } = interpretLike(bareHead(), usualSteps(), sections, refused);
       lastSteps = usual;
       settle(understood, 1);
     }
@@ -93,6 +94,14 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   function bareHead(): LogicalLine {
     const line = window.plain(0);
     return (isQuotedPrintable ? quotedPrintable.apply(line)?.line : undefined) ?? line;
+  }
+
+  /** What was done to the lines above; where an output begins, signs at the ends of most lines are nobody's path. */
+  function usualSteps(): readonly Step[] {
+    if (sections.current || refused.has('line-ends') || !endsInSign(window.text(0))) return lastSteps;
+    let signs = 0;
+    for (let n = 0; n < window.length; n++) signs += Number(endsInSign(window.text(n)));
+    return signs > 2 && signs * 2 > window.length ? [lineEnds] : lastSteps;
   }
 
   function readSoftBreaks(): boolean {
@@ -189,7 +198,8 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     const { judgement, line, steps } = understood;
     const isAsPasted = count === 1 && steps.length === 0;
     const continued = isAsPasted && !refused.has('continued') ? continuationOf(judgement, line, window, sections) : undefined;
-    const mayBeCut = count === 1 && !refused.has('cut');
+    // where the end of a line is shown, nothing was cut
+    const mayBeCut = count === 1 && !refused.has('cut') && !steps.includes(lineEnds);
     const doubtful = mayBeCut && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge());
     const number = window.at(0)?.number ?? 0;
     if (mayBeCut) for (const before of screen.notice(judgement, line.text)) sink.doubt(before);

@@ -46,11 +46,12 @@ export function interpretLike(
 ): { readonly understood: Understood | undefined; readonly usual: readonly Step[] } {
   const plain = interpret(line, sections, refused);
   const own = plain?.is === 'judged' || plain?.is === 'context' ? plain.steps : usual;
-  if (usual.length === 0 || plain?.is !== 'judged') return { understood: plain, usual: own };
+  if (usual.length === 0 || (plain && plain.is !== 'judged')) return { understood: plain, usual: own };
   const bare = undressLike(line, usual);
   if (bare.text.trim() === line.text.trim()) return { understood: plain, usual: own.length > 0 ? own : usual };
   const again = firstOf([{ line: bare, names: [], steps: usual }], sections, refused);
-  const isLikely = again?.is === 'judged' && again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain);
+  const isLikely =
+    again?.is === 'judged' && (!plain || (again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain)));
   return isLikely ? { understood: again, usual } : { understood: plain, usual: own };
 }
 

@@ -31,6 +31,8 @@ export type Repair =
   | 'file-prefix'
   /** line numbers were taken off */
   | 'line-numbers'
+  /** signs at the ends of lines and for tabs, as cat -A prints them, were taken off */
+  | 'line-ends'
   /** HTML entities or tags were decoded */
   | 'markup'
   /** quoted-printable was decoded */

@@ -17,6 +17,7 @@ const PASTES: Readonly<Record<Guess, string>> = {
   quoting: make.prefixed(TCP, '> '),
   'file-prefix': make.prefixed(TCP, '/proc/net/tcp:'),
   'line-numbers': (make.numbered['cat -n'] as (text: string) => string)(TCP),
+  'line-ends': make.catA(TCP),
   markup: make.entities(TCP),
   'quoted-printable': make.quotedPrintable(TCP),
   base64: make.base64(TCP),

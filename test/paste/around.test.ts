@@ -1,6 +1,6 @@
 // What stands around tables, and lines that are nobody's: classes, reasons and places. Every line here was made for this test.
 import { describe, expect, test } from 'vitest';
-import type { Guess } from '../../src/paste/line.ts';
+import { type Guess, toPaste } from '../../src/paste/line.ts';
 import { classes, readPaste, value } from '../support/read-paste.ts';
 
 const LISTEN = '0: 00000000:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 1000 0 6217263 1 0000000000000000 100 0 0 10 0';
@@ -99,6 +99,41 @@ describe('a path on a screen of 80 columns', () => {
   test('has a newline where it ends earlier', () => {
     expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`)).toBe('/run/zoo/our\ngoes on.sock');
     expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`, ['continued'])).toBe('/run/zoo/our');
+  });
+});
+
+describe('a sign at the end of a path', () => {
+  const row = (inode: number, path: string) => `0000000000000000: 00000003 00000000 00000000 0001 03 ${inode} ${path}`;
+  const rows = [row(39387, '/run/zoo/a'), row(39388, '/run/zoo/b\tc'), row(39389, '/run/zoo/d')];
+  const paths = (text: string, refused: readonly Guess[] = []) =>
+    readPaste(text, { refused: new Set(refused) }).entries.map((entry) => value(entry, 'path'));
+  const shown = (lines: readonly string[]) => `${lines.map((line) => `${line.replaceAll('\t', '^I')}$`).join('\n')}\n`;
+
+  test.each([
+    ['below a header', ['Num       RefCount Protocol Flags    Type St Inode Path', ...rows]],
+    ['where most lines end so', rows],
+    ['where most lines of an output end so', rows, '/ # cat -A /proc/net/unix\n'],
+  ])('is cat’s %s', (_, lines, prompt = '') => {
+    const text = prompt + shown(lines);
+    expect(paths(text)).toEqual(['/run/zoo/a', '/run/zoo/b\tc', '/run/zoo/d']);
+    expect(paths(text, ['line-ends'])).toEqual(['/run/zoo/a$', '/run/zoo/b^Ic$', '/run/zoo/d$']);
+  });
+
+  test('keeps its place in the paste', () => {
+    const text = shown(rows);
+    const { source } = readPaste(text).entries[1] ?? {};
+    const places = source ? toPaste(source, { start: source.text.indexOf('\tc'), end: source.text.length }) : [];
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['^I', 'c']);
+  });
+
+  test.each([
+    ['one row', [row(39387, '/run/zoo/pipe$')]],
+    ['the last rows', [...rows, row(39390, '/run/zoo/e$'), row(39391, '/run/zoo/f$'), row(39392, '/run/zoo/^Ig$')]],
+    ['quoted', ['> Num       RefCount Protocol Flags    Type St Inode Path', `> ${row(39387, '/run/zoo/pipe$')}`]],
+  ])('is the path’s: %s', (_, lines) => {
+    const read = readPaste(`${lines.join('\n')}\n`);
+    expect(read.entries.map((entry) => value(entry, 'path'))).toEqual(lines.flatMap((line) => /\/run.*/.exec(line) ?? []));
+    expect(read.entries.flatMap(({ source }) => source.repairs)).not.toContain('line-ends');
   });
 });
 

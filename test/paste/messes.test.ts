@@ -134,6 +134,9 @@ const PREFIXES: readonly string[] = [
 ];
 const WHOLE: Readonly<Record<string, (text: string) => string>> = {
   ...make.numbered,
+  'cat -A': make.catA,
+  'cat -An': (text) => make.catA((make.numbered['cat -n'] as (text: string) => string)(text)),
+  'cat -A, CRLF': (text) => make.prefixed(text, '', '^M$'),
   'blanks collapsed': make.collapsed,
   'tabs for blanks': make.tabbed,
   'blanks at the ends lost': make.trimmed,
@@ -196,6 +199,7 @@ describe('all tables at once, each with its mark, as', () => {
   const kept = [
     'CRLF',
     'lone CR',
+    'cat -A',
     'every line coloured',
     'HTML entities',
     '<pre>',

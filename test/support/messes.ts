@@ -50,6 +50,7 @@ export const numbered: Readonly<Record<string, (text: string) => string>> = {
   'a list': (text) => each(text, (line, index) => `${index + 1}. ${line}`),
 };
 
+export const catA = (text: string): string => prefixed(text.replaceAll('\t', '^I'), '', '$');
 export const collapsed = (text: string): string => each(text, (line) => line.trim().replace(/ +/g, ' '));
 export const tabbed = (text: string): string => each(text, (line) => line.trim().replace(/ +/g, '\t'));
 export const noBreakSpaces = (text: string): string => each(text, (line) => line.replace(/ {2}/g, '\xc2\xa0 ').replace(/^ /, '\xc2\xa0'));

@@ -9,6 +9,7 @@ import { blanks } from './blanks.ts';
 import { emphasis } from './emphasis.ts';
 import { escapes } from './escapes.ts';
 import { filePrefix } from './file-prefix.ts';
+import { lineEnds } from './line-ends.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { logPrefix } from './log-prefix.ts';
 import { markup } from './markup.ts';
@@ -25,5 +26,6 @@ export const STEPS: readonly { readonly step: Step; readonly because: string }[]
   { step: logPrefix, because: 'a log says who wrote a line, and when, in front of what was written' },
   { step: quoting, because: 'quote marks stand at the left margin, in front of what was quoted' },
   { step: filePrefix, because: 'grep -n puts the name in front of the number' },
+  { step: lineEnds, because: 'a mark in front of a row may be all that is wrong with it, and its path may end in the sign' },
   { step: lineNumbers, because: 'last, as rows begin with a number too: it goes only where nothing else was left to take off' },
 ];

@@ -11,6 +11,7 @@ export const repairs = {
     quoting: 'quote marks taken off',
     'file-prefix': 'file name taken off',
     'line-numbers': 'line numbers taken off',
+    'line-ends': 'line ends of cat -A taken off',
     markup: 'HTML decoded',
     'quoted-printable': 'quoted-printable decoded',
     base64: 'base64 decoded',

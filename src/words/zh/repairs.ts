@@ -10,6 +10,7 @@ export const repairs: typeof en = {
     quoting: '已去掉引用符号',
     'file-prefix': '已去掉文件名',
     'line-numbers': '已去掉行号',
+    'line-ends': '已去掉 cat -A 的行尾标记',
     markup: '已还原 HTML',
     'quoted-printable': '已还原 quoted-printable',
     base64: '已还原 base64',
