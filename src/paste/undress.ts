@@ -25,7 +25,7 @@ export function* undress(line: LogicalLine, refused: ReadonlySet<Guess>): Genera
   yield candidate;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = candidate;
-    for (const { step } of STEPS) {
+    for (const step of STEPS) {
       const undone = step.apply(candidate.line);
       if (!undone) continue;
       if (refused.has(step.repair)) return;

@@ -10,7 +10,6 @@ import { type Edit, editLine } from '../logical-line.ts';
 import type { Step } from './step.ts';
 
 export const blanks: Step = {
-  name: 'blanks',
   repair: 'markup',
   apply(line) {
     const edits: Edit[] = [];

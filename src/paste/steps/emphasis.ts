@@ -3,7 +3,6 @@ import { type Edit, editLine } from '../logical-line.ts';
 import type { Step } from './step.ts';
 
 export const emphasis: Step = {
-  name: 'emphasis',
   repair: 'markup',
   apply(line) {
     const edits: Edit[] = [];

@@ -20,7 +20,6 @@ const MOST_BLANKS = 500;
 const SPELLED = /(?:\^\[|\\e|\\033|\\x1b|\\u001b)?\[[0-9;]{0,30}[mK]/iy;
 
 export const escapes: Step = {
-  name: 'escapes',
   repair: 'escapes',
   apply(line) {
     const edits: Edit[] = [];

@@ -15,7 +15,6 @@ import type { Step, Undone } from './step.ts';
 const LONGEST_NAME = 200;
 
 export const filePrefix: Step = {
-  name: 'file prefix',
   repair: 'file-prefix',
   apply: (line) => withoutFileName(line) ?? withoutLabel(line),
 };

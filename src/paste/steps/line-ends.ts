@@ -12,7 +12,6 @@ const SHOWN = /\^I|(?:\^M)?\$$/g;
 export const endsInSign = (text: string): boolean => text.endsWith('$');
 
 export const lineEnds: Step = {
-  name: 'line ends',
   repair: 'line-ends',
   apply(line) {
     if (!endsInSign(line.text)) return undefined;

@@ -14,7 +14,6 @@ export function isLineNumber(text: string): boolean {
 }
 
 export const lineNumbers: Step = {
-  name: 'line numbers',
   repair: 'line-numbers',
   apply(line) {
     const found = NUMBER.exec(line.text);

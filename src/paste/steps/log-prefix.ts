@@ -14,7 +14,6 @@ const FRONTS: readonly RegExp[] = [
 ];
 
 export const logPrefix: Step = {
-  name: 'log prefix',
   repair: 'file-prefix',
   apply(line) {
     for (const front of FRONTS) {

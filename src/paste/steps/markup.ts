@@ -29,7 +29,6 @@ const ENDS_LINE = /^(?:br|hr|p|div|li|tr|pre|table|ul|ol|h[1-6])$/i;
 const ENDS_CELL = /^(?:td|th)$/i;
 
 export const markup: Step = {
-  name: 'markup',
   repair: 'markup',
   apply(line) {
     const { text } = line;

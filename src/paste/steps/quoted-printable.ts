@@ -11,7 +11,6 @@ import type { Step } from './step.ts';
 const ENCODED = /=3[Dd]|=(?:20|09)(?=[ \t]*$)|(?:=[89A-Fa-f][0-9A-Fa-f]){2,64}/g;
 
 export const quotedPrintable: Step = {
-  name: 'quoted-printable',
   repair: 'quoted-printable',
   apply(line) {
     if (!line.text.includes('=')) return undefined;

@@ -26,7 +26,6 @@ const BAR = '|';
 const BOX_BAR = '\xe2\x94\x82';
 
 export const quoting: Step = {
-  name: 'quoting',
   repair: 'quoting',
   apply(line) {
     const table = withoutBars(line);

@@ -14,7 +14,6 @@ export interface Undone {
 }
 
 export interface Step {
-  readonly name: string;
   /** What the user is told, and may refuse. */
   readonly repair: Repair;
   /** The line without what this step takes off; undefined where there is nothing of it. Never throws; linear in the line. */
