@@ -11,6 +11,7 @@ import { cutLine } from './logical-line.ts';
 import { rowStarts } from './row-starts.ts';
 import { entriesOf, isBetter, type Judgement, RANKS, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
+import { isLineNumber, lineNumbers } from './steps/line-numbers.ts';
 import { holdsSeveral, resplit } from './steps/resplit.ts';
 import type { Step } from './steps/step.ts';
 import { type Candidate, undress, undressLike } from './undress.ts';
@@ -36,7 +37,7 @@ export function interpret(line: LogicalLine, sections: Sections, refused: Readon
 
 /**
  * The same for a line below one that needed the steps `usual`. Where they leave as much of this one, they are what was done to it too,
- * although it may read as whole without them. `usual` of the answer are those for the line below: steps that find nothing here say nothing.
+ * although it may read as whole without them; below numbered lines a number alone is that of a blank one. `usual` of the answer are those for the line below: steps that find nothing here say nothing.
  */
 export function interpretLike(
   line: LogicalLine,
@@ -48,6 +49,7 @@ export function interpretLike(
   const own = plain?.is === 'judged' || plain?.is === 'context' ? plain.steps : usual;
   if (usual.length === 0 || (plain && plain.is !== 'judged')) return { understood: plain, usual: own };
   const bare = undressLike(line, usual);
+  if (!plain && usual.includes(lineNumbers) && isLineNumber(`${bare.text} `)) return { understood: { is: 'blank' }, usual };
   if (bare.text.trim() === line.text.trim()) return { understood: plain, usual: own.length > 0 ? own : usual };
   const again = firstOf([{ line: bare, names: [], steps: usual }], sections, refused);
   const isLikely =

@@ -151,6 +151,20 @@ describe('the last row of a copy', () => {
   });
 });
 
+describe('a number alone', () => {
+  test.each(['42', '  42', '0'])('is nobody’s: %j', (number) => {
+    expect(readPaste(`${LISTEN}\n${number}\n`).lines[1]).toMatchObject({
+      is: 'notUnderstood',
+      problem: { code: 'not-recognised', start: 0, end: number.length },
+    });
+  });
+
+  test('is a blank line’s below lines that are numbered', () => {
+    expect(classes(readPaste(`     1\t${LISTEN}\n     2\n     3\t${LISTEN}\n     4\t\n`))).toEqual(['entry', 'blank', 'entry', 'blank']);
+    expect(classes(readPaste(`1:${LISTEN}\n2:\n`))).toEqual(['entry', 'blank']);
+  });
+});
+
 test.each(['conntrack v1.4.6 (conntrack-tools): 3 flow entries have been shown.', 'ip a', 'ip route get 10.0.0.7'])(
   'known for what it is: %s',
   (line) => {
