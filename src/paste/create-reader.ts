@@ -153,19 +153,25 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     else if (!settleJoined(understood, count)) settleLine(understood, count);
   }
 
-  /** Lines in one physical line, each with sections and rows of its own. */
+  /** Lines in one physical line, each with sections and rows of its own. The first that is a row, but cannot be read, is the line's problem. */
   function settleParts(parts: readonly LogicalLine[], count: number): void {
     const line = window.at(0)?.number ?? 0;
     let is: LineClass = 'context';
+    let broken: Judged | undefined;
     for (const part of parts) {
       const understood = interpret(part, sections, new Set([...refused, 'resplit']));
       if (understood?.is === 'context') boundary(understood.context);
-      if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') continue;
+      if (understood?.is !== 'judged') continue;
+      if (understood.judgement.rank === 'broken') {
+        broken ??= understood;
+        continue;
+      }
       accept(understood.judgement, understood.line, line);
       if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
       else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
     }
-    take(is, count);
+    if (broken) take('notUnderstood', count, problemOf(broken));
+    else take(is, count);
   }
 
   function settleJoined(understood: Judged | undefined, count: number): boolean {

@@ -151,6 +151,16 @@ describe('the last row of a copy', () => {
   });
 });
 
+test('a row that was cut behind whole ones on their line is told of', () => {
+  const stump = '2: 0100007F:0016 00000000:00';
+  const line = `${LISTEN} ${LISTEN} ${stump}`;
+  const read = readPaste(`${line}\n`);
+  expect(read.entries.map((entry) => value(entry, 'ssthresh'))).toEqual([0, 0]);
+  expect(read.lines.map(({ is, problem }) => ({ is, problem }))).toEqual([
+    { is: 'notUnderstood', problem: { code: 'row-cut', start: line.lastIndexOf('00'), end: line.length } },
+  ]);
+});
+
 describe('a number alone', () => {
   test.each(['42', '  42', '0'])('is nobody’s: %j', (number) => {
     expect(readPaste(`${LISTEN}\n${number}\n`).lines[1]).toMatchObject({
