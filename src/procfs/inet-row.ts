@@ -136,10 +136,10 @@ function readToken(fields: Field[], columns: readonly Column[], token: Token, or
   }
 }
 
-/** `sl` ends with a colon that is no part of its number. */
+/** `sl` ends with a colon that is no part of its number, and may be all that a cut left of it. */
 function readField(column: Column, start: number, end: number, token: Token, order: ByteOrder): Field {
   const last = column.id === 'sl' && token.text.endsWith(':') ? end - 1 : end;
-  if (column.id === 'sl' && token.text === '') return { column, value: null, start, end: start };
+  if (column.id === 'sl' && last <= start) return { column, value: null, start, end: start };
   const decoded = decodeValue(column, token.text.slice(start - token.start, last - token.start), order);
   if ('value' in decoded) return { column, value: decoded.value, start, end: last };
   return { column, value: null, start, end: Math.max(last, start), problem: decoded.problem };

@@ -42,6 +42,12 @@ describe('tcp and udp of old kernels', () => {
     expect(value(first(`${inet('0A', '18446744073709551615 1 c702f820 300 0 0 2 -1')}\n`), 'inode')).toBe('18446744073709551615');
   });
 
+  test('a row of whose number a cut left the colon has no number', () => {
+    const entry = first(`${inet('0A', '580 1 0000000000000000 100 0 0 10 0').slice(4)}\n`);
+    expect([value(entry, 'sl'), value(entry, 'local_port'), value(entry, 'ssthresh')]).toEqual([null, 8080, 0]);
+    expect(entry?.fields.filter(({ problem }) => problem)).toEqual([]);
+  });
+
   test('a column that no kernel has yet is shown as unknown', () => {
     const entry = first(`${inet('0A', '580 1 0000000000000000 100 0 0 10 0 7 new')}\n`);
     expect(value(entry, 'unknown')).toBe('7 new');
