@@ -17,6 +17,22 @@ describe('what stands beside a row or between rows takes nothing from it and add
     expect(cells.map(({ inode }) => inode)).toEqual(['111', '222', '333']);
   });
 
+  test.each([
+    ['a number in front of a table’s bars is the row’s', '1: |', '1'],
+    ['unless the row has one', '1: | 7:', '7'],
+    ['a number in box-drawing bars', '1: │', '1'],
+  ])('%s', async (_, front, sl) => {
+    const bar = front.slice(3, 4);
+    const bars = row('1F90', 111).slice(3).split(' ').join(` ${bar} `);
+    const { cells } = await read(`${front} ${bars} ${bar}\n`);
+    expect(cells.map((cell) => [cell.sl, cell.lport, cell.ssthresh])).toEqual([[sl, '8080', '0']]);
+  });
+
+  test('the blank in front of a bar that closes a row', async () => {
+    const { cells } = await read('| ffff888000000001: 00000002 00000000 00010000 0001 01 20001 /run/a.sock |\n');
+    expect(cells.map(({ local }) => local)).toEqual(['/run/a.sock']);
+  });
+
   test('a heading between rows of equal width that end in a pointer', async () => {
     const waits = (port: string, pointer: string) =>
       `   0: 0000000000000000FFFF00000100007F:${port} 0000000000000000FFFF00000100007F:0050 06 00000000:00000000 03:00001394 00000000     0        0 0 3 ${pointer}`;

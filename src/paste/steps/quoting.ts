@@ -21,9 +21,9 @@ const LEADING: readonly RegExp[] = [
   /^[ \t]*[rubf]{0,2}["'`]{1,3}/,
 ];
 /** Closes what a mark opened: the end of a comment, of a literal, of a table's row. */
-const TRAILING = /(?:\\r)?(?:\\n)?["'`]{1,3}[ \t]*[,;+\\)]*[ \t]*$|\*\/[ \t]*$|\|[ \t]*$|\\n?\\?[ \t]*$/;
-const BAR = '|';
-const BOX_BAR = '\xe2\x94\x82';
+const TRAILING = /(?:\\r)?(?:\\n)?["'`]{1,3}[ \t]*[,;+\\)]*[ \t]*$|\*\/[ \t]*$|[ \t]?\|[ \t]*$|\\n?\\?[ \t]*$/;
+/** At the beginning, or behind the number of the row or of the line. */
+const FIRST_BAR = /^[ \t]*(?:\d{1,10}:[ \t]*)?(\||\xe2\x94\x82)/;
 
 export const quoting: Step = {
   repair: 'quoting',
@@ -44,10 +44,9 @@ function unquoted(line: LogicalLine, start: number, closed: boolean): LogicalLin
   return cutLine(line, start, Math.max(start, end), 'quoting');
 }
 
-/** A row of a table in Markdown or box-drawing characters: each bar becomes a blank. Two bars at least, one of them at the beginning. */
+/** A row of a table in Markdown or box-drawing characters: each bar becomes a blank. Three at least, one of them at the beginning. */
 function withoutBars(line: LogicalLine): LogicalLine | undefined {
-  const begin = line.text.trimStart();
-  const bar = begin.startsWith(BAR) ? BAR : begin.startsWith(BOX_BAR) ? BOX_BAR : undefined;
+  const bar = FIRST_BAR.exec(line.text)?.[1];
   if (bar === undefined) return undefined;
   const edits: Edit[] = [];
   for (let at = line.text.indexOf(bar); at >= 0; at = line.text.indexOf(bar, at + bar.length)) {
