@@ -23,10 +23,11 @@ export function votersOf(capture: Capture, limit: number): Iterable<PrintedAddre
   const rows = Math.min(store.count, limit);
   const tags = { local: store.kinds.map((kind) => kind.local), remote: store.kinds.map((kind) => kind.remote) };
   count(store.columns.local.data.subarray(0, rows), tags.local);
+  const own = { v4: v4.size, v6: v6.size };
   count(store.columns.remote.data.subarray(0, rows), tags.remote);
   return [
-    ...[...v4].map(([word, times]) => ({ words: [word], count: times })),
-    ...[...v6].map(([id, times]) => ({ words: wordsOf(store.addresses, id), count: times })),
+    ...[...v4].map(([word, times], at) => ({ words: [word], count: times, peer: at >= own.v4 })),
+    ...[...v6].map(([id, times], at) => ({ words: wordsOf(store.addresses, id), count: times, peer: at >= own.v6 })),
     ...recordVoters(capture),
   ];
 }

@@ -2,7 +2,8 @@
  * The byte order, by what the addresses would be. Nothing in /proc/net/tcp says in which order the machine keeps its bytes, but addresses
  * are no random numbers: read the right way they are loopback, private, mapped; read the wrong way they are as good as random, and fall
  * into ranges that nobody uses. Each distinct address votes once, with more weight the narrower the range that it falls into; an address
- * that reads the same both ways (0.0.0.0) does not vote. Where the votes tie, nobody can tell, and that is the answer.
+ * that reads the same both ways (0.0.0.0) does not vote, and one that only peers have can speak against an order alone: whoever talks to a
+ * private network is in one. Where the votes tie, nobody can tell, and that is the answer.
  */
 import { type Address, classifyAddress, formatAddress, isMapped, networkWord } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
@@ -24,6 +25,8 @@ export interface PrintedAddress {
   readonly count: number;
   /** A network mask, as in the column Mask of /proc/net/route. */
   readonly mask?: boolean;
+  /** Of sockets only the other end's: one in a range of its own proves little, as its socket's own address would be in it too. */
+  readonly peer?: boolean;
   /** A multicast group, as in the column Group of /proc/net/igmp. */
   readonly group?: boolean;
 }
@@ -66,7 +69,8 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
       const address = inOrder(printed.words, order);
       const kind = printed.mask === true ? maskKind(address) : printed.group === true ? groupKind(address) : kindOf(address, own);
       if (kind === undefined) continue;
-      score[order] += worth(kind, address);
+      const weight = worth(kind, address);
+      score[order] += printed.peer === true ? Math.min(weight, 0) : weight;
       tallies.get(kind)?.add(order, address, printed.count);
     }
   }

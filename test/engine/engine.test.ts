@@ -18,6 +18,16 @@ async function opened(text: string) {
   return { engine, summary: answer.summary };
 }
 
+test.each([
+  ['little', '020011AC', '0A70528C', '0AD8B85D', '0A140A34'],
+  ['big', 'AC110002', '8C52700A', '5DB8D80A', '340A140A'],
+])('a container’s own address tells more than its peers’, that end in .10: %s-endian', async (order, own, ...peers) => {
+  const rows = peers.map(
+    (peer, sl) => `${sl}: ${own}:A198 ${peer}:01BB 01 00000000:00000000 00:00000000 00000000 0 0 62131 2 0000000000000000`,
+  );
+  expect((await opened(`${rows.join('\n')}\n`)).summary.byteOrder).toMatchObject({ guess: order, basis: 'evidence' });
+});
+
 describe('the sample of the article', () => {
   test('four sockets, one listening, little-endian by evidence', async () => {
     const { summary } = await opened(SAMPLE);

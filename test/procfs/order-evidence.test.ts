@@ -85,6 +85,21 @@ test('the two orders are treated alike: the same addresses printed by the other 
   );
 });
 
+describe.each(['little', 'big'] as const)('peers of a socket on a %s-endian machine', (order) => {
+  const peers = (...texts: string[]) => printed(order, ...texts).map((address) => ({ ...address, peer: true }));
+
+  test('that are private the wrong way round do not outweigh its own address', () => {
+    const guess = (own: string, ...others: string[]) => weighOrder([...printed(order, own), ...peers(...others)]).guess;
+    expect(guess('172.17.0.2', '140.82.112.10', '93.184.216.10', '52.10.20.10')).toBe(order);
+    expect(guess('10.244.1.5', '140.82.112.127')).toBe(order);
+    expect(guess('203.0.113.9', '140.82.112.10')).toBeUndefined();
+  });
+
+  test('speak against the order in which they would be reserved', () => {
+    expect(weighOrder(peers('8.8.8.251')).guess).toBe(order);
+  });
+});
+
 describe('a peer that looks like loopback the wrong way round', () => {
   const word = (text: string) => text.split('.').reduceRight((sum, byte) => sum * 256 + Number(byte), 0);
   const printed = (...texts: string[]) => texts.map((text) => ({ words: [word(text)], count: 1 }));
