@@ -149,6 +149,7 @@ export type AddressClass =
   | 'broadcast'
   | 'documentation'
   | 'benchmarking'
+  | 'protocol'
   | 'reserved'
   | 'global';
 
@@ -176,6 +177,8 @@ function classifyV4(word: number): AddressClass {
   if (within(0xe0000000, 4)) return 'multicast';
   if (within(0xc0000200, 24) || within(0xc6336400, 24) || within(0xcb007100, 24)) return 'documentation';
   if (within(0xc6120000, 15)) return 'benchmarking';
+  // all but two, PCP's and TURN's, which anybody may reach
+  if (within(0xc0000000, 24) && word !== 0xc0000009 && word !== 0xc000000a) return 'protocol';
   if (within(0xf0000000, 4) || within(0, 8)) return 'reserved';
   return 'global';
 }

@@ -45,7 +45,7 @@ export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): F
     id,
     family,
     source,
-    fields: [...sharedFields(source, DATAGRAM_STATES, sl, 'memory'), [drops]],
+    fields: [...sharedFields(id, source, family, DATAGRAM_STATES, sl), [drops]],
     // seq_setwidth(seq, 127) in udp4_seq_show() and ping_v4_seq_show()
     padded: family === 4 && id !== 'raw' ? 127 : undefined,
     complete: COMPLETE,

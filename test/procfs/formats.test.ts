@@ -44,3 +44,37 @@ describe('the list of formats', () => {
     expect(formatOfPath('/proc/net/nothing')).toBeUndefined();
   });
 });
+
+describe('what a column of a socket names is what the kernel prints there', () => {
+  const named = (id: string, ...columns: string[]) => {
+    const format = formatOf(id);
+    const printed = (of: string) => format?.columns.find((column) => column.id === of)?.source ?? '';
+    return columns.map((of) => printed(of).slice(printed(of).indexOf('() ') + 3));
+  };
+
+  test.each(['udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6'])(
+    'literal zeros for timers: %s (udp4_format_sock(), raw_sock_seq_show(), ping_v4_format_sock(), __ip6_dgram_sock_seq_show())',
+    (id) => {
+      expect(named(id, 'tr', 'tm_when', 'retrnsmt', 'timeout')).toEqual(['0', '0', '0', '0']);
+    },
+  );
+
+  test.each([
+    ['tcp', 'ntohs(inet_sport)', 'ntohs(inet_dport)', 'max(tp->rcv_nxt - tp->copied_seq, 0), or sk_ack_backlog'],
+    ['udp6', 'ntohs(inet_sport)', 'ntohs(inet_dport)', 'udp_rqueue_get(): sk_rmem_alloc_get() - forward_deficit'],
+    ['udplite', 'ntohs(inet_sport)', 'ntohs(inet_dport)', 'udp_rqueue_get(): sk_rmem_alloc_get() - forward_deficit'],
+    ['icmp', 'ntohs(inet_sport)', 'ntohs(inet_dport)', 'sk_rmem_alloc_get()'],
+    ['raw', 'inet_num', '0', 'sk_rmem_alloc_get()'],
+    ['raw6', 'inet_num', '0', 'sk_rmem_alloc_get()'],
+  ])('ports and queue: %s', (id, local, remote, rx) => {
+    expect(named(id, 'local_port', 'rem_port', 'rx_queue')).toEqual([local, remote, rx]);
+  });
+
+  test.each([
+    ['tcp', 'inet_rcv_saddr', 'inet_daddr'],
+    ['tcp6', 'sk_v6_rcv_saddr', 'sk_v6_daddr'],
+    ['udp6', 'sk_v6_rcv_saddr', 'sk_v6_daddr'],
+  ])('addresses: %s', (id, local, remote) => {
+    expect(named(id, 'local_address', 'rem_address')).toEqual([local, remote]);
+  });
+});

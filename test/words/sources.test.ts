@@ -53,6 +53,14 @@ describe('a topic, or a file, that speaks of the kernel', () => {
   });
 });
 
+test('what is said of the port of any socket names no function that is not called for all: raw_sock_seq_show() prints inet_num', () => {
+  expect(plain(en.teach.contrast.intro)).not.toContain('ntohs');
+});
+
+test('what softnet_stat counts as dropped is all that enqueue_to_backlog() drops: of a full queue, and by skb_flow_limit()', () => {
+  expect(plain(en.topics['softnet-dropped'].what)).toMatch(/netdev_max_backlog.* flow /);
+});
+
 /** Where each other sentence is shown, and what must stand behind it there. */
 const SHOWN: Readonly<Record<string, readonly [line: keyof typeof LINES, column: string, source: string, duplicate?: true]>> = {
   'steps.port-not-reversed': ['listen', 'local_port', 'ntohs(inet_sport)'],

@@ -43,7 +43,7 @@ export const packet = rowFormat({
     column('iface', 'Iface', '%d', DECIMAL, 'po->ifindex', 'local'),
     column('r', 'R', '%d', { is: 'decimal' }, 'packet_sock_flag(po, PACKET_SOCK_RUNNING)'),
     column('rmem', 'Rmem', '%u', { is: 'decimal', unit: 'bytes' }, 'sk_rmem_alloc', 'queue'),
-    column('user', 'User', '%u', DECIMAL, 'sock_i_uid(s)', 'owner'),
+    column('user', 'User', '%u', DECIMAL, 'sock_i_uid(s), since 6.17 sk_uid(s)', 'owner'),
     column('inode', 'Inode', '%lu', DIGITS, 'sock_i_ino(s)', 'owner'),
   ],
   identity: 8,

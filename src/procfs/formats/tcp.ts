@@ -58,7 +58,7 @@ function tcpFormat(id: 'tcp' | 'tcp6', family: 4 | 6, source: string) {
     id,
     family,
     source,
-    fields: [...sharedFields(source, TCP_STATES, '%4d', 'payload'), ...tail(source)],
+    fields: [...sharedFields(id, source, family, TCP_STATES, '%4d'), ...tail(source)],
     // TMPSZ - 1
     padded: family === 4 ? 149 : undefined,
     complete: [12, 17],

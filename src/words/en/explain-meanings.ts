@@ -119,6 +119,6 @@ export const enStates: ExplainWords['states'] = {
     on: say`The retransmit timer, or a probe for a lost tail: if no acknowledgement comes in time, the kernel sends.`,
     keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. Of a closed FIN_WAIT2 it ends the wait for the other side’s FIN.`,
     timewait: say`The time-wait timer: when it fires, the entry is forgotten.`,
-    persist: say`The zero-window probe: the other side’s window is full, and the kernel asks whether there is room again.`,
+    persist: say`The zero-window probe: what waits has no room in the other side’s window, or could not be sent just now. When it fires, the kernel asks whether there is room.`,
   },
 };

@@ -144,7 +144,7 @@ export const enRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
   'softnet-processed': t('Processed', say`Frames that this processor has taken in.`),
   'softnet-dropped': t(
     'Dropped',
-    say`Frames that found no room in this processor’s queue (${'net.core.netdev_max_backlog'}) and were thrown away.`,
+    say`Frames that were thrown away: this processor’s queue had no room (${'net.core.netdev_max_backlog'}), or their flow took too much of it.`,
   ),
   'softnet-squeeze': t('Time squeeze', say`How often the processor had to stop with frames left, its budget or its time used up.`),
   'softnet-rps': t('Received by RPS', say`How often another processor woke this one to hand it frames (Receive Packet Steering).`),

@@ -76,7 +76,7 @@ export const enTeach: TeachWords = {
   },
   contrast: {
     title: 'The same endpoint from two machines',
-    intro: say`Only the port is equal. It went through ${'ntohs()'}, the address did not.`,
+    intro: say`Only the port is equal: it is printed as the same number on every machine, the address as the number that each makes of its bytes.`,
     machine: { little: 'little-endian: x86-64, arm64', big: 'big-endian: s390x, sparc' },
     yours: 'your line',
     evidence: 'How was the order found?',

@@ -124,6 +124,10 @@ const classes: ExplainWords['classes'] = {
   broadcast: { short: 'broadcast', said: say`broadcast to the local network.` },
   documentation: { short: 'documentation', said: say`reserved for documentation.` },
   benchmarking: { short: 'benchmarking', said: say`reserved for benchmarks.` },
+  protocol: {
+    short: 'protocols',
+    said: say`set aside for protocols (RFC 6890), not reachable from the internet; the first eight, for IPv4 over IPv6 (RFC 7335).`,
+  },
   reserved: { short: 'reserved', said: say`reserved: seldom used. A wrong byte order can look so.` },
   global: { short: 'public', said: say`a public address.` },
 };

@@ -108,6 +108,6 @@ export const zhStates: ExplainWords['states'] = {
     on: say`重传或尾部丢包探测的定时器：如果没有及时收到确认，内核就发送。`,
     keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 到期后，不再等对方的 FIN。`,
     timewait: say`time-wait 定时器：到期后，这个条目就被忘掉。`,
-    persist: say`零窗口探测：对方的窗口已满，内核会询问是否又有空位。`,
+    persist: say`零窗口探测：待发的数据在对方的窗口里放不下，或者刚才没能发出。定时器到时，内核会询问是否有空位。`,
   },
 };

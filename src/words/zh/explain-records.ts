@@ -111,7 +111,7 @@ export const zhRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
   'ptype-type': t('类型', say`交付哪些帧：${'ALL'}，或十六进制的以太网类型。`),
   'ptype-function': t('函数', say`接收它们的内核函数。`),
   'softnet-processed': t('已处理', say`这个处理器收下的帧数。`),
-  'softnet-dropped': t('丢弃', say`因这个处理器的队列（${'net.core.netdev_max_backlog'}）放不下而丢弃的帧数。`),
+  'softnet-dropped': t('丢弃', say`丢弃的帧数：这个处理器的队列放不下（${'net.core.netdev_max_backlog'}），或者所属的流占用过多。`),
   'softnet-squeeze': t('时间不够', say`处理器在预算或时间用完、仍有帧未处理时被迫停下的次数。`),
   'softnet-rps': t('RPS 收到', say`其他处理器唤醒它并交来帧的次数（Receive Packet Steering）。`),
   'softnet-flow-limit': t('流限制', say`因所属的流占用队列过多而被拒绝的帧数。`),
