@@ -170,8 +170,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
       else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
     }
-    if (broken) take('notUnderstood', count, problemOf(broken));
-    else take(is, count);
+    take(broken ? 'notUnderstood' : is, count, broken && problemOf(broken));
   }
 
   function settleJoined(understood: Judged | undefined, count: number): boolean {

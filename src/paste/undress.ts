@@ -19,10 +19,13 @@ export interface Candidate {
   readonly steps: readonly Step[];
 }
 
-/** The line as it stands, and then after each step that found something. What was refused stays, and nothing behind it is reached. */
+/** What grep puts on either side of what it found: a colour, and the rest of the line cleared. A path takes it as it takes anything. */
+const COLOUR_OF_GREP = 'm\x1b[K';
+
+/** The line as it stands, but for grep's colours, and then after each step that found something. What was refused stays, and nothing behind it is reached. */
 export function* undress(line: LogicalLine, refused: ReadonlySet<Guess>): Generator<Candidate> {
   let candidate: Candidate = { line, names: [], steps: [] };
-  yield candidate;
+  if (refused.has('escapes') || !line.text.includes(COLOUR_OF_GREP)) yield candidate;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = candidate;
     for (const step of STEPS) {

@@ -243,6 +243,7 @@ describe('messes of messes', () => {
   test('grep in colour with numbers', () =>
     expectSame(tcp, make.coloured(make.prefixed(make.numbered['grep -n']?.(tcp) ?? '', '/proc/net/tcp:'), '/proc/net/tcp')));
   test('entities in a Markdown table', () => expectSame(tcp, make.entities(make.markdownTable(tcp))));
+  test('grep in colour over paths', () => expectSame(unix, make.coloured(unix, 'zoo')));
   test('CRLF, quoted, tabs', () => expectSame(tcp, make.crlf(make.prefixed(make.tabbed(tcp), '> '))));
   test('two snapshots of two hosts between prompts', () => {
     const two = `me@one:~$ cat /proc/net/tcp\n${tcp}me@one:~$ ssh two\nme@two:~$ cat /proc/net/tcp\n${tcp}me@two:~$ `;

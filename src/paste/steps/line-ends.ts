@@ -4,7 +4,7 @@
  * A path may end in `$` too. So a row that is whole is read like this only below a line that was nothing else, such as a header, or where
  * an output begins and most of its lines end so.
  */
-import { type Edit, editLine } from '../logical-line.ts';
+import { editLine } from '../logical-line.ts';
 import type { Step } from './step.ts';
 
 const SHOWN = /\^I|(?:\^M)?\$$/g;
@@ -15,9 +15,11 @@ export const lineEnds: Step = {
   repair: 'line-ends',
   apply(line) {
     if (!endsInSign(line.text)) return undefined;
-    const edits: Edit[] = [];
-    for (const { index, 0: sign } of line.text.matchAll(SHOWN))
-      edits.push({ start: index, end: index + sign.length, text: sign === '^I' ? '\t' : '' });
+    const edits = Array.from(line.text.matchAll(SHOWN), ({ index, 0: sign }) => ({
+      start: index,
+      end: index + sign.length,
+      text: sign === '^I' ? '\t' : '',
+    }));
     return { line: editLine(line, edits, 'line-ends') };
   },
 };
