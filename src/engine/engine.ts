@@ -9,6 +9,7 @@ import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
+import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';
 import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
 import { openSource } from './source-bytes.ts';
@@ -205,8 +206,9 @@ export function createEngine(): LocalEngine {
     },
     async notUnderstood(from, limit) {
       if (!shown) return [];
-      const { problemLines } = shown.capture.lines;
-      return Array.from(problemLines.data.subarray(Math.min(from, problemLines.length), Math.min(from + limit, problemLines.length)));
+      const { lines } = shown.capture;
+      const seen = lines.problemLines.data.subarray(0, lines.problemLines.length);
+      return Array.from(seen.filter((line) => classOfLine(lines, line) === 'notUnderstood').subarray(from, from + limit));
     },
     async groups(by, limit) {
       if (!shown) return [];

@@ -24,7 +24,7 @@ export interface LineIndex {
   /** Runs of rows on consecutive lines: the first row of each, and its line. */
   readonly runRows: List;
   readonly runLines: List;
-  /** Lines not understood, in order, with what was wrong: code, start and end in characters of the line. */
+  /** Lines not understood, and those of several rows of which one was not, in order, with what was wrong: code, start and end in characters of the line. */
   readonly problemLines: List;
   readonly problemStarts: List;
   readonly problemEnds: List;
@@ -52,7 +52,7 @@ export function createLineIndex(): LineIndex {
 export function addLine(index: LineIndex, line: number, start: number, is: LineClass, problem?: Problem): void {
   if ((line & (LINE_STRIDE - 1)) === 0) push(index.offsets, start);
   addClass(index, line, 1, is);
-  if (is !== 'notUnderstood') return;
+  if (is !== 'notUnderstood' && !problem) return;
   push(index.problemLines, line);
   push(index.problemStarts, problem?.start ?? 0);
   push(index.problemEnds, problem?.end ?? 0);
@@ -101,7 +101,7 @@ export function classOfLine(index: LineIndex, line: number): LineClass {
   return LINE_CLASSES[index.classes.data[run] ?? 0] ?? 'notUnderstood';
 }
 
-/** The problem of a line not understood, or undefined. */
+/** The problem of a line, or undefined. */
 export function problemOfLine(index: LineIndex, line: number): Problem | undefined {
   const at = lastAtMost(index.problemLines, line);
   if (at < 0 || index.problemLines.data[at] !== line) return undefined;

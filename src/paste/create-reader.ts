@@ -170,7 +170,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
       else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
     }
-    take(broken ? 'notUnderstood' : is, count, broken && problemOf(broken));
+    take(is, count, broken && problemOf(broken));
   }
 
   function settleJoined(understood: Judged | undefined, count: number): boolean {

@@ -19,7 +19,10 @@ export interface Sink {
   entry(format: Format, fields: readonly Field[], source: LogicalLine, line: number): void;
   /** The entry of this line, told of before, ends where a screen cut others: its last value may have lost digits. */
   doubt(line: number): void;
-  /** A physical line: bytes [start, end) without its newline. Called before or after the entry that it belongs to, but in order of lines. */
+  /**
+   * A physical line: bytes [start, end) without its newline. Called before or after the entry that it belongs to, but in order of lines. Where
+   * it holds several rows, one of them may be broken: then an entry's line has a problem.
+   */
   line(line: number, start: number, end: number, is: LineClass, problem?: Problem): void;
 }
 

@@ -28,6 +28,17 @@ test.each([
   expect((await opened(`${rows.join('\n')}\n`)).summary.byteOrder).toMatchObject({ guess: order, basis: 'evidence' });
 });
 
+test('a stump behind rows on their line is shown and told of with its place, and is no line that was not understood', async () => {
+  const row = '0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 62131 1 0000000000000000 100 0 0 10 0';
+  const { engine, summary } = await opened(`${row} ${row} 2: 0100007F:0016 0000\nnonsense\n`);
+  expect([summary.sockets, summary.lines.entry, summary.lines.notUnderstood]).toEqual([2, 1, 1]);
+  const [line] = await engine.lines(0, 1);
+  const column = row.length * 2 + 2 + '2: 0100007F:0016 '.length + 1;
+  expect(line).toMatchObject({ class: 'entry', row: 0, problem: { column, endColumn: column + 4 } });
+  expect(await engine.notUnderstood(0, 9)).toEqual([1]);
+  expect(await engine.notUnderstood(1, 9)).toEqual([]);
+});
+
 describe('the sample of the article', () => {
   test('four sockets, one listening, little-endian by evidence', async () => {
     const { summary } = await opened(SAMPLE);
