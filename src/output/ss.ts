@@ -40,15 +40,16 @@ export const ssWriter: MakeWriter = (write, survey) => {
   const records = collectRecords(survey);
   const width = survey.wide ? WIDE : WIDTH;
   let begun = false;
+  const begin = () => {
+    if (!begun) write(ssHeader(survey.wide));
+    begun = true;
+  };
   return {
     section: (format, line) => records.section(format, line),
-    begun() {
-      begun = true;
-    },
+    begin,
     entry(format, fields) {
       if (records.entry(format, fields)) return;
-      if (!begun) write(ssHeader(survey.wide));
-      begun = true;
+      begin();
       const socket = socketOf(format, fields, survey);
       write(rowText(width, cells(socket), details(socket, survey)));
     },

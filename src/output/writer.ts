@@ -10,8 +10,8 @@ export interface Writer {
    * An entry of it. Addresses are as printed (read with byte order 'big'). `line` is 0-based; `again`: the kernel listed this socket before.
    */
   entry(format: Format, fields: readonly Field[], line: number, again: boolean): void;
-  /** Sockets were written by somebody else, who also wrote what stands above the first. */
-  begun?(): void;
+  /** Writes what stands above the first socket, where it is not written yet: somebody else may write sockets from here on. */
+  begin?(): void;
   /** There is no more. */
   end(): void;
 }

@@ -98,9 +98,9 @@ export function writePaste(
       if (!only || only.has(row)) writer.entry(format, fields, line - before, duplicates.has(row));
     },
     rows(from, until) {
-      const next = only || !plain ? from : plain(capture.store, from, until);
-      if (next > from) writer.begun?.();
-      return next;
+      if (only || !plain || from === until) return from;
+      writer.begin?.();
+      return plain(capture.store, from, until);
     },
   });
   writer.end();

@@ -7,7 +7,7 @@
  */
 import { type AddressTable, wordsOf } from '../engine/address-table.ts';
 import { type RowKind, STORED, type Store } from '../engine/store.ts';
-import { durationText, ssHeader, stateText, WIDE, WIDTH } from '../output/ss.ts';
+import { durationText, stateText, WIDE, WIDTH } from '../output/ss.ts';
 import type { Survey } from '../output/survey.ts';
 import { turnAddress } from '../output/value.ts';
 import { formatAddress } from '../procfs/address.ts';
@@ -56,7 +56,6 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
   const encoder = new TextEncoder();
   const u = new Uint8Array(ROWS * LONGEST);
   const view = new DataView(u.buffer);
-  let begun = false;
 
   function digits(at: number, value: number): number {
     if (value < 10_000) {
@@ -140,8 +139,6 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
       const ino = inode[row] as number;
       const owner = uid[row] as number;
       if (!plain[kind] || ino > 1e15 || owner > 1e15) break;
-      if (!begun) write(encoder.encode(ssHeader(survey.wide)));
-      begun = true;
       view.setUint32(p, states.words[4 * st] as number, true);
       view.setUint32(p + 4, states.words[4 * st + 1] as number, true);
       view.setUint32(p + 8, states.words[4 * st + 2] as number, true);

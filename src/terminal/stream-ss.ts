@@ -9,6 +9,7 @@ import { createFastInet, PADDING } from '../engine/fast-inet.ts';
 import { createLineIndex, offsetOfLine } from '../engine/line-index.ts';
 import { createStore, reserve, type Store } from '../engine/store.ts';
 import { VOTERS } from '../engine/summary.ts';
+import { ssHeader } from '../output/ss.ts';
 import type { FastPath } from '../paste/reader.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Format } from '../procfs/format.ts';
@@ -74,6 +75,7 @@ function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array
   const end = last && kept(last.store, last.store.count - 1);
   if (!end) return false;
   into = write;
+  write(Buffer.from(ssHeader(survey.wide)));
   beginning.forEach(write);
   if (held) rows(store, 0, store.count);
   else

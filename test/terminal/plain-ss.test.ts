@@ -8,6 +8,11 @@ import { createPlainSs } from '../../src/terminal/plain-ss.ts';
 import { streamSs } from '../../src/terminal/stream-ss.ts';
 import { generateBytes, generateText, type Mess, messUp, type Recipe } from '../bench/generate.ts';
 
+/** net/ipv4/arp.c arp_seq_show() */
+const ARP = `IP address       HW type     Flags       HW address            Mask     Device
+10.0.0.200       0x1         0x2         02:00:0a:00:00:c8     *        eth0
+`;
+
 /** The lines of a paste; `plain`: as many as may be straight from columns. */
 function lines(bytes: Uint8Array, plain: boolean): { readonly text: string; readonly straight: number } {
   const decoded = decodePaste({ bytes, before: 0 }, 'auto');
@@ -35,6 +40,17 @@ describe('rows written straight from columns are the lines of the writer', { tim
     const straight = lines(bytes, true);
     expect(straight.text).toBe(lines(bytes, false).text);
     expect(straight.straight).toBeGreaterThan(straight.text.length / 2);
+  });
+
+  test.each([
+    ['behind rows that are not plain', generateText({ format: 'udp', rows: 3 }) + generateText({ format: 'tcp', rows: 3 })],
+    ['before them', generateText({ format: 'tcp', rows: 3 }) + generateText({ format: 'udp', rows: 3 })],
+    ['without a row', `${generateText({ format: 'tcp', rows: 0 })}${ARP}`],
+  ])('%s, under one header', (_, paste) => {
+    const bytes = new TextEncoder().encode(paste);
+    const { text } = lines(bytes, true);
+    expect(text).toBe(lines(bytes, false).text);
+    expect(text.split('Netid')).toHaveLength(paste.includes(ARP) ? 1 : 2);
   });
 
   test('but not where processes hold them', () => {
