@@ -1,6 +1,6 @@
 /** Times that the kernel prints in clock ticks (USER_HZ a second): jiffies_to_clock_t(), kernel/time/time.c. */
 
-/** Ticks as seconds, with the decimals that one tick needs, whatever the number, so that a column of them is aligned: 53.00, 6.99. */
+/** Ticks as seconds, with the decimals that tell a tick from the next, whatever the number, so that a column of them is aligned: 53.00, 6.99. */
 export function secondsText(ticks: number, perSecond: number): string {
-  return (ticks / perSecond).toFixed(perSecond > 100 ? 3 : 2);
+  return (ticks / perSecond).toFixed(String(perSecond - 1).length);
 }

@@ -50,6 +50,9 @@ describe('a filter lets pass', () => {
     ['txq:100', '2'],
     ['when:>50', '1'],
     ['when:6.99', '2'],
+    ['when:6.994', ''],
+    ['when:>6.984', '1 2'],
+    ['when:<6.99', '0 3 4'],
     ['timer:keepalive,timewait', '1 2'],
     ['retrnsmt:>0', '4'],
     ['probes:2', '4'],
@@ -124,6 +127,31 @@ test('digits are found where the inode, a port or the address has them', async (
       const expected = numbers.flatMap((inode, at) => (has(inode) ? [at] : []));
       expect(await passing(`${HEADER}${rows.join('\n')}\n`, digits)).toBe(expected.join(' '));
     }),
+  );
+});
+
+test('a time as it is shown finds the ticks that it was made of, and those before and behind it', async () => {
+  const when = (ticks: number, at: number) =>
+    TABLE.split('\n')[3]?.replace('   2:', `${at}:`).replace('000002BB', ticks.toString(16).padStart(8, '0'));
+  const rates = fc.constantFrom(100, 128, 250, 300, 1000, 1024, 1200);
+  await fc.assert(
+    fc.asyncProperty(rates, fc.oneof(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 2 ** 46 })), async (rate, ticks) => {
+      const engine = await engineOf(`${HEADER}${[ticks - 1, ticks, ticks + 1].map(when).join('\n')}\n`);
+      await engine.setClockTicks(rate);
+      const [before, shown, behind] = (await engine.rows(0, 3)).map(({ cells }) => cells.when?.slice(0, -1));
+      const found = async (filter: string) => {
+        const { count } = await engine.arrange({ sort: [], filter });
+        return (await engine.rows(0, count)).map(({ row }) => row).join(' ');
+      };
+      expect(await found(`when:${shown}`)).toBe('1');
+      expect(await found(`when:>${shown}`)).toBe('2');
+      expect(await found(`when:>=${shown}`)).toBe('1 2');
+      expect(await found(`when:<${shown}`)).toBe('0');
+      expect(await found(`when:<=${shown}`)).toBe('0 1');
+      expect(await found(`when:${before}-${shown}`)).toBe('0 1');
+      expect(await found(`when:${shown}-${behind}`)).toBe('1 2');
+    }),
+    { numRuns: 500 },
   );
 });
 

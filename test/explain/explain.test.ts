@@ -110,7 +110,7 @@ describe('what a value means in its row', () => {
     expect([when.answer, when.unit]).toEqual(['7197.91', 'seconds']);
     expect(step(when, 'ticks-to-seconds')).toMatchObject({ ticks: 719791, perSecond: 100, basis: 'assumed' });
     const faster = explained(ROWS.keepalive, 'tm_when', 'tcp', { ...LITTLE, ticks: { perSecond: 1024, basis: 'given' } });
-    expect(faster.answer).toBe('702.921');
+    expect(faster.answer).toBe('702.9209');
   });
 
   test('columns that a mini socket does not print say why', () => {

@@ -1,5 +1,6 @@
 /** A filter turned into marks on rows. */
 import { fromUtf8 } from '../../base/byte-string.ts';
+import { secondsText } from '../../procfs/clock-ticks.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import { fieldsOfRow } from '../capture.ts';
 import { coldColumn, isCold } from '../cold.ts';
@@ -71,8 +72,11 @@ function onSides(side: Side, marks: (side: 'local' | 'remote') => Mask): Mask {
 function numberMarks(view: View, { column, ranges, seconds }: Extract<Filter, { is: 'number' }>): Mask {
   const { capture } = view;
   const { store } = capture;
-  const factor = seconds ? view.perSecond : 1;
-  const scaled = ranges.map(({ low, high }) => ({ low: low * factor, high: high * factor }));
+  const number = (end: number) => (seconds ? ticksOf(end, view.perSecond) : end);
+  // values are whole
+  const scaled = ranges.map(({ low, high, open }) =>
+    open ? { low: Math.floor(number(low)) + 1, high: Math.ceil(number(high)) - 1 } : { low: number(low), high: number(high) },
+  );
   if (column === 'line') {
     const lines = Float64Array.from({ length: store.count }, (_, row) => lineOfRow(capture.lines, row) + 1);
     return inRanges(lines, store.count, scaled);
@@ -80,6 +84,13 @@ function numberMarks(view: View, { column, ranges, seconds }: Extract<Filter, { 
   if (isCold(column)) return inColdRanges(coldColumn(capture, column), store.count, scaled);
   const stored = column as StoredId;
   return having(view, stored, inRanges(store.columns[stored].data, store.count, scaled));
+}
+
+/** The ticks that are shown as so many seconds; a product with a fraction where none are: 0.29 * 100 is a little less than 29. */
+function ticksOf(seconds: number, perSecond: number): number {
+  const ticks = seconds * perSecond;
+  const near = Math.round(ticks);
+  return Number(secondsText(near, perSecond)) === seconds ? near : ticks;
 }
 
 function textMarks(view: View, side: Side, text: string): Mask {

@@ -11,14 +11,19 @@ export interface Range {
   readonly high: number;
 }
 
+/** As it is written, perhaps in seconds; `open`: without its ends. */
+export interface WrittenRange extends Range {
+  readonly open?: boolean;
+}
+
 export type Filter =
   | { readonly is: 'all'; readonly of: readonly Filter[] }
   | { readonly is: 'any'; readonly of: readonly Filter[] }
   | { readonly is: 'not'; readonly of: Filter }
   /** Searched for in addresses, ports, state, inode and path. */
   | { readonly is: 'word'; readonly text: string }
-  /** The column's number lies in one of the ranges. Times are in ticks. */
-  | { readonly is: 'number'; readonly column: TableColumnId; readonly ranges: readonly Range[]; readonly seconds: boolean }
+  /** The column's number lies in one of the ranges. */
+  | { readonly is: 'number'; readonly column: TableColumnId; readonly ranges: readonly WrittenRange[]; readonly seconds: boolean }
   /** The first `bits` bits of the address are those of `address`. */
   | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
   /** The text of a path, device or address contains this. */

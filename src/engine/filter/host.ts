@@ -1,6 +1,6 @@
 /** Hosts as people write them: 10.0.0.0/8, 10.0.0.1:443, [::1]:80, 10.0., :80, *, /run/x.sock. */
 import { parseAddress } from '../../procfs/address.ts';
-import type { Filter, Side } from './filter.ts';
+import type { Filter, Side, WrittenRange } from './filter.ts';
 import { portNamed } from './services.ts';
 
 /** What a host means on a side; undefined where it is none. */
@@ -26,7 +26,7 @@ function portFilter(text: string, side: Side): Filter | undefined {
 }
 
 /** A test of the port on one side, or on either. */
-export function portTest(side: Side, ranges: readonly { readonly low: number; readonly high: number }[]): Filter {
+export function portTest(side: Side, ranges: readonly WrittenRange[]): Filter {
   const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, ranges, seconds: false });
   return side === 'either' ? { is: 'any', of: [on('lport'), on('rport')] } : on(side === 'local' ? 'lport' : 'rport');
 }

@@ -3,7 +3,7 @@ import { type Address, parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
-import type { Filter, Range, Written } from './filter.ts';
+import type { Filter, Written, WrittenRange } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
@@ -102,11 +102,11 @@ function parseNumber(text: string): number | undefined {
 }
 
 /** `8`, `8-16`, `>8`, `>=8`, `<8`, `<=8`. */
-function parseRange(text: string, read: (text: string) => number | undefined): Range | undefined {
+function parseRange(text: string, read: (text: string) => number | undefined): WrittenRange | undefined {
   const compared = /^(>=|<=|>|<|=)(.+)$/.exec(text);
   if (compared) {
     const value = read(compared[2] ?? '');
-    return value === undefined ? undefined : openRange(compared[1] ?? '', value);
+    return value === undefined ? undefined : comparedRange(compared[1] ?? '', value);
   }
   const single = read(text);
   if (single !== undefined) return { low: single, high: single };
@@ -116,13 +116,13 @@ function parseRange(text: string, read: (text: string) => number | undefined): R
   return low === undefined || high === undefined ? undefined : { low, high };
 }
 
-/** The next double is near enough to «more than»: values are whole. */
-function openRange(sign: string, value: number): Range {
-  const beyond = Math.abs(value) * Number.EPSILON + Number.MIN_VALUE;
-  if (sign === '>') return { low: value + beyond, high: Number.POSITIVE_INFINITY };
-  if (sign === '>=') return { low: value, high: Number.POSITIVE_INFINITY };
-  if (sign === '<') return { low: Number.NEGATIVE_INFINITY, high: value - beyond };
-  return sign === '<=' ? { low: Number.NEGATIVE_INFINITY, high: value } : { low: value, high: value };
+function comparedRange(sign: string, value: number): WrittenRange {
+  const open = sign === '>' || sign === '<';
+  return {
+    low: sign.startsWith('<') ? Number.NEGATIVE_INFINITY : value,
+    high: sign.startsWith('>') ? Number.POSITIVE_INFINITY : value,
+    open,
+  };
 }
 
 /** IANA special-purpose registries; each holds for either end. */
