@@ -80,6 +80,13 @@ describe('a filter lets pass', () => {
     ['state connected', '1 2 3 4'],
     ['state bucket', '1'],
     ['state big exclude listening', '2 3 4'],
+    ['exclude listening state listening', '0 1 2 3 4'],
+    ['state established dport = :443 or sport = :8888', '2'],
+    ['exclude time-wait dport = :443 or sport = :8888', '0 2 3'],
+    ['( state established dport = :443 or sport = :8888 ) or uid:33', '2 4'],
+    ['state established or sport = :8888', '0 2 3 4'],
+    ['state established and dport = :443 or sport = :8888', '0 2 3'],
+    ['sport = :22 or state close-wait', '3 4'],
     ['state established and ( dport = :443 or sport = :8888 )', '2'],
     ['( dport = :443 or sport = :8888 )', '0 2 3'],
     ['dport = :https', '2'],
@@ -311,6 +318,12 @@ describe.skipIf(!hasSs).each(['tcp', 'tcp6'] as const)('the same rows of %s as s
     'not sport = :443',
     'dport = :443 and sport ge :1024 or sport = :8888 and dport lt :20000',
     'state time-wait state syn-sent',
+    'state established dport = :443 or sport = :8888',
+    'state established state close-wait not dport = :443 or sport = :8888',
+    'exclude established dport = :443 or sport = :8888',
+    'exclude established exclude listening sport = :8888 or dport = :443',
+    'state big exclude established',
+    'exclude listening exclude established state established',
   ])('%s', async (filter) => {
     const engine = await engineOf(text);
     const { count } = await engine.arrange({ sort: [], filter });

@@ -24,6 +24,12 @@ export function peek(cursor: Cursor): Token | undefined {
   return cursor.tokens[cursor.at];
 }
 
+/** Whether a word follows, in any case and without quotes. */
+export function isWord(cursor: Cursor, word: string): boolean {
+  const token = peek(cursor);
+  return token?.is === 'word' && !token.quoted && token.text.toLowerCase() === word;
+}
+
 /** What stands at a place is wrong. */
 export function problemAt(
   cursor: Cursor,

@@ -1,20 +1,23 @@
 /**
  * The one grammar of the filter box: words, `key:value` terms, and the expressions of ss(8). Recursive descent; a blank means `and`.
  *
- *     any    = all { or all }
+ *     any    = states any | all { or all }
  *     all    = unary { [and] unary }
  *     unary  = not unary | "(" any ")" | term
- *     term   = state NAME | exclude NAME | src HOST | dst HOST | sport OP PORT | dport OP PORT | [-]key:value | [-]word
+ *     states = { state NAME | exclude NAME }
+ *     term   = states | src HOST | dst HOST | sport OP PORT | dport OP PORT | [-]key:value | [-]word
  *
  * A filter that is wrong is a problem with its place, never a filter that lets nothing pass.
  */
 import type { FilterProblem } from '../protocol.ts';
-import { type Cursor, incomplete, isProblem, peek, problemAt, type Result, startOf } from './cursor.ts';
+import { type Cursor, incomplete, isProblem, isWord, peek, problemAt, type Result, startOf } from './cursor.ts';
 import type { Filter } from './filter.ts';
 import { wordTerm } from './key-terms.ts';
-import { ssTerm } from './ss-terms.ts';
+import { ssTerm, stateTerms } from './ss-terms.ts';
 
 export type Parsed = { readonly filter: Filter; readonly problem?: undefined } | { readonly problem: FilterProblem };
+
+type Sign = 'and' | 'or' | 'not';
 
 /** Parentheses deeper than this are no filter that anybody wrote. */
 const DEEPEST = 100;
@@ -29,34 +32,39 @@ export function parseFilter(text: string): Parsed {
   return rest ? { problem: problemAt(cursor, 'unexpected', rest) } : { filter: result };
 }
 
+/** States in front of an expression hold for the whole of it, as in ss(8); before a sign they are terms like any other. */
 function any(cursor: Cursor, depth: number): Result {
+  const { at } = cursor;
+  const states = stateTerms(cursor);
+  if (states && isProblem(states)) return states;
+  if (states && startsTerm(cursor) && !isSign(cursor, 'and')) {
+    const rest = any(cursor, depth);
+    return isProblem(rest) ? rest : { is: 'all', of: [states, rest] };
+  }
+  cursor.at = at;
   const of: Filter[] = [];
-  for (;;) {
+  do {
     const next = all(cursor, depth);
     if (isProblem(next)) return next;
     of.push(next);
-    if (!takes(cursor, 'or', ['or'])) break;
-  }
+  } while (takes(cursor, 'or'));
   return of.length === 1 ? (of[0] as Filter) : { is: 'any', of };
 }
 
-/** Terms side by side. As in ss(8), several `state` words add up instead of contradicting each other. */
+/** Terms side by side. */
 function all(cursor: Cursor, depth: number): Result {
   const of: Filter[] = [];
-  const states: Filter[] = [];
   do {
-    const stated = isWord(cursor, 'state');
     const next = unary(cursor, depth);
     if (isProblem(next)) return next;
-    (stated ? states : of).push(next);
-  } while (takes(cursor, 'and', ['and']) || startsTerm(cursor));
-  if (states.length > 0) of.unshift(states.length === 1 ? (states[0] as Filter) : { is: 'any', of: states });
+    of.push(next);
+  } while (takes(cursor, 'and') || startsTerm(cursor));
   return of.length === 1 ? (of[0] as Filter) : { is: 'all', of };
 }
 
 function unary(cursor: Cursor, depth: number): Result {
   if (depth > DEEPEST) return problemAt(cursor, 'unexpected', peek(cursor) ?? { start: 0, end: 0 });
-  if (takes(cursor, 'not', ['not'])) {
+  if (takes(cursor, 'not')) {
     const of = unary(cursor, depth + 1);
     return isProblem(of) ? of : { is: 'not', of };
   }
@@ -64,8 +72,8 @@ function unary(cursor: Cursor, depth: number): Result {
   if (!token) return incomplete(cursor);
   if (token.is === 'open') return group(cursor, depth);
   if (token.is === 'unclosed') return problemAt(cursor, 'unclosed', token);
-  if (token.is !== 'word' || isWord(cursor, 'or') || isWord(cursor, 'and')) return problemAt(cursor, 'unexpected', token);
-  return ssTerm(cursor, token) ?? wordTerm(cursor, token);
+  if (token.is !== 'word' || isSign(cursor, 'or') || isSign(cursor, 'and')) return problemAt(cursor, 'unexpected', token);
+  return stateTerms(cursor) ?? ssTerm(cursor, token) ?? wordTerm(cursor, token);
 }
 
 function group(cursor: Cursor, depth: number): Result {
@@ -80,20 +88,19 @@ function group(cursor: Cursor, depth: number): Result {
   return inside;
 }
 
-/** Takes a sign, or one of the words that stand for it. */
-function takes(cursor: Cursor, sign: 'and' | 'or' | 'not', words: readonly string[]): boolean {
-  const found = peek(cursor)?.is === sign || words.some((word) => isWord(cursor, word));
+function takes(cursor: Cursor, sign: Sign): boolean {
+  const found = isSign(cursor, sign);
   if (found) cursor.at++;
   return found;
 }
 
-function isWord(cursor: Cursor, word: string): boolean {
-  const token = peek(cursor);
-  return token?.is === 'word' && !token.quoted && token.text.toLowerCase() === word;
+/** Whether a sign follows, or the word that stands for it. */
+function isSign(cursor: Cursor, sign: Sign): boolean {
+  return peek(cursor)?.is === sign || isWord(cursor, sign);
 }
 
 /** Whether another term follows; `or`, a closing parenthesis and the end do not start one. */
 function startsTerm(cursor: Cursor): boolean {
   const token = peek(cursor);
-  return token !== undefined && token.is !== 'or' && token.is !== 'close' && !isWord(cursor, 'or');
+  return token !== undefined && token.is !== 'close' && !isSign(cursor, 'or');
 }

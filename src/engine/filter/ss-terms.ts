@@ -1,6 +1,6 @@
 /** The terms of ss(8): `state established`, `exclude listening`, `src 10.0.0.0/8`, `dst [::1]:80`, `sport = :443`, `dport gt 1024`. */
-import { type Cursor, incomplete, peek, problemAt, type Result } from './cursor.ts';
-import type { Filter } from './filter.ts';
+import type { FilterProblem } from '../protocol.ts';
+import { type Cursor, incomplete, isWord, peek, problemAt, type Result } from './cursor.ts';
 import { parseHost } from './host.ts';
 import type { Comparison, Token } from './lexer.ts';
 import { portNamed } from './services.ts';
@@ -27,10 +27,6 @@ export function ssTerm(cursor: Cursor, token: Word): Result | undefined {
   if (token.quoted) return undefined;
   const word = token.text.toLowerCase();
   switch (word) {
-    case 'state':
-    case 'exclude':
-      cursor.at++;
-      return stateTerm(cursor, word === 'exclude');
     case 'src':
     case 'dst':
       cursor.at++;
@@ -44,16 +40,31 @@ export function ssTerm(cursor: Cursor, token: Word): Result | undefined {
   }
 }
 
-function stateTerm(cursor: Cursor, excluded: boolean): Result {
+/** Reads `state` and `exclude` words side by side, each of which adds to those before it, or takes away; undefined where there are none. */
+export function stateTerms(cursor: Cursor): Result | undefined {
+  const names = new Set<string>();
+  let first: boolean | undefined;
+  for (;;) {
+    const excluded = isWord(cursor, 'exclude');
+    if (!excluded && !isWord(cursor, 'state')) break;
+    cursor.at++;
+    const stated = stateNames(cursor);
+    if ('code' in stated) return stated;
+    first ??= excluded;
+    for (const name of stated) excluded === first ? names.add(name) : names.delete(name);
+  }
+  const states = { is: 'states', names } as const;
+  return first === undefined ? undefined : first ? { is: 'not', of: states } : states;
+}
+
+function stateNames(cursor: Cursor): readonly string[] | FilterProblem {
   const token = peek(cursor);
   if (!token) return incomplete(cursor);
   if (token.is !== 'word') return problemAt(cursor, 'unexpected', token);
   const names = statesNamed(token.text);
   if (!names && token.end === cursor.text.length && isStateBegun(token.text)) return incomplete(cursor);
-  if (!names) return problemAt(cursor, 'unknown-value', token);
-  cursor.at++;
-  const states: Filter = { is: 'states', names: new Set(names) };
-  return excluded ? { is: 'not', of: states } : states;
+  if (names) cursor.at++;
+  return names ?? problemAt(cursor, 'unknown-value', token);
 }
 
 function hostTerm(cursor: Cursor, side: 'local' | 'remote'): Result {

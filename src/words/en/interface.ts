@@ -321,7 +321,7 @@ export const enInterface = {
       ['port:8888 -uid:0', 'either port, and not this user'],
       ['remote:10.0.0.0/8', 'a network'],
       ['rxq:>0', 'something is waiting to be read, or to be accepted'],
-      ['state established and sport = :8888', 'as ss(8) has it'],
+      ['state established sport = :8888', 'as ss(8) has it'],
     ] as (readonly [string, string])[],
   },
 };

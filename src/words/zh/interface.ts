@@ -302,7 +302,7 @@ export const zhInterface: Words['interface'] = {
       ['port:8888 -uid:0', '任意一端的端口，且不是这个用户'],
       ['remote:10.0.0.0/8', '一个网段'],
       ['rxq:>0', '有数据等待读取，或有连接等待 accept'],
-      ['state established and sport = :8888', 'ss(8) 的写法'],
+      ['state established sport = :8888', 'ss(8) 的写法'],
     ],
   },
 };
