@@ -305,6 +305,7 @@ describe.skipIf(!hasSs).each(['tcp', 'tcp6'] as const)('the same rows of %s as s
   test.each([
     'state established',
     'exclude listening',
+    'excl listening',
     'state connected',
     'state synchronized',
     'state bucket',

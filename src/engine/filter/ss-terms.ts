@@ -45,7 +45,7 @@ export function stateTerms(cursor: Cursor): Result | undefined {
   const names = new Set<string>();
   let first: boolean | undefined;
   for (;;) {
-    const excluded = isWord(cursor, 'exclude');
+    const excluded = isWord(cursor, 'exclude') || isWord(cursor, 'excl');
     if (!excluded && !isWord(cursor, 'state')) break;
     cursor.at++;
     const stated = stateNames(cursor);
