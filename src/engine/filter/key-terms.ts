@@ -3,10 +3,11 @@ import { type Address, parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
-import type { Filter, Written, WrittenRange } from './filter.ts';
+import type { Filter, Written } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
+import { parseNumber, parseRange } from './ranges.ts';
 import { portNamed } from './services.ts';
 import { isStateBegun, statesNamed } from './states.ts';
 
@@ -94,35 +95,6 @@ function protocolTest(text: string): Filter | FilterProblem['code'] {
   if (!PROTOCOLS.includes(bare)) return 'unknown-value';
   const names = text.endsWith('4') || text.endsWith('6') ? [bare] : [bare, `${bare}6`];
   return { is: 'protocol', names: new Set(names) };
-}
-
-/** Digits, with a decimal part for seconds, and a minus for what may be negative. */
-function parseNumber(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-}
-
-/** `8`, `8-16`, `>8`, `>=8`, `<8`, `<=8`. */
-function parseRange(text: string, read: (text: string) => number | undefined): WrittenRange | undefined {
-  const compared = /^(>=|<=|>|<|=)(.+)$/.exec(text);
-  if (compared) {
-    const value = read(compared[2] ?? '');
-    return value === undefined ? undefined : comparedRange(compared[1] ?? '', value);
-  }
-  const single = read(text);
-  if (single !== undefined) return { low: single, high: single };
-  const dash = text.indexOf('-', 1);
-  const low = dash < 0 ? undefined : read(text.slice(0, dash));
-  const high = dash < 0 ? undefined : read(text.slice(dash + 1));
-  return low === undefined || high === undefined ? undefined : { low, high };
-}
-
-function comparedRange(sign: string, value: number): WrittenRange {
-  const open = sign === '>' || sign === '<';
-  return {
-    low: sign.startsWith('<') ? Number.NEGATIVE_INFINITY : value,
-    high: sign.startsWith('>') ? Number.POSITIVE_INFINITY : value,
-    open,
-  };
 }
 
 /** IANA special-purpose registries; each holds for either end. */

@@ -73,7 +73,7 @@ function unary(cursor: Cursor, depth: number): Result {
   if (token.is === 'open') return group(cursor, depth);
   if (token.is === 'unclosed') return problemAt(cursor, 'unclosed', token);
   if (token.is !== 'word' || isSign(cursor, 'or') || isSign(cursor, 'and')) return problemAt(cursor, 'unexpected', token);
-  return stateTerms(cursor) ?? ssTerm(cursor, token) ?? wordTerm(cursor, token);
+  return stateTerms(cursor) ?? ssTerm(cursor) ?? wordTerm(cursor, token);
 }
 
 function group(cursor: Cursor, depth: number): Result {
