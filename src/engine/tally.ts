@@ -1,6 +1,7 @@
 /**
  * What the rows amount to: how many sockets are in which state, and who listens where. Counted as rows come in, each row once.
  */
+import { STATE_NAMES } from '../procfs/states.ts';
 import { codeText } from './display.ts';
 import type { ListeningPort, StateCount } from './protocol.ts';
 import type { RowKind, Store } from './store.ts';
@@ -53,10 +54,7 @@ export function stateName(kind: RowKind, state: number): string {
   return column.kind.names[state] ?? codeText(state, column);
 }
 
-/**
- * States in the order in which tables show them: TCP's by their number (include/net/tcp_states.h), which datagram sockets share, then unix's.
- * `counts` is as in a Tally.
- */
+/** States in the order in which tables show them. `counts` is as in a Tally. */
 export function stateCounts(store: Store, counts: Int32Array): StateCount[] {
   const sums = new Map<string, { rank: number; count: number }>();
   for (const [at, count] of counts.entries()) {
@@ -71,10 +69,12 @@ export function stateCounts(store: Store, counts: Int32Array): StateCount[] {
   return [...sums].sort(([, a], [, b]) => a.rank - b.rank).map(([state, { count }]) => ({ state, count }));
 }
 
-/** Where a state stands among all states; every state of a kind without states stands last. */
+/** Where a state stands among all states: by its name, which kinds may share. Those without a name are behind them; every state of a kind without states stands last. */
 export function stateRank(kind: RowKind, state: number): number {
-  if (kind.format.id === 'unix') return STATES + state;
-  return stateName(kind, state) === '' ? 2 * STATES : state;
+  const name = stateName(kind, state);
+  if (name === '') return STATES;
+  const rank = STATE_NAMES.indexOf(name);
+  return rank < 0 ? Math.min(state + STATE_NAMES.length, STATES - 1) : rank;
 }
 
 /** Ports on which TCP sockets listen, by number. Rows in `skipped` are not counted. */

@@ -28,5 +28,13 @@ export const UNIX_STATES: Readonly<Record<number, string>> = {
   4: 'DISCONNECTING',
 };
 
+/** Every name once: TCP's in the order of their numbers, beside CLOSE what a datagram socket calls the same number, then unix's. */
+export const STATE_NAMES: readonly string[] = [
+  ...new Set([
+    ...Object.values(TCP_STATES).flatMap((name) => (name === 'CLOSE' ? [name, 'UNCONNECTED'] : name)),
+    ...Object.values(UNIX_STATES),
+  ]),
+];
+
 /** `tr` of get_tcp4_sock(), by the names of ss(8). */
 export const TIMERS: Readonly<Record<number, string>> = { 0: 'off', 1: 'on', 2: 'keepalive', 3: 'timewait', 4: 'persist' };

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
@@ -335,4 +336,22 @@ describe.skipIf(!hasSs).each(['tcp', 'tcp6'] as const)('the same rows of %s as s
     expect(ours.sort()).toEqual(ss(filter));
     expect(ours.length).toBeGreaterThan(0);
   });
+});
+
+describe.skipIf(!hasSs)('as many unix sockets as ss(8) itself', () => {
+  const path = fileURLToPath(new URL('../fixtures/procfs/unix', import.meta.url));
+
+  test.each(['listening', 'established', 'syn-sent', 'closed', 'unconnected', 'connected', 'closing', 'all'])('state %s', async (state) => {
+    const { stdout } = spawnSync('ss', ['-Hxan', 'state', state], { encoding: 'latin1', env: { ...process.env, PROC_NET_UNIX: path } });
+    const engine = await engineOf(readFileSync(path, 'latin1'));
+    const { count } = await engine.arrange({ sort: [], filter: `state ${state}` });
+    expect(count).toBe(stdout.split('\n').length - 1);
+    const { count: others } = await engine.arrange({ sort: [], filter: `exclude ${state}` });
+    expect(count + others).toBe((await engine.arrange({ sort: [], filter: '' })).count);
+  });
+});
+
+test('is:listening finds unix sockets that the kernel marks so', async () => {
+  const text = readFileSync(new URL('../fixtures/procfs/unix', import.meta.url), 'latin1');
+  expect((await passing(text, 'is:listening')).split(' ')).toHaveLength(text.split(' 00010000 ').length - 1);
 });

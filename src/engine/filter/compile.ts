@@ -3,16 +3,16 @@ import { fromUtf8 } from '../../base/byte-string.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import { fieldsOfRow } from '../capture.ts';
+import { kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
-import { bitOf, type StoredId } from '../store.ts';
-import { stateName } from '../tally.ts';
+import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
 import { byPrefix, byText } from './addresses.ts';
 import type { Filter, Side } from './filter.ts';
-import { and, byKind, byState, emptyMask, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
-import { byCell, byWord, having } from './word-search.ts';
+import { and, byKind, emptyMask, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
+import { byCell, byStateName, byWord, having } from './word-search.ts';
 
 /** One mark a row, 1 where it passes; undefined where every row does. */
 export function compileFilter(view: View, filter: Filter): Mask | undefined {
@@ -37,14 +37,7 @@ function marksOf(view: View, filter: Filter): Mask {
     case 'text':
       return textMarks(view, filter.side, filter.text);
     case 'states':
-      return byState(
-        store,
-        store.kinds.map((kind) =>
-          Uint8Array.from({ length: 256 }, (_, state) =>
-            Number((kind.present & bitOf('state')) !== 0 && filter.names.has(stateName(kind, state))),
-          ),
-        ),
-      );
+      return stateMarks(view, filter);
     case 'protocol':
       return byKind(
         store,
@@ -93,6 +86,22 @@ function ticksOf(seconds: number, perSecond: number): number {
   return Number(secondsText(near, perSecond)) === seconds ? near : ticks;
 }
 
+function stateMarks(view: View, { names, bySs }: Extract<Filter, { is: 'states' }>): Mask {
+  const { store } = view.capture;
+  const mask = byStateName(store, (name) => names.has(name));
+  if (bySs && store.kinds.some(isUnix))
+    for (let row = 0; row < mask.length; row++) if (listens(view, row)) mask[row] = Number(names.has('LISTEN'));
+  return mask;
+}
+
+const isUnix = ({ format }: RowKind) => format.id === 'unix';
+
+/** Whether a unix socket does. */
+function listens(view: View, row: number): boolean {
+  const kind = kindOfRow(view, row);
+  return isUnix(kind) && fieldsOfRow(view.capture, row, kind.format).some(({ column, value }) => column.id === 'listening' && value === 1);
+}
+
 function textMarks(view: View, side: Side, text: string): Mask {
   const needle = text.toLowerCase();
   return onSides(side, (one) => byText(view, one, (path) => fromUtf8(path).toLowerCase().includes(needle)));
@@ -113,9 +122,7 @@ function familyMarks(view: View, family: 4 | 6): Mask {
 function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {
   if (column === 'user') return userText(view.capture, row);
   if (column === 'process') return processText(view.capture, row);
-  const kind = view.capture.store.kinds[view.capture.store.kind.data[row] as number];
-  const fields = kind ? fieldsOfRow(view.capture, row, kind.format) : [];
-  const value = fields.find((field) => field.column.kind.is === 'token')?.value;
+  const value = fieldsOfRow(view.capture, row, kindOfRow(view, row).format).find((field) => field.column.kind.is === 'token')?.value;
   return typeof value === 'string' ? value : undefined;
 }
 

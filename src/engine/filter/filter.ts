@@ -28,7 +28,8 @@ export type Filter =
   | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
   /** The text of a path, device or address contains this. */
   | { readonly is: 'text'; readonly side: Side; readonly text: string }
-  | { readonly is: 'states'; readonly names: ReadonlySet<string> }
+  /** `bySs`: a unix socket that listens is LISTEN, and not UNCONNECTED as the kernel has it. */
+  | { readonly is: 'states'; readonly names: ReadonlySet<string>; readonly bySs?: boolean }
   | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
   | { readonly is: 'timer'; readonly names: ReadonlySet<string> }
   /** The cell's text contains this. */

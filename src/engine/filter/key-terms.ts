@@ -116,7 +116,7 @@ function isTest(text: string): Filter | undefined {
     case undefined:
       return undefined;
     case 'listening':
-      return { is: 'states', names: new Set(['LISTEN']) };
+      return { is: 'states', names: new Set(['LISTEN']), bySs: true };
     case 'wildcard':
       return prefixes(['0.0.0.0/32', '::/128'], 'local');
     case 'global':

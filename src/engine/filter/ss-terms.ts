@@ -6,7 +6,7 @@ import { parseHost, portTest } from './host.ts';
 import type { Comparison } from './lexer.ts';
 import { comparedRange } from './ranges.ts';
 import { portNamed } from './services.ts';
-import { isStateBegun, statesNamed } from './states.ts';
+import { isStateBegun, ssStates } from './states.ts';
 
 const WORDS = ['src', 'dst', 'sport', 'dport'];
 
@@ -57,7 +57,7 @@ export function stateTerms(cursor: Cursor): Result | undefined {
     first ??= excluded;
     for (const name of stated) excluded === first ? names.add(name) : names.delete(name);
   }
-  const states = { is: 'states', names } as const;
+  const states = { is: 'states', names, bySs: true } as const;
   return first === undefined ? undefined : first ? { is: 'not', of: states } : states;
 }
 
@@ -65,7 +65,7 @@ function stateNames(cursor: Cursor): readonly string[] | FilterProblem {
   const token = peek(cursor);
   if (!token) return incomplete(cursor);
   if (token.is !== 'word') return problemAt(cursor, 'unexpected', token);
-  const names = statesNamed(token.text);
+  const names = ssStates(token.text);
   if (!names && token.end === cursor.text.length && isStateBegun(token.text)) return incomplete(cursor);
   if (names) cursor.at++;
   return names ?? problemAt(cursor, 'unknown-value', token);

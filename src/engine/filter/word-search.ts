@@ -2,7 +2,7 @@
 import { fromUtf8 } from '../../base/byte-string.ts';
 import { processText, userText } from '../joins.ts';
 import type { Numbers } from '../number-column.ts';
-import { bitOf, type StoredId } from '../store.ts';
+import { bitOf, type Store, type StoredId } from '../store.ts';
 import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
 import { byAddressText, byText } from './addresses.ts';
@@ -33,7 +33,12 @@ export function byWord(view: View, text: string): Mask {
     for (const port of ['lport', 'rport'] as const) or(mask, byPort(view, port, ports));
     or(mask, byDigits(view, needle));
   }
-  if (/[a-z]/.test(needle)) or(mask, byStateName(view, needle));
+  const letters = needle.replace(/[^a-z0-9]/g, '');
+  if (/[a-z]/.test(needle))
+    or(
+      mask,
+      byStateName(store, (name) => name.toLowerCase().replace('_', '').includes(letters)),
+    );
   if (view.capture.facts.holders.size > 0)
     or(
       mask,
@@ -112,14 +117,12 @@ function markDigits(mask: Mask, data: Numbers, needle: string): void {
   }
 }
 
-function byStateName({ capture: { store } }: View, needle: string): Mask {
-  const wanted = needle.replace(/[^a-z0-9]/g, '');
+/** Rows that have a state, and one whose name passes. */
+export function byStateName(store: Store, test: (name: string) => boolean): Mask {
   return byState(
     store,
     store.kinds.map((kind) =>
-      Uint8Array.from({ length: 256 }, (_, state) =>
-        Number(stateName(kind, state).toLowerCase().replace('_', '').includes(wanted) && (kind.present & bitOf('state')) !== 0),
-      ),
+      Uint8Array.from({ length: 256 }, (_, state) => Number((kind.present & bitOf('state')) !== 0 && test(stateName(kind, state)))),
     ),
   );
 }

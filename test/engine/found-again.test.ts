@@ -1,0 +1,54 @@
+// What the page says of rows finds these rows: states, groups and suggestions as terms of the filter.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+
+const FILES = 'tcp tcp6 udp udp6 udplite raw raw6 icmp icmp6 unix packet netlink fd-sockets passwd'.split(' ');
+
+/** net/ipv4/tcp_states.h: 07 is CLOSE to tcp; 0D is a state of kernels to come, and 03 none that udp has. */
+const ODD = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 0500000A:0016 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 4241 1 0000000000000000 100 0 0 10 0
+   1: 0500000A:0017 00000000:0000 0D 00000000:00000000 00:00000000 00000000     0        0 4242 1 0000000000000000 100 0 0 10 0
+   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops
+    2: 0500000A:0018 00000000:0000 03 00000000:00000000 00:00000000 00000000     0        0 4243 2 0000000000000000 0
+`;
+
+const CAPTURE =
+  FILES.map((name) => `==> ${name} <==\n${readFileSync(new URL(`../fixtures/procfs/${name}`, import.meta.url), 'latin1')}`).join('') + ODD;
+
+async function opened(): Promise<Engine> {
+  const engine = createEngine();
+  await engine.open({ kind: 'file', file: new Blob([Buffer.from(CAPTURE, 'latin1')]) });
+  return engine;
+}
+
+async function rowsOf(engine: Engine, filter: string) {
+  const { count, problem } = await engine.arrange({ sort: [], filter });
+  expect(problem).toBeUndefined();
+  return engine.rows(0, count);
+}
+
+describe('a state', () => {
+  test('as the table has it is a term for the rows that have it', async () => {
+    const engine = await opened();
+    const all = (await rowsOf(engine, '')).filter(({ state }) => state !== '');
+    const states = new Set(all.map(({ state }) => state));
+    expect(states.size).toBeGreaterThan(12);
+    for (const state of states) {
+      const own = all.filter((row) => row.state === state).map(({ row }) => row);
+      if (state === '03') own.push(...all.filter((row) => row.state === 'SYN_RECV').map(({ row }) => row));
+      const found = await rowsOf(engine, `state:${state.toLowerCase()}`);
+      expect([state, found.map(({ row }) => row)]).toEqual([state, own.sort((a, b) => a - b)]);
+    }
+  });
+
+  test('counted is one group a name', async () => {
+    const engine = await opened();
+    const { states } = await engine.arrange({ sort: [], filter: '' });
+    const groups = await engine.groups('state', 100);
+    expect(groups.map(({ key, count }) => ({ state: key, count })).sort((a, b) => a.state.localeCompare(b.state))).toEqual(
+      [...states].sort((a, b) => a.state.localeCompare(b.state)),
+    );
+  });
+});
