@@ -105,6 +105,18 @@ describe('a filter lets pass', () => {
     expect(await passing(TABLE, filter)).toBe(rows);
   });
 
+  test('a comma between quotes is text, and one outside divides', async () => {
+    const sockets = `Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 /run/a,b
+0000000000000000: 00000002 00000000 00010000 0001 01 2 /run/a
+0000000000000000: 00000002 00000000 00010000 0001 01 3 /run/c d
+`;
+    expect(await passing(sockets, 'path:"a,b"')).toBe('0');
+    expect(await passing(sockets, 'path:a,b')).toBe('0 1');
+    expect(await passing(sockets, 'path:"a,b","c d"')).toBe('0 2');
+    expect(await passing(sockets, '-path:/run/"a,"b')).toBe('1 2');
+  });
+
   test('IPv6 by prefix, text and family; IPv4 prefixes cover mapped addresses', async () => {
     const row = (number: number, local: string, remote: string) =>
       `   ${number}: ${local}:1F90 ${remote}:C000 01 00000000:00000000 00:00000000 00000000     0        0 1${number} 1 0000000000000000 20 4 9 10 -1\n`;
@@ -171,6 +183,9 @@ describe('a wrong filter says where', () => {
     ['state:listen,dead', { code: 'unknown-value', start: 13, end: 17, found: 'dead' }],
     ['remote:10.0.0.300', { code: 'bad-address', start: 7, end: 17, found: '10.0.0.300' }],
     ['remote:10.0.0.0/33', { code: 'bad-address', start: 7, end: 18, found: '10.0.0.0/33' }],
+    ['state:"listen",dead', { code: 'unknown-value', start: 15, end: 19, found: 'dead' }],
+    ['state:"time wait",,', { code: 'incomplete', start: 18, end: 18, found: '' }],
+    ['path:""', { code: 'incomplete', start: 5, end: 7, found: '""' }],
     ['rxq:many', { code: 'bad-number', start: 4, end: 8, found: 'many' }],
     ['port:70000', { code: 'bad-number', start: 5, end: 10, found: '70000' }],
     ['port:', { code: 'incomplete', start: 0, end: 5, found: 'port:' }],

@@ -1,5 +1,4 @@
 /** What a filter means, as data: a tree of tests. Made by the parser, turned into marks on rows by the compiler. */
-import type { Span } from '../../base/span.ts';
 import type { Address } from '../../procfs/address.ts';
 import type { TableColumnId } from '../table-columns.ts';
 
@@ -37,8 +36,3 @@ export type Filter =
   | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' }
   /** The address is written as a family: IPv4 (4, mapped too) or IPv6. */
   | { readonly is: 'family'; readonly family: 4 | 6 };
-
-/** A word of the filter with the place where it stands. */
-export interface Written extends Span {
-  readonly text: string;
-}

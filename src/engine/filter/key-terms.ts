@@ -3,7 +3,7 @@ import { type Address, parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
-import type { Filter, Written } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
@@ -23,25 +23,27 @@ export function wordTerm(cursor: Cursor, token: Word): Result {
 }
 
 function term(cursor: Cursor, token: Word, text: string, start: number): Result {
-  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(text)?.[1];
+  const written = cursor.text.slice(start, token.end);
+  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(written)?.[1];
   const key = name === undefined ? undefined : keyNamed(name);
   // `local:::1` is a key and an address, `std::string` is neither
   if (name === undefined || parseAddress(text) || (!key && text[name.length + 1] === ':')) return { is: 'word', text };
-  if (!key) return problemAt(cursor, 'unknown-key', { start, end: start + name.length });
-  return values(cursor, key, { text: text.slice(name.length + 1), start: start + name.length + 1, end: token.end });
+  const end = start + name.length;
+  return key ? values(cursor, key, end + 1, token) : problemAt(cursor, 'unknown-key', { start, end });
 }
 
-/** The values of a key; each must be good. */
-function values(cursor: Cursor, key: Key, written: Written): Result {
-  const term = { start: cursor.tokens[cursor.at - 1]?.start ?? 0, end: written.end };
-  if (written.text === '') return problemAt(cursor, 'incomplete', term);
+/** The values of a key, from `start` to the end of its token; each must be good. Between quotes a comma is text. */
+function values(cursor: Cursor, key: Key, start: number, token: Token): Result {
   const of: Filter[] = [];
-  let at = written.start;
-  for (const text of written.text.split(',')) {
-    const span = { text, start: at, end: Math.min(at + text.length, written.end) };
+  let at = start;
+  for (const written of `${cursor.text.slice(start, token.end)},`.match(/(?:"[^"]*"|[^",])*,/g) ?? []) {
+    const span = { start: at, end: at + written.length - 1 };
+    const text = written.slice(0, -1).replaceAll('"', '');
     const test = text === '' ? 'incomplete' : valueTest(key, text);
-    if (test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text)) return problemAt(cursor, 'incomplete', term);
-    if (typeof test === 'string') return { code: test, start: span.start, end: Math.max(span.end, span.start), found: text };
+    const begun =
+      test === 'incomplete' ? start === token.end : test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text);
+    if (begun) return problemAt(cursor, 'incomplete', token);
+    if (typeof test === 'string') return problemAt(cursor, test, span);
     of.push(test);
     at = span.end + 1;
   }
