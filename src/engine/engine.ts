@@ -2,12 +2,13 @@
  * The engine, at home in the process that calls it: tests, the bench and the terminal door use it so, and the worker gives it to the page.
  * It keeps two captures, the one that is shown and the one before it, for undo.
  */
-import { type ArrangedRows, arrangeRows, groupRows, groupText, groupTexts } from './arrange.ts';
+import { type ArrangedRows, arrangeRows } from './arrange.ts';
 import { type Capture, createCapture, readOn } from './capture.ts';
 import { recordWindow, rowView } from './cells.ts';
 import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
+import { groupRows, groupText, groupTexts } from './groups.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';

@@ -1,6 +1,6 @@
 /** What may be written next in the filter box: keys, values that occur with their counts, states of ss(8). */
-import { groupRows } from '../arrange.ts';
 import { cellText } from '../cells.ts';
+import { groupRows } from '../groups.ts';
 import type { Suggestion } from '../protocol.ts';
 import type { Store } from '../store.ts';
 import type { TableColumnId } from '../table-columns.ts';
