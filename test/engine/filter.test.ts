@@ -101,6 +101,11 @@ describe('a filter lets pass', () => {
     ['src :8888', '0 3'],
     ['proto:tcp', '0 1 2 3 4'],
     ['proto:tcp6', ''],
+    ['proto:=tcp', '0 1 2 3 4'],
+    ['remote:=10.0.0.2,=8.8.8.8', '2 4'],
+    ['-local:=10.0.0.5', '0 1'],
+    ['remote:=10.0.0.', ''],
+    ['addr:=127.0.0.1', '1'],
   ])('%s', async (filter, rows) => {
     expect(await passing(TABLE, filter)).toBe(rows);
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
+import { GROUPINGS, groupTerm } from '../../src/session/grouping.ts';
 
 const FILES = 'tcp tcp6 udp udp6 udplite raw raw6 icmp icmp6 unix packet netlink fd-sockets passwd'.split(' ');
 
@@ -14,12 +15,21 @@ const ODD = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when 
     2: 0500000A:0018 00000000:0000 03 00000000:00000000 00:00000000 00000000     0        0 4243 2 0000000000000000 0
 `;
 
-const CAPTURE =
-  FILES.map((name) => `==> ${name} <==\n${readFileSync(new URL(`../fixtures/procfs/${name}`, import.meta.url), 'latin1')}`).join('') + ODD;
+/** One is a part of another's name, one holds with another. */
+const HOLDERS = `/proc/81/fd/6 -> socket:[1932050] nginx
+/proc/812/fd/6 -> socket:[1932040] nginx
+/proc/81/fd/7 -> socket:[1932032] nginx
+/proc/812/fd/7 -> socket:[1932032] nginx
+/proc/9/fd/7 -> socket:[1932039] a, (b)
+`;
 
-async function opened(): Promise<Engine> {
+const CAPTURE =
+  FILES.map((name) => `==> ${name} <==\n${readFileSync(new URL(`../fixtures/procfs/${name}`, import.meta.url), 'latin1')}`).join('') +
+  HOLDERS;
+
+async function opened(more = ''): Promise<Engine> {
   const engine = createEngine();
-  await engine.open({ kind: 'file', file: new Blob([Buffer.from(CAPTURE, 'latin1')]) });
+  await engine.open({ kind: 'file', file: new Blob([Buffer.from(CAPTURE + more, 'latin1')]) });
   return engine;
 }
 
@@ -31,7 +41,7 @@ async function rowsOf(engine: Engine, filter: string) {
 
 describe('a state', () => {
   test('as the table has it is a term for the rows that have it', async () => {
-    const engine = await opened();
+    const engine = await opened(ODD);
     const all = (await rowsOf(engine, '')).filter(({ state }) => state !== '');
     const states = new Set(all.map(({ state }) => state));
     expect(states.size).toBeGreaterThan(12);
@@ -44,11 +54,24 @@ describe('a state', () => {
   });
 
   test('counted is one group a name', async () => {
-    const engine = await opened();
+    const engine = await opened(ODD);
     const { states } = await engine.arrange({ sort: [], filter: '' });
     const groups = await engine.groups('state', 100);
     expect(groups.map(({ key, count }) => ({ state: key, count })).sort((a, b) => a.state.localeCompare(b.state))).toEqual(
       [...states].sort((a, b) => a.state.localeCompare(b.state)),
     );
   });
+});
+
+test.each(GROUPINGS)('a group by %s has a term for its rows', async (by) => {
+  const engine = await opened();
+  await rowsOf(engine, '');
+  const groups = await engine.groups(by, 1000);
+  expect(groups.length).toBeGreaterThan(2);
+  const found: unknown[] = [];
+  for (const { key } of groups) {
+    const { count, problem } = await engine.arrange({ sort: [], filter: groupTerm(by, key) });
+    found.push({ key, count, ...(problem && { problem }) });
+  }
+  expect(found).toEqual(groups);
 });

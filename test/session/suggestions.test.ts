@@ -51,6 +51,6 @@ test('only the answer to the last question is shown, without what is written alr
 test('the term of a group', () => {
   expect(groupTerm('remote-net', '10.0.0.0/24')).toBe('remote:10.0.0.0/24');
   expect(groupTerm('state', 'TIME_WAIT')).toBe('state:time_wait');
-  expect(groupTerm('process', 'nginx 812')).toBe('process:"nginx 812"');
+  expect(groupTerm('process', 'nginx 812')).toBe('process:="nginx 812"');
   expect(withTerm('uid:0 or uid:1', 'rport:443')).toBe('( uid:0 or uid:1 ) rport:443');
 });

@@ -3,10 +3,12 @@ import { fromUtf8 } from '../../base/byte-string.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import { fieldsOfRow } from '../capture.ts';
-import { kindOfRow } from '../cells.ts';
+import { cellText, kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
+import { groupRows } from '../groups.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
+import { sortKeys } from '../sort-keys.ts';
 import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
 import { byPrefix, byText } from './addresses.ts';
@@ -51,6 +53,8 @@ function marksOf(view: View, filter: Filter): Mask {
     }
     case 'family':
       return familyMarks(view, filter.family);
+    case 'same':
+      return sameMarks(view, filter);
     case 'cell':
       return byCell(view, (row) => cellOf(view, row, filter.column), filter.text.toLowerCase());
     case 'mark':
@@ -100,6 +104,16 @@ const isUnix = ({ format }: RowKind) => format.id === 'unix';
 function listens(view: View, row: number): boolean {
   const kind = kindOfRow(view, row);
   return isUnix(kind) && fieldsOfRow(view.capture, row, kind.format).some(({ column, value }) => column.id === 'listening' && value === 1);
+}
+
+/** Rows of the group that is called so. */
+function sameMarks(view: View, { column, text }: Extract<Filter, { is: 'same' }>): Mask {
+  const mask = emptyMask(view.capture.store.count);
+  const first = groupRows(view, column, undefined).find(({ row }) => cellText(view, row, column) === text)?.row;
+  if (first === undefined) return mask;
+  const keys = sortKeys(view, column, false);
+  for (let row = 0; row < mask.length; row++) mask[row] = Number(keys.every(({ data }) => data[row] === data[first]));
+  return mask;
 }
 
 function textMarks(view: View, side: Side, text: string): Mask {

@@ -31,6 +31,8 @@ export type Filter =
   | { readonly is: 'states'; readonly names: ReadonlySet<string>; readonly bySs?: boolean }
   | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
   | { readonly is: 'timer'; readonly names: ReadonlySet<string> }
+  /** The cell's text is this. */
+  | { readonly is: 'same'; readonly column: TableColumnId; readonly text: string }
   /** The cell's text contains this. */
   | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string }
   | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' }

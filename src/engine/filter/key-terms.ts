@@ -5,7 +5,7 @@ import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
 import type { Filter } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
-import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
+import { columnsOf, IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
 import { parseNumber, parseRange } from './ranges.ts';
 import { portNamed } from './services.ts';
@@ -52,13 +52,16 @@ function values(cursor: Cursor, key: Key, start: number, token: Token): Result {
 
 /** What a value of a key tests, or what is wrong with it. */
 function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
+  if (text.startsWith('=') && ['host', 'protocol', 'cell', 'path'].includes(key.is))
+    return { is: 'any', of: columnsOf(key).map((column) => ({ is: 'same', column, text: text.slice(1) })) };
   switch (key.is) {
     case 'number': {
       const range = parseRange(text, parseNumber);
       return range ? { is: 'number', column: key.column, ranges: [range], seconds: key.seconds === true } : 'bad-number';
     }
     case 'port': {
-      const range = parseRange(text, portNamed);
+      // what netlink has beside its local address is no port
+      const range = parseRange(text, key.side === 'local' ? (one) => portNamed(one) ?? parseNumber(one) : portNamed);
       return range ? portTest(key.side, [range]) : 'bad-number';
     }
     case 'host':

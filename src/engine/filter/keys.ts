@@ -51,6 +51,27 @@ export function keyNamed(name: string): Key | undefined {
   return BY_NAME.get(name.toLowerCase());
 }
 
+/** Columns of the table whose cells are values of the key. */
+export function columnsOf(key: Key): readonly TableColumnId[] {
+  switch (key.is) {
+    case 'number':
+    case 'cell':
+      return [key.column];
+    case 'port':
+      return key.side === 'local' ? ['lport'] : key.side === 'remote' ? ['rport'] : ['lport', 'rport'];
+    case 'host':
+      return key.side === 'either' ? ['local', 'remote'] : [key.side];
+    case 'state':
+      return ['state'];
+    case 'protocol':
+      return ['proto'];
+    case 'timer':
+      return ['timer'];
+    default:
+      return ['local'];
+  }
+}
+
 /** Values of `is:`. */
 export const IS_NAMES = [
   'listening',

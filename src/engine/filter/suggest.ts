@@ -5,7 +5,7 @@ import type { Suggestion } from '../protocol.ts';
 import type { Store } from '../store.ts';
 import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
-import { IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
+import { columnsOf, IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
 import { lex } from './lexer.ts';
 
 const MOST = 12;
@@ -84,24 +84,4 @@ function groupsOf(view: View, column: TableColumnId): readonly { readonly row: n
   const groups = known.groups.get(column) ?? groupRows(view, column, undefined).slice(0, LOOKED);
   known.groups.set(column, groups);
   return groups;
-}
-
-function columnsOf(key: Key): readonly TableColumnId[] {
-  switch (key.is) {
-    case 'number':
-    case 'cell':
-      return [key.column];
-    case 'port':
-      return key.side === 'local' ? ['lport'] : key.side === 'remote' ? ['rport'] : ['lport', 'rport'];
-    case 'host':
-      return key.side === 'either' ? ['local', 'remote'] : [key.side];
-    case 'state':
-      return ['state'];
-    case 'protocol':
-      return ['proto'];
-    case 'timer':
-      return ['timer'];
-    default:
-      return ['local'];
-  }
 }
