@@ -1,5 +1,5 @@
 // The terminal door as it is built, from outside: what it prints, and how it ends.
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +83,16 @@ describe('sockscope', () => {
         .split('\n')
         .map((line) => JSON.parse(line).local_port),
     ).toEqual([8080]);
+  });
+
+  test('reads a named pipe', async () => {
+    const [pipe, table] = ['pipe', 'table'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(table, `${ROW}\n`);
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'cat "$1" > "$2"', 'sh', table, pipe], { stdio: 'ignore' });
+    const [{ code, out }, wrote] = await Promise.all([run([pipe], undefined), new Promise((done) => writer.once('close', done))]);
+    expect([code, wrote]).toEqual([0, 0]);
+    expect(out).toContain('127.0.0.1:41368');
   });
 
   test('ends quietly where nobody reads on', async () => {

@@ -73,7 +73,7 @@ function openOne(name: string): Part {
   try {
     const fd = openSync(name, 'r');
     const { size } = fstatSync(fd);
-    if (!fstatSync(fd).isFile() || size === 0) return textPart(readFileSync(name));
+    if (!fstatSync(fd).isFile() || size === 0) return textPart(readWhole(fd));
     return {
       length: size,
       copy(target, at) {
@@ -87,6 +87,14 @@ function openOne(name: string): Part {
     };
   } catch (error) {
     throw new Error(`${name}: ${reason(error)}`);
+  }
+}
+
+function readWhole(fd: number): Buffer {
+  try {
+    return readFileSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -3,7 +3,7 @@
  * of one window serve for the next. The beginning is read like any paste and decides the byte order, as it does there. Nothing is written
  * before all of it was read and nothing else is in it; a very long file is then read a second time, of others the columns were kept.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type Capture, createCapture, readOn } from '../engine/capture.ts';
 import { createFastInet, PADDING } from '../engine/fast-inet.ts';
 import { createLineIndex, offsetOfLine } from '../engine/line-index.ts';
@@ -28,18 +28,19 @@ const HELD = 1 << 28;
 const FEW = 64;
 const LF = 10;
 
-/** Whether it was such a file, and is written. Nothing is written before that is known. */
+/** Whether it was such a file, and is written. Nothing is written before that is known. A pipe is not opened: what opens one takes what is in it. */
 export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void, mostHeld = HELD): boolean {
   const named = formatOfPath(name);
   if (named && !isTcp(named)) return false;
   let fd: number;
   try {
+    if (!statSync(name).isFile()) return false;
     fd = openSync(name, 'r');
   } catch {
     return false;
   }
   try {
-    return fstatSync(fd).isFile() && fstatSync(fd).size > 2 * HEAD && stream(fd, order, write, mostHeld);
+    return fstatSync(fd).size > 2 * HEAD && stream(fd, order, write, mostHeld);
   } finally {
     closeSync(fd);
   }
