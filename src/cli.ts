@@ -13,7 +13,7 @@ import { type Arguments, type FormatName, parseArguments, USAGE } from './termin
 import { decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
 import { type Input, readInput } from './terminal/input.ts';
 import { createPlainSs } from './terminal/plain-ss.ts';
-import { Closed, createOutput } from './terminal/stdout.ts';
+import { Closed, createOutput, Unwritable } from './terminal/stdout.ts';
 import { streamSs } from './terminal/stream-ss.ts';
 import { enInterface } from './words/en/interface.ts';
 
@@ -95,7 +95,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Closed)) {
-    process.stderr.write(`sockscope: this is our mistake: ${error instanceof Error ? error.message : String(error)}\n`);
+    const mistake = error instanceof Unwritable ? '' : 'this is our mistake: ';
+    process.stderr.write(`sockscope: ${mistake}${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   }
 }

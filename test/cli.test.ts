@@ -1,6 +1,6 @@
 // The terminal door as it is built, from outside: what it prints, and how it ends.
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -93,6 +93,26 @@ describe('sockscope', () => {
     const [{ code, out }, wrote] = await Promise.all([run([pipe], undefined), new Promise((done) => writer.once('close', done))]);
     expect([code, wrote]).toEqual([0, 0]);
     expect(out).toContain('127.0.0.1:41368');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says what the system said where the output cannot be written, and ends with 2', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [cli], { stdio: ['pipe', full, 'pipe'] });
+    closeSync(full);
+    let err = '';
+    child.stderr?.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdin?.end(`${ROW}\n`);
+    const code = await new Promise((done) => child.once('close', done));
+    expect([code, err]).toEqual([2, 'sockscope: standard output: no space left on device\n']);
+  });
+
+  test('a filter of blanks is none, for tables that are no sockets too', async () => {
+    const arp = '10.0.0.200       0x1         0x2         02:00:0a:00:00:c8     *        eth0\n';
+    const none = await run([], arp);
+    expect(none.out).toContain('10.0.0.200');
+    expect(await run(['--filter', ' '], arp)).toEqual(none);
   });
 
   test('ends quietly where nobody reads on', async () => {

@@ -16,7 +16,7 @@ export const USAGE = `Usage: sockscope [--format ${FORMAT_NAMES.join('|')}] [--b
 Decodes what Linux prints in /proc/net, from FILEs or standard input, however it was copied; - is standard input. With neither a FILE
 nor a pipe it reads this machine's own. Without --format: ss.
 
-Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong or a FILE cannot be read.
+Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong, a FILE cannot be read or the output not written.
 `;
 
 export type Parsed = Arguments | { readonly ask: 'help' | 'version' } | { readonly wrong: string };
@@ -50,5 +50,5 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (!format) return { wrong: `there is no format ${found.format}: ${FORMAT_NAMES.join(', ')}` };
   const order = ORDERS.find((one) => one === found['byte-order']);
   if (!order) return { wrong: `a byte order is ${ORDERS.join(', ')}, not ${found['byte-order']}` };
-  return { format, order, filter: found.filter, files };
+  return { format, order, filter: found.filter.trim(), files };
 }

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createTextBuffer } from '../engine/text-buffer.ts';
 import { formatOfPath } from '../procfs/formats/index.ts';
 import { readMachine } from './machine.ts';
+import { reason } from './reason.ts';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 24;
@@ -116,16 +117,4 @@ async function readStdin(): Promise<Buffer> {
     throw new Error(`standard input: ${reason(error)}`);
   }
   return Buffer.concat(chunks);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'is a directory',
-  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB',
-};
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (code || 'cannot be read');
 }

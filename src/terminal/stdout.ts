@@ -1,8 +1,12 @@
 /** Standard output, written in large pieces and in order, waiting where the reader is slow. */
 import { writeSync } from 'node:fs';
+import { reason } from './reason.ts';
 
 /** The other end was closed: `| head` has seen enough. */
 export class Closed extends Error {}
+
+/** What the system says to our text; the message is for the user. */
+export class Unwritable extends Error {}
 
 const PIECE = 1 << 16;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
@@ -14,7 +18,7 @@ interface Output {
   flush(): void;
 }
 
-/** Buffers text; `flush` writes what is left. All throw Closed where nobody reads any more. */
+/** Buffers text; `flush` writes what is left. All throw Closed where nobody reads any more, and Unwritable. */
 export function createOutput(fd: number): Output {
   let parts: string[] = [];
   let length = 0;
@@ -45,7 +49,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code === 'EPIPE') throw new Closed();
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') throw new Unwritable(`standard ${fd === 1 ? 'output' : 'error'}: ${reason(error)}`);
       Atomics.wait(sleeper, 0, 0, 2);
     }
   }

@@ -6,6 +6,7 @@ test.each([
   [[], { format: 'ss', order: 'auto', filter: '', files: [] }],
   [['--format', 'json', 'a', '-'], { format: 'json', order: 'auto', filter: '', files: ['a', '-'] }],
   [['--byte-order=big', '--filter', 'port:80'], { format: 'ss', order: 'big', filter: 'port:80', files: [] }],
+  [['--filter', ' '], { format: 'ss', order: 'auto', filter: '', files: [] }],
   [['--', '--format'], { format: 'ss', order: 'auto', filter: '', files: ['--format'] }],
   [['-h'], { ask: 'help' }],
   [['--version'], { ask: 'version' }],
