@@ -1,7 +1,6 @@
 /** A filter turned into marks on rows. */
 import { fromUtf8 } from '../../base/byte-string.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
-import { TIMERS } from '../../procfs/states.ts';
 import { fieldsOfRow } from '../capture.ts';
 import { cellText, kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
@@ -45,12 +44,6 @@ function marksOf(view: View, filter: Filter): Mask {
         store,
         store.kinds.map((kind) => Number(filter.names.has(kind.format.id))),
       );
-    case 'timer': {
-      const ranges = Object.entries(TIMERS).flatMap(([code, name]) =>
-        filter.names.has(name) ? [{ low: Number(code), high: Number(code) }] : [],
-      );
-      return having(view, 'timer', inRanges(store.columns.timer.data, store.count, ranges));
-    }
     case 'family':
       return familyMarks(view, filter.family);
     case 'same':

@@ -22,7 +22,12 @@ export type Filter =
   /** Searched for in addresses, ports, state, inode and path. */
   | { readonly is: 'word'; readonly text: string }
   /** The column's number lies in one of the ranges. */
-  | { readonly is: 'number'; readonly column: TableColumnId; readonly ranges: readonly WrittenRange[]; readonly seconds: boolean }
+  | {
+      readonly is: 'number';
+      readonly column: TableColumnId;
+      readonly ranges: readonly WrittenRange[];
+      readonly seconds?: boolean | undefined;
+    }
   /** The first `bits` bits of the address are those of `address`. */
   | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
   /** The text of a path, device or address contains this. */
@@ -30,7 +35,6 @@ export type Filter =
   /** `bySs`: a unix socket that listens is LISTEN, and not UNCONNECTED as the kernel has it. */
   | { readonly is: 'states'; readonly names: ReadonlySet<string>; readonly bySs?: boolean }
   | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
-  | { readonly is: 'timer'; readonly names: ReadonlySet<string> }
   /** The cell's text is this. */
   | { readonly is: 'same'; readonly column: TableColumnId; readonly text: string }
   /** The cell's text contains this. */

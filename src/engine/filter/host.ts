@@ -27,7 +27,7 @@ function portFilter(text: string, side: Side): Filter | undefined {
 
 /** A test of the port on one side, or on either. */
 export function portTest(side: Side, ranges: readonly WrittenRange[]): Filter {
-  const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, ranges, seconds: false });
+  const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, ranges });
   return side === 'either' ? { is: 'any', of: [on('lport'), on('rport')] } : on(side === 'local' ? 'lport' : 'rport');
 }
 

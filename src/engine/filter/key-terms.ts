@@ -57,7 +57,7 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
   switch (key.is) {
     case 'number': {
       const range = parseRange(text, parseNumber);
-      return range ? { is: 'number', column: key.column, ranges: [range], seconds: key.seconds === true } : 'bad-number';
+      return range ? { is: 'number', column: key.column, ranges: [range], seconds: key.seconds } : 'bad-number';
     }
     case 'port': {
       // what netlink has beside its local address is no port
@@ -71,8 +71,8 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
       return names ? { is: 'states', names: new Set(names) } : 'unknown-value';
     }
     case 'timer': {
-      const name = Object.values(TIMERS).find((timer) => timer === (text.toLowerCase() === 'probe' ? 'persist' : text.toLowerCase()));
-      return name ? { is: 'timer', names: new Set([name]) } : 'unknown-value';
+      const code = Object.values(TIMERS).indexOf(text.toLowerCase().replace(/^probe$/, 'persist'));
+      return code < 0 ? 'unknown-value' : { is: 'number', column: 'timer', ranges: [{ low: code, high: code }] };
     }
     case 'protocol':
       return protocolTest(text.toLowerCase());
@@ -144,7 +144,7 @@ function isTest(text: string): Filter | undefined {
     case 'ipv6':
       return { is: 'family', family: name === 'ipv4' ? 4 : 6 };
     case 'orphan':
-      return { is: 'number', column: 'inode', ranges: [{ low: 0, high: 0 }], seconds: false };
+      return { is: 'number', column: 'inode', ranges: [{ low: 0, high: 0 }] };
     case 'duplicate':
     case 'repaired':
     case 'flawed':
