@@ -37,7 +37,7 @@ function sorted(rows: Uint32Array, words: readonly KeyWord[]): Uint32Array {
 }
 
 /** A filter whose end is missing is what stands before it, so that no rows come back while somebody writes; a wrong one is none. */
-function parseSoFar(filter: string): { readonly filter?: Filter; readonly problem?: FilterProblem | undefined } {
+function parseSoFar(filter: string): { readonly filter?: Filter | undefined; readonly problem?: FilterProblem | undefined } {
   const parsed = parseFilter(filter);
   if (parsed.problem?.code !== 'incomplete') return parsed;
   // behind a comma the place is the end of the text: what stands before it is shorter all the same

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
+import { KEY_NAMES } from '../../src/engine/filter/keys.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { GROUPINGS, groupTerm } from '../../src/session/grouping.ts';
 
@@ -74,4 +75,17 @@ test.each(GROUPINGS)('a group by %s has a term for its rows', async (by) => {
     found.push({ key, count, ...(problem && { problem }) });
   }
   expect(found).toEqual(groups);
+});
+
+test.each([...KEY_NAMES.map((name) => `${name}:`), 'state '])('a suggestion for “%s” says how many rows it selects', async (begun) => {
+  const engine = await opened();
+  const suggested = await engine.suggest(begun, begun.length);
+  expect(suggested.length).toBeGreaterThan(0);
+  const found: unknown[] = [];
+  for (const { count, ...one } of suggested) {
+    const { length } = await rowsOf(engine, begun + one.text);
+    found.push(count === undefined ? one : { ...one, count: length });
+  }
+  expect(found).toEqual(suggested);
+  if (begun !== 'is:') for (const { count } of suggested) expect(count).toBeGreaterThan(0);
 });

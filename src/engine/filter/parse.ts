@@ -15,7 +15,9 @@ import type { Filter } from './filter.ts';
 import { wordTerm } from './key-terms.ts';
 import { ssTerm, stateTerms } from './ss-terms.ts';
 
-export type Parsed = { readonly filter: Filter; readonly problem?: undefined } | { readonly problem: FilterProblem };
+export type Parsed =
+  | { readonly filter: Filter; readonly problem?: undefined }
+  | { readonly filter?: undefined; readonly problem: FilterProblem };
 
 type Sign = 'and' | 'or' | 'not';
 

@@ -1,16 +1,19 @@
 /** What may be written next in the filter box: keys, values that occur with their counts, states of ss(8). */
-import { cellText } from '../cells.ts';
+import { cellText, kindOfRow } from '../cells.ts';
 import { groupRows } from '../groups.ts';
 import type { Suggestion } from '../protocol.ts';
 import type { Store } from '../store.ts';
-import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
+import { compileFilter } from './compile.ts';
 import { columnsOf, IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
 import { lex } from './lexer.ts';
+import { parseFilter } from './parse.ts';
 
 const MOST = 12;
 /** Groups looked through for values that begin as written. */
 const LOOKED = 2000;
+/** Of more rows names are not counted: each row is read for each of them. */
+const MANY = 20_000;
 
 const STARTERS = ['state', 'exclude', 'src', 'dst', 'sport', 'dport'];
 
@@ -22,7 +25,8 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const written = inWord && !inWord.quoted ? inWord.text : '';
   const before = tokens[tokens.length - (inWord ? 2 : 1)];
   const span = { start: inWord?.start ?? at, end: at };
-  if (before?.is === 'word' && /^(state|exclude)$/i.test(before.text)) return values(view, { is: 'state' }, written.toLowerCase(), span);
+  if (before?.is === 'word' && /^(state|exclude)$/i.test(before.text))
+    return values(view, 'state ', { is: 'state' }, written.toLowerCase(), span);
   const negated = written.startsWith('-');
   const bare = negated ? written.slice(1) : written;
   const colon = bare.indexOf(':');
@@ -31,7 +35,7 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const key = keyNamed(bare.slice(0, colon));
   const listed = bare.lastIndexOf(',') + 1;
   const from = Math.max(colon + 1, listed);
-  return key ? values(view, key, bare.slice(from).toLowerCase(), { start: start + from, end: at }) : [];
+  return key ? values(view, bare.slice(0, colon + 1), key, bare.slice(from).toLowerCase(), { start: start + from, end: at }) : [];
 }
 
 interface Place {
@@ -47,41 +51,50 @@ function keys(begun: string, place: Place): Suggestion[] {
     .map((text) => ({ text, ...place }));
 }
 
-/** Values that occur in the table and begin as written, the most frequent first. */
-function values(view: View, key: Key, begun: string, place: Place): Suggestion[] {
+/** Values that occur in the table and begin as written, the most frequent first, each with the rows that `term` finds with it. */
+function values(view: View, term: string, key: Key, begun: string, place: Place): Suggestion[] {
   if (key.is === 'is') return IS_NAMES.filter((name) => name.startsWith(begun)).map((text) => ({ text, ...place }));
   const counts = new Map<string, number>();
   for (const column of columnsOf(key)) {
-    for (const { row, count } of groupsOf(view, column)) {
+    for (const { row, count } of remembered(view, column, () => groupRows(view, column, undefined).slice(0, LOOKED))) {
       const cell = cellText(view, row, column);
-      if (cell === undefined || cell === '*') continue;
+      if (cell === undefined || cell === '*' || (key.is === 'path' && kindOfRow(view, row).local !== 'text')) continue;
       const text = key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell;
       if (text.toLowerCase().startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
     }
   }
+  const { count: all } = view.capture.store;
   return [...counts]
     .sort(([, a], [, b]) => b - a)
+    .flatMap(([cell]) => {
+      const text = /[\s(),"]/.test(cell) ? `"${cell}"` : cell;
+      const { filter } = parseFilter(term + text);
+      return filter ? { text, filter } : [];
+    })
     .slice(0, MOST)
-    .map(([text, count]) => ({ text: /[\s()"]/.test(text) ? `"${text}"` : text, ...place, count }));
+    .map(({ text, filter }) => {
+      if (key.is === 'cell' && all > MANY) return { text, ...place };
+      const sum = () => compileFilter(view, filter)?.reduce((passing, passes) => passing + passes, 0) ?? all;
+      return { text, ...place, count: remembered(view, term + text, sum) };
+    });
 }
 
 interface Kept {
   readonly rows: number;
   readonly order: View['order'];
-  readonly groups: Map<TableColumnId, readonly { readonly row: number; readonly count: number }[]>;
+  readonly perSecond: number;
+  readonly made: Map<string, unknown>;
 }
 
 /** Of a store that has not grown since: a value is typed character by character, and counted once. */
 const kept = new WeakMap<Store, Kept>();
 
-function groupsOf(view: View, column: TableColumnId): readonly { readonly row: number; readonly count: number }[] {
-  const { store } = view.capture;
+function remembered<T>({ capture: { store }, order, perSecond }: View, name: string, make: () => T): T {
   let known = kept.get(store);
-  if (known?.rows !== store.count || known.order !== view.order) {
-    known = { rows: store.count, order: view.order, groups: new Map() };
+  if (known?.rows !== store.count || known.order !== order || known.perSecond !== perSecond) {
+    known = { rows: store.count, order, perSecond, made: new Map() };
     kept.set(store, known);
   }
-  const groups = known.groups.get(column) ?? groupRows(view, column, undefined).slice(0, LOOKED);
-  known.groups.set(column, groups);
-  return groups;
+  if (!known.made.has(name)) known.made.set(name, make());
+  return known.made.get(name) as T;
 }
