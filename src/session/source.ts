@@ -28,6 +28,7 @@ export function createSource(engine: Engine): SourceLines {
     },
     more: (count) => lines.extend(count),
     async goTo(at) {
+      if (at < 0) return;
       const [line] = await engine.notUnderstood(at, 1);
       if (line !== undefined) mark.value = { line, at };
     },

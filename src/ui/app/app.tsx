@@ -10,6 +10,7 @@ import { useDocumentInput } from '../input/use-document-input.ts';
 import { Notice } from '../notice/notice.tsx';
 import { Tool } from '../tool/tool.tsx';
 import css from './app.module.css';
+import { keepFocus } from './keep-focus.ts';
 import { Workbench } from './workbench.tsx';
 
 export function App({ session }: { readonly session: Session }) {
@@ -25,12 +26,13 @@ function Page() {
   const words = useWords();
   const over = useDocumentInput(session);
   useDocumentElement(session);
+  useEffect(keepFocus, []);
   const page = session.tools.page.value;
   const bench = page.is === 'main' && session.open.value;
   // Another page begins at its top.
   useLayoutEffect(() => scrollTo(0, 0), [page.is, bench]);
   return (
-    <div class={`${css.page} ${bench ? css.bench : ''}`}>
+    <div class={`${css.page} ${bench ? css.bench : ''}`} data-then="#content">
       <button type="button" class={css.skip} onClick={() => document.getElementById('content')?.focus()}>
         {words.app.skip}
       </button>

@@ -1,6 +1,6 @@
 /** «Let me try»: say what the digits mean before they are explained. Space, which no endpoint holds, shows the answer. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { createPrediction, type Prediction } from '../../session/prediction.ts';
 import type { Words } from '../../words/words.ts';
@@ -45,7 +45,7 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }:
   const done = prediction.revealed.value;
   const asked = useRef<HTMLLabelElement>(null);
   // The field is gone, and the focus must not go with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done) asked.current?.focus();
   }, [done]);
   const after = (act: () => void) => {

@@ -1,5 +1,5 @@
 /** One question: what is asked, the line it is about, four answers, and after one was given what it says about the reader. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Question } from '../../explain/drill.ts';
 import type { Practice } from '../../session/practice.ts';
 import type { Words } from '../../words/words.ts';
@@ -17,7 +17,7 @@ export function QuestionCard({ question, practice, words }: QuestionProps) {
   const asked = useRef<HTMLHeadingElement>(null);
   const index = practice.state.value.index;
   // A new question is read out and the keyboard starts there; the first one leaves the focus where it is.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (index > 0) asked.current?.focus();
   }, [index]);
   return (
@@ -80,7 +80,7 @@ function Choice({ text, at, mark, choose }: ChoiceProps) {
 function Verdict({ question, practice, words }: QuestionProps) {
   const chosen = practice.chosen.value;
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen !== undefined) next.current?.focus();
   }, [chosen]);
   const misconception = chosen === undefined ? undefined : question.choices[chosen]?.misconception;

@@ -48,7 +48,7 @@ export function Explanation() {
         <Around />
         <TryFirst explained={explained}>
           <Ways />
-          <div id="way" role="tabpanel" aria-labelledby={`way-${model.way.value}`}>
+          <div id="way" role="tabpanel" aria-labelledby={`way-${model.way.value}`} data-then='[aria-controls=way][tabindex="0"]'>
             <Way />
           </div>
           <Answer />

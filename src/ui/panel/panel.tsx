@@ -1,4 +1,5 @@
 /** Where the explanation stands: beside the table, or on a narrow screen a sheet over its lower part. */
+import { TAB_STOP } from '../app/keep-focus.ts';
 import { useSession, useWords } from '../context.ts';
 import { Explanation } from '../explanation/explanation.tsx';
 import css from './panel.module.css';
@@ -8,12 +9,14 @@ export function Panel() {
   const words = useWords();
   const chosen = selection.chosen.value;
   return (
-    <aside class={`${css.panel} ${chosen && !chosen.byItself ? css.asked : ''}`} aria-label={words.panel.label}>
-      <button type="button" class={`quiet ${css.close}`} aria-label={words.app.close} onClick={() => selection.clear()}>
-        <span aria-hidden="true">✕</span>
-      </button>
+    <aside class={`${css.panel} ${chosen && !chosen.byItself ? css.asked : ''}`} aria-label={words.panel.label} data-then={TAB_STOP}>
       {chosen ? (
-        <Explanation />
+        <>
+          <button type="button" class={`quiet ${css.close}`} aria-label={words.app.close} onClick={() => selection.clear()}>
+            <span aria-hidden="true">✕</span>
+          </button>
+          <Explanation />
+        </>
       ) : (
         <div class={css.hint}>
           <h2>{words.panel.heading}</h2>

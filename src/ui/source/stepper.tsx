@@ -16,10 +16,10 @@ export function Stepper() {
   const line = mark && source.lines.held.value.items.get(mark.line);
   return (
     <section class={css.stepper} aria-label={words.stepper}>
-      <button type="button" class="button" disabled={at <= 0} onClick={() => void source.goTo(at - 1)}>
+      <button type="button" class="button" aria-disabled={at <= 0} onClick={() => void source.goTo(at - 1)}>
         <span aria-hidden="true">◀</span> {words.previous}
       </button>
-      <button type="button" class="button" disabled={at + 1 >= all} onClick={() => void source.goTo(at + 1)}>
+      <button type="button" class="button" aria-disabled={at + 1 >= all} onClick={() => void source.goTo(at + 1)}>
         {words.next} <span aria-hidden="true">▶</span>
       </button>
       <span>{words.position(at + 1, all)}</span>

@@ -53,7 +53,7 @@ export function TableView() {
         <ColumnChooser />
       </div>
       {count === 0 ? (
-        <div class={css.empty}>
+        <div class={css.empty} data-then="[data-filter]">
           <p>{words.filter.none(summary.sockets)}</p>
           <button type="button" class="button" onClick={() => void arrangement.setFilter('')}>
             {words.filter.clear}
