@@ -19,6 +19,9 @@ for (const form of FORMS) {
     await page.getByRole('button', { name: 'Redo' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 TCP sockets, no port listening');
     await expect.poll(() => app.rows()).toHaveLength(3);
+    await expect(page.getByText('3 sockets read. They stand in place of what was here before.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('What was here before is back.')).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.getByRole('button', { name: /Undo|Redo/ })).toHaveCount(0);
   });

@@ -157,7 +157,8 @@ export function createCapture(
         const back = await engine.undo();
         if (!back) return;
         held = back;
-        await show(back, { is: 'undone' }, 'fresh');
+        const redone = outcome.value?.is === 'undone';
+        await show(back, redone ? { is: 'opened', sockets: back.sockets, replaced: true } : { is: 'undone' }, 'fresh');
       }),
     dismiss() {
       outcome.value = undefined;

@@ -72,11 +72,16 @@ describe('a paste', () => {
     await session.openText(SERVER + CLIENT);
     await session.arrangement.setFilter('state:listen');
     await session.openText(CLIENT);
-    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
+    const opened = { is: 'opened', sockets: 1, replaced: true };
+    expect(session.capture.outcome.value).toEqual(opened);
     expect(session.arrangement.filter.value).toBe('');
-    for (const sockets of [2, 1, 2]) {
+    for (const [sockets, outcome] of [
+      [2, { is: 'undone' }],
+      [1, opened],
+      [2, { is: 'undone' }],
+    ] as const) {
       await session.capture.undo();
-      expect(session.capture.outcome.value).toEqual({ is: 'undone' });
+      expect(session.capture.outcome.value).toEqual(outcome);
       expect(session.capture.summary.value?.sockets).toBe(sockets);
       expect(session.arrangement.arranged.value.count).toBe(sockets);
     }
