@@ -21,8 +21,14 @@ test('it leads to the tools, and Back leads back', async ({ app, page }) => {
   await app.open('hosted', '?lang=en#learn');
   await page.getByRole('link', { name: 'The way back: from an address to its digits' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The way back' })).toBeVisible();
+  await expect(page).toHaveTitle('Encode · Sockscope');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'How to read /proc/net/tcp' })).toBeVisible();
+  await expect(page).toHaveTitle('Learn · Sockscope');
+  await page.getByRole('button', { name: '切换到简体中文' }).click();
+  await expect(page).toHaveTitle('学习 · Sockscope');
+  await page.getByRole('link', { name: '首页' }).click();
+  await expect(page).toHaveTitle('Sockscope：读懂 /proc/net/tcp');
 });
 
 for (const language of ['en', 'zh']) {

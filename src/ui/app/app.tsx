@@ -50,13 +50,15 @@ function Page() {
 
 /** What stands outside the app's element: title, language, theme, and whether the engine works. */
 function useDocumentElement(session: Session): void {
-  const words = useWords();
-  const { language, theme } = session.preferences;
+  const { language, theme, words } = session.preferences;
+  const said = words.value;
+  const page = session.tools.page.value.is;
   const idle = session.idle.value;
   useEffect(() => {
-    document.title = words.app.title;
+    const { name, title } = said.interface.app;
+    document.title = page === 'main' ? title : `${said.practice.pages[page]} · ${name}`;
     document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
-  }, [words, language.value]);
+  }, [said, page, language.value]);
   useEffect(() => {
     if (theme.value === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme.value;
