@@ -67,3 +67,28 @@ test('rows are counted by network, and a group narrows the filter', async ({ app
   await expect(page.getByText(`${count} of 2,000`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Group' })).toBeFocused();
 });
+
+test('what passes is counted when the answer is there, and never with the number of the filter before', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const status = page.getByRole('search').getByRole('status');
+  const said = await status.evaluateHandle((element) => {
+    const texts = [element.textContent];
+    const hear = () => {
+      if (texts.at(-1) !== element.textContent) texts.push(element.textContent);
+    };
+    new MutationObserver(hear).observe(element, { childList: true, subtree: true, characterData: true });
+    return texts;
+  });
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  for (const [text, count] of [
+    ['port:9', '0 of 4'],
+    ['port:8888', '4 of 4'],
+    ['', ''],
+    ['port:41368', '2 of 4'],
+  ] as const) {
+    await filter.fill(text);
+    await expect(status).toHaveText(count);
+  }
+  expect(await said.jsonValue()).toEqual(['', '0 of 4', '4 of 4', '', '2 of 4']);
+});

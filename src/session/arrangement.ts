@@ -13,8 +13,8 @@ const GROUPS = 40;
 export interface Arrangement {
   readonly sort: ReadonlySignal<readonly SortLevel[]>;
   readonly filter: ReadonlySignal<string>;
-  /** The engine's answer to sort and filter. */
-  readonly arranged: ReadonlySignal<Arranged>;
+  /** The engine's answer to sort and filter, with the filter that it is an answer to. */
+  readonly arranged: ReadonlySignal<Arranged & { readonly to: string }>;
   readonly rows: ListWindow<RowView>;
   clickHeader(column: TableColumnId, add: boolean): Promise<void>;
   setFilter(filter: string): Promise<void>;
@@ -32,16 +32,17 @@ export interface Arrangement {
 export function createArrangement(engine: Engine): Arrangement {
   const sort = signal<readonly SortLevel[]>([]);
   const filter = signal('');
-  const arranged = signal<Arranged>({ count: 0, states: [] });
+  const arranged = signal<Arrangement['arranged']['value']>({ count: 0, states: [], to: '' });
   const rows = createWindow((from, to) => engine.rows(from, to));
   let turn = 0;
 
   const arrange = async () => {
     const mine = ++turn;
-    const asked = engine.arrange({ sort: sort.value, filter: filter.value });
+    const to = filter.value;
+    const asked = engine.arrange({ sort: sort.value, filter: to });
     // The rows first: count and rows change in one frame.
     await rows.renew(asked.then(({ count }) => count));
-    if (mine === turn) arranged.value = await asked;
+    if (mine === turn) arranged.value = { ...(await asked), to };
   };
   const setFilter = (next: string) => {
     filter.value = next;

@@ -13,7 +13,7 @@ export function FilterBox() {
   const words = useWords().filter;
   const input = useRef<HTMLInputElement>(null);
   const filter = arrangement.filter.value;
-  const { problem, count } = arrangement.arranged.value;
+  const { problem, count, to } = arrangement.arranged.value;
   const open = suggestions.list.value.length > 0;
   // what is only begun is not wrong while its end is offered
   const wrong = problem !== undefined && filter !== '' && !(open && problem.code === 'incomplete');
@@ -74,7 +74,7 @@ export function FilterBox() {
           onBlur={() => suggestions.close()}
         />
         <span role="status" class={css.count}>
-          {filter === '' ? '' : words.count(count, all)}
+          {to && words.count(count, all)}
         </span>
         {filter !== '' && (
           <button type="button" aria-label={words.clear} title={words.clear} onClick={clear}>
