@@ -18,10 +18,11 @@ export function statesOf(filter: string): readonly string[] {
   return stateTerm(filter)?.states ?? [];
 }
 
-/** The filter with one more term. An `or` in it is put in parentheses first: the term must hold for all of it. */
+/** The filter with one more term. An `or` in it is put in parentheses first, unless it stands in such: the term must hold for all of it. */
 export function withTerm(filter: string, term: string): string {
   const rest = filter.trim();
-  const whole = rest.split(' ').some((word) => /^(or|\|\|?)$/i.test(word)) ? `( ${rest} )` : rest;
+  const loose = rest.split(' ').some((word) => /^(or|\|\|?)$/i.test(word)) && !/^\([^()]*\)$/.test(rest);
+  const whole = loose ? `( ${rest} )` : rest;
   return `${whole} ${term}`.trimStart();
 }
 

@@ -1,23 +1,26 @@
-/** What waits, and for what: each can be asked for by name, and is then the filter that shows it. */
+/** What waits, and for what: each can be asked for by name, and is then the end of the filter, which shows it. */
 import type { Engine } from '../engine/protocol.ts';
 import { WAITS, type WaitId } from '../engine/waits.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Selection } from './selection.ts';
+import { withTerm } from './state-filter.ts';
 
 export interface Waits {
-  /** Whether the table shows just these. */
+  /** Whether the filter ends with the one that shows just these. */
   isShown(wait: WaitId): boolean;
-  /** Shows just these, and explains in the first of them what tells of the wait; shows everything again where it did. */
+  /** Shows just these, of what else the filter passes, and explains in the first of them what tells of the wait; where it did, the rest of the filter stays. */
   toggle(wait: WaitId): Promise<void>;
 }
 
 export function createWaits(engine: Pick<Engine, 'rows'>, { filter, setFilter }: Arrangement, selection: Selection): Waits {
-  const isShown = (wait: WaitId) => filter.value === WAITS[wait].filter;
+  const isShown = (wait: WaitId) => ` ${filter.value}`.endsWith(` ${WAITS[wait].filter}`);
   return {
     isShown,
     async toggle(wait) {
-      if (isShown(wait)) return setFilter('');
-      await setFilter(WAITS[wait].filter);
+      const shown = (Object.keys(WAITS) as WaitId[]).find(isShown);
+      const rest = shown ? filter.value.slice(0, -WAITS[shown].filter.length).trim() : filter.value;
+      if (shown === wait) return setFilter(rest);
+      await setFilter(withTerm(rest, WAITS[wait].filter));
       const [first] = await engine.rows(0, 1);
       if (first && isShown(wait)) await selection.choose(first.row, WAITS[wait].tells, true);
     },

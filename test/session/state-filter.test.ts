@@ -10,6 +10,8 @@ describe('a state switched in the filter', () => {
     ['port:80 state:listen,time_wait uid:0', 'LISTEN', 'port:80 state:time_wait uid:0'],
     ['port:80 state:listen uid:0', 'LISTEN', 'port:80 uid:0'],
     ['sport = :80 or dport = :80', 'LISTEN', '( sport = :80 or dport = :80 ) state:listen'],
+    ['( sport = :80 or dport = :80 )', 'LISTEN', '( sport = :80 or dport = :80 ) state:listen'],
+    ['( uid:0 ) or ( uid:1 )', 'LISTEN', '( ( uid:0 ) or ( uid:1 ) ) state:listen'],
   ])('%j with %s becomes %j', (before, state, after) => {
     expect(toggleState(before, state)).toBe(after);
   });

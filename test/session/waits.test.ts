@@ -29,3 +29,36 @@ test('an answer that comes when something else is shown chooses nothing', async 
   await Promise.all([asked, session.arrangement.setFilter('port:22')]);
   expect(session.selection.chosen.value).toEqual(before);
 });
+
+test('it narrows what the reader filters, another takes its place, and switched off it leaves what was written', async () => {
+  const session = start();
+  await session.openText(ZOO);
+  for (const [own, kept] of [
+    ['port:22', 'port:22'],
+    ['port:22 or port:443', '( port:22 or port:443 )'],
+  ] as const) {
+    await session.arrangement.setFilter(own);
+    for (const is of Object.keys(WAITS) as WaitId[]) {
+      await session.waits.toggle(is);
+      expect(session.arrangement.filter.value).toBe(`${kept} ${WAITS[is].filter}`);
+      expect((Object.keys(WAITS) as WaitId[]).filter(session.waits.isShown)).toEqual([is]);
+      expect(session.arrangement.arranged.value.problem).toBeUndefined();
+    }
+    await session.waits.toggle('alive');
+    expect(session.arrangement.filter.value).toBe(kept);
+  }
+});
+
+test('what waits of those that the reader filters is what passes both', async () => {
+  const session = start();
+  await session.openText(ZOO);
+  const count = async (filter: string) => {
+    await session.arrangement.setFilter(filter);
+    return session.arrangement.arranged.value.count;
+  };
+  const each = (await count('state:listen port:8000 rxq:>0')) + (await count('state:listen port:6379 rxq:>0'));
+  expect(each).toBeGreaterThan(0);
+  await session.arrangement.setFilter('port:8000 or port:6379');
+  await session.waits.toggle('accept');
+  expect(session.arrangement.arranged.value.count).toBe(each);
+});
