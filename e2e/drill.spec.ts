@@ -77,3 +77,15 @@ test('«Let me try»: two tries, each wrong one named, and Space shows the answe
   await page.keyboard.press('Space');
   await expect(page.getByText('It is 192.168.0.10:50000.')).toBeVisible();
 });
+
+test('Escape leaves «Let me try», and then the explanation', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(PASTE);
+  await page.getByRole('button', { name: 'Let me try' }).click();
+  await expect(app.panel.getByRole('tab')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Let me try' })).toBeFocused();
+  await expect(app.panel.getByRole('tab', { name: 'Overview' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.panel.getByRole('heading', { name: 'How a value is read' })).toBeVisible();
+});

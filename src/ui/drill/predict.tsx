@@ -1,4 +1,4 @@
-/** «Let me try»: say what the digits mean before they are explained. Space, which no endpoint holds, shows the answer. */
+/** «Let me try»: say what the digits mean before they are explained. Space, which no endpoint holds, shows the answer; Escape leaves it untried. */
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
@@ -16,17 +16,22 @@ export interface PredictProps {
   readonly answer: string;
   readonly words: Words['practice'];
   readonly onOpen?: () => void;
-  /** Called when the answer may be seen; `missed` is the half that the last try had wrong, the address first. */
+  /** Called when the answer may be seen, or nobody tries any more; `missed` is the half that the last try had wrong, the address first. */
   readonly onReveal?: (missed: 'address' | 'port' | undefined) => void;
 }
 
 /** A button; pressed, the question in its place. */
 export function Predict(props: PredictProps) {
   const open = useSignal(false);
-  if (open.value) return <Try {...props} />;
+  const leave = () => {
+    open.value = false;
+    props.onReveal?.(undefined);
+  };
+  if (open.value) return <Try {...props} leave={leave} />;
   return (
     <button
       type="button"
+      id="try"
       class={`button ${css.open}`}
       onClick={() => {
         open.value = true;
@@ -38,7 +43,7 @@ export function Predict(props: PredictProps) {
   );
 }
 
-function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }: PredictProps) {
+function Try({ addressDigits, portDigits, order, answer, words: all, onReveal, leave }: PredictProps & { readonly leave: () => void }) {
   const words = all.predict;
   const prediction = useMemo(() => createPrediction(addressDigits, portDigits, order), [addressDigits, portDigits, order]);
   const id = useId();
@@ -55,6 +60,12 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal }:
   return (
     <form
       class={css.predict}
+      data-then="#try"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || done) return;
+        event.preventDefault();
+        leave();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         after(() => prediction.check());
