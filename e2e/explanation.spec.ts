@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { manyRows } from './support/samples.ts';
 
 const SAMPLE = `$ cat /proc/net/tcp
   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
@@ -168,4 +169,33 @@ test('from the first screen, by keyboard alone: why the port is not reversed', a
   await expect(panel(page).getByText(':22B8', { exact: true })).toHaveCount(2);
   await page.keyboard.press(']');
   await expect(panel(page).getByRole('row', { name: /^8 × 16⁰ = 1 8 8888$/ })).toBeVisible();
+});
+
+for (const rows of [400, 60_000]) {
+  test(`a link brings its row into view, in whatever order: ${rows} rows`, async ({ app, page }) => {
+    await app.open('hosted', `?lang=en#explain=${rows - 50}.local_address.1`);
+    await app.realPaste(manyRows(rows));
+    const row = (at: number) => app.grid.locator(`[data-row="${at}"]`);
+    await expect(row(rows - 51)).toBeInViewport({ ratio: 0.9 });
+    await app.header('Inode').getByRole('button').dblclick();
+    await expect(app.header('Inode')).toHaveAttribute('aria-sort', 'descending');
+    await app.idle();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.evaluate((row) => {
+      location.hash = `#explain=${row}.st.1`;
+    }, 40);
+    await expect(row(39)).toBeInViewport({ ratio: 0.9 });
+    await expect(row(39)).toHaveAttribute('aria-selected', 'true');
+  });
+}
+
+test('a line explained in the source is in view in the table', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(manyRows(400));
+  await page.getByRole('button', { name: 'Source' }).click();
+  await page.getByRole('region', { name: 'The paste, line by line' }).focus();
+  await page.keyboard.press('End');
+  await page.getByRole('listitem').filter({ hasText: '700399' }).getByRole('button').click();
+  await page.getByRole('button', { name: 'Sockets' }).click();
+  await expect(app.grid.locator('[data-row="399"]')).toBeInViewport({ ratio: 0.9 });
 });

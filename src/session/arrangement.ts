@@ -19,6 +19,8 @@ export interface Arrangement {
   clickHeader(column: TableColumnId, add: boolean): Promise<void>;
   setFilter(filter: string): Promise<void>;
   toggleState(state: string): Promise<void>;
+  /** Where a row stands in the table, or -1. */
+  position(row: number): Promise<number>;
   /** Rows that pass, counted. */
   groups(by: GroupBy): Promise<readonly Group[]>;
   /** Narrows the filter to a group. */
@@ -60,6 +62,7 @@ export function createArrangement(engine: Engine): Arrangement {
     },
     setFilter,
     toggleState: (state) => setFilter(toggleState(filter.value, state)),
+    position: engine.position,
     groups: (by) => engine.groups(by, GROUPS),
     narrow: (by, key) => setFilter(withTerm(filter.value, groupTerm(by, key))),
     renew(fresh) {

@@ -1,5 +1,5 @@
 /** The sockets as a grid: one tab stop, drawn in windows when there are many. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowView } from '../../engine/protocol.ts';
 import { explainedBy } from '../../session/selection.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
@@ -32,12 +32,19 @@ export function Table({ all }: { readonly all: boolean }) {
     const found = at(place);
     if (found) void selection.choose(found.row, found.explains);
   };
-  const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
+  const { scroller, plain, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
     columns.length,
     all,
     choose,
   );
+  const { chosen } = selection;
+  const asked = chosen.value?.byItself || chosen.value?.table !== undefined ? undefined : chosen.value?.row;
+  // Chosen in the table it is in view; by a link, or in another view, it may not be.
+  useEffect(() => {
+    if (asked === undefined || scroller.current?.contains(document.activeElement)) return;
+    void arrangement.position(asked).then((at) => at >= 0 && show(at));
+  }, [asked]);
   const widths = useWidths(
     plain ? {} : USUAL,
     pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])),

@@ -21,9 +21,9 @@ export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: bo
   const drawn = plain ? { from: 0, to: count, above: 0, below: 0 } : drawnAt(count, ROW, inside, top.value);
   useEffect(() => rows.want(drawn.from, drawn.to), [rows, drawn.from, drawn.to, count]);
   const show = (row: number) => {
-    if (!plain) scrollTo(scrollToShow(row, count, ROW, inside, top.value));
+    scrollTo(scrollToShow(row, count, ROW, Math.max(ROW, view.value - HEADER), top.value));
   };
   const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
   const focus = useGridFocus(scroller, size, { show, choose });
-  return { scroller, plain, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), ...focus };
+  return { scroller, plain, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
 }
