@@ -1,4 +1,5 @@
-// Names of classes in the built page: the sheet's and the class's own, short and readable. So no two sheets may have one file name.
+// Names of classes in the built page: the sheet's and the class's own, or both in one where they are the same, short and readable. So no two sheets may have
+// one file name.
 import { basename } from 'node:path';
 
 const sheets = new Map<string, string>();
@@ -10,5 +11,5 @@ export const className = (name: string, path: string): string => {
   const known = sheets.get(sheet) ?? file;
   if (known !== file) throw new Error(`${known} and ${file} have one name: their classes would be the same`);
   sheets.set(sheet, file);
-  return `${sheet}-${name}`;
+  return name === sheet ? sheet : `${sheet}-${name}`;
 };
