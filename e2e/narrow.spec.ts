@@ -1,5 +1,5 @@
 // A telephone of 390 pixels: nothing is wider than it, the table comes first, the explanation when it is asked for.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { ARTICLE, manyRows } from './support/samples.ts';
 
@@ -36,7 +36,11 @@ test('the explanation is a sheet that comes when a value is chosen and goes', as
   await (await app.cell(app.row(/39310/), 'Local address')).click();
   await expect(app.panel).toBeVisible();
   await expect(app.panel.getByText('127.0.0.1:39310', { exact: true })).toBeAttached();
-  await app.panel.getByRole('button', { name: 'Close' }).click();
+  const close = app.panel.getByRole('button', { name: 'Close' });
+  const right = async (one: Locator) => (await one.boundingBox().then((box) => box && box.x + box.width)) ?? 0;
+  // the whole width is for what is explained
+  expect(await right(app.panel.getByRole('region', { name: 'Explanation' }))).toBe(await right(close));
+  await close.click();
   await expect(app.panel).toBeHidden();
 });
 
