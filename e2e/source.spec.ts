@@ -42,3 +42,23 @@ test('a paste without flaws says so', async ({ app, page }) => {
   await page.getByRole('button', { name: '共 12 行，1 行表头，0 行未能理解' }).click();
   await expect(page.getByText('每一行都理解了。')).toBeVisible();
 });
+
+test('a button that leads nowhere is told from one that leads on, with colours forced too', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'this channel of Firefox forces no colours');
+  const look = (name: string) =>
+    page.getByRole('button', { name }).evaluate((button) => [getComputedStyle(button).opacity, getComputedStyle(button).color]);
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    await app.open('file', '?lang=en');
+    await app.realPaste(BROKEN);
+    const gray = await page.evaluate(() => {
+      document.body.style.outlineColor = 'GrayText';
+      return getComputedStyle(document.body).outlineColor;
+    });
+    await page.getByRole('button', { name: 'Source' }).click();
+    const [off, on] = [await look('Previous'), await look('Next')];
+    expect(off).not.toEqual(on);
+    if (forcedColors === 'active') expect(off).toEqual(['1', gray]);
+    expect(await app.axe()).toEqual([]);
+  }
+});
