@@ -48,6 +48,24 @@ for (const [language, width] of [
   });
 }
 
+test('an order goes with its column, and the levels behind it stay', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const inodes = async () => (await app.rows()).map((row) => row.split(' ').at(-1));
+  await app.header('Local port').getByRole('button').dblclick();
+  await app
+    .header('Inode')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] });
+  await expect.poll(inodes).toEqual(['6213151', '0', '6217263', '6248876']);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Local port' }).uncheck();
+  await expect.poll(inodes).toEqual(['0', '6213151', '6217263', '6248876']);
+  await expect(app.header('Inode')).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('checkbox', { name: 'Local port' }).check();
+  await expect(app.header('Local port')).not.toHaveAttribute('aria-sort');
+});
+
 test('on paper it is a table, whose header can stand on every sheet', async ({ app, page, browserName }) => {
   test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
   await app.open('hosted', '?lang=en');

@@ -17,6 +17,8 @@ export interface Arrangement {
   readonly arranged: ReadonlySignal<Arranged & { readonly to: string }>;
   readonly rows: ListWindow<RowView>;
   clickHeader(column: TableColumnId, add: boolean): Promise<void>;
+  /** Sorts no more by what is none of these columns: an order that nobody sees would look like none. */
+  sortWithin(columns: readonly TableColumnId[]): void;
   setFilter(filter: string): Promise<void>;
   toggleState(state: string): Promise<void>;
   /** Where a row stands in the table, or -1. */
@@ -59,6 +61,12 @@ export function createArrangement(engine: Engine): Arrangement {
     clickHeader(column, add) {
       sort.value = clickHeader(sort.value, column, add);
       return arrange();
+    },
+    sortWithin(columns) {
+      const within = sort.value.filter(({ column }) => columns.includes(column));
+      if (within.length === sort.value.length) return;
+      sort.value = within;
+      void arrange();
     },
     setFilter,
     toggleState: (state) => setFilter(toggleState(filter.value, state)),

@@ -22,6 +22,7 @@ export function Table({ all }: { readonly all: boolean }) {
   const { arrangement, preferences, selection } = useSession();
   const words = useWords();
   const columns = useColumns();
+  useEffect(() => arrangement.sortWithin(columns.map(({ id }) => id)), [columns]);
   /** The row at a place, and what its cell there explains. */
   const at = ({ row, column }: Place) => {
     const entry = arrangement.rows.held.value.items.get(row);
