@@ -104,6 +104,40 @@ test('the room of rows that are not drawn is not printed', async ({ app, page, b
   await app.realPaste(manyRows(5000));
   const room = app.grid.locator('tbody > tr[aria-hidden]');
   await expect(room.first()).toBeVisible();
+  const said = page.getByText('5,000 rows are on this paper.');
+  await expect(said).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(room.first()).toBeHidden();
+  await expect(said).toBeVisible();
+  // both at once: a window that has room for all its rows grows
+  const [told, drawn] = await page.evaluate(() => [
+    document.querySelector('p.paper')?.textContent,
+    document.querySelectorAll('[data-row]').length.toLocaleString('en-US'),
+  ]);
+  expect(told).toBe(`${drawn} of 5,000 rows are on this paper.`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Show all for printing' }).click();
+  await expect(app.grid.locator('[data-row]')).toHaveCount(5000);
+  await expect(said).toHaveCount(0);
+});
+
+test('paper says what was filtered', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  const said = page.getByText(/^Filter .+ · \d of 4$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(filter).toBeHidden();
+  await expect(said).toHaveCount(0);
+  for (const [text, count] of [
+    ['state:listen', 1],
+    ['port:9', 0],
+  ] as const) {
+    await page.emulateMedia({ media: 'screen' });
+    await filter.fill(text);
+    await page.emulateMedia({ media: 'print' });
+    await expect(said).toHaveText(`Filter ${text} · ${count} of 4`);
+    await expect(said).toBeVisible();
+  }
 });

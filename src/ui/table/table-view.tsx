@@ -18,7 +18,7 @@ export function TableView() {
   const all = useSignal(false);
   const summary = capture.summary.value;
   if (!summary) return null;
-  const { count } = arrangement.arranged.value;
+  const { count, to } = arrangement.arranged.value;
   if (summary.sockets === 0) {
     const files = emptyFiles(summary);
     if (files.length === 0) return null;
@@ -52,6 +52,11 @@ export function TableView() {
         <GroupMenu />
         <ColumnChooser />
       </div>
+      {to && (
+        <p class="paper">
+          {words.help.filterHeading} <code>{to}</code> · {words.filter.count(count, summary.sockets)}
+        </p>
+      )}
       {count === 0 ? (
         <div class={css.empty} data-then="[data-filter]">
           <p>{words.filter.none(summary.sockets)}</p>

@@ -7,6 +7,7 @@ import { useSession, useWords } from '../context.ts';
 import { type TableColumn, usualColumns, type Yields, yields } from './columns.ts';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { ROLE } from './roles.ts';
 import { Row } from './row.tsx';
 import own from './socket-table.module.css';
@@ -55,6 +56,7 @@ export function Table({ all }: { readonly all: boolean }) {
   return (
     // Firefox makes a tab stop of whatever scrolls; the grid is one already.
     <div class={css.scroller} ref={scroller} tabIndex={-1}>
+      <OnPaper pieces={pieces} all={count} />
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"

@@ -4,6 +4,7 @@ import { sameEntry } from '../../session/selection.ts';
 import type { RecordColumn, RecordTable } from '../../session/tables.ts';
 import { useSession, useWords } from '../context.ts';
 import type { Place } from '../table/grid-keys.ts';
+import { OnPaper } from '../table/on-paper.tsx';
 import { Space } from '../table/space.tsx';
 import css from '../table/table.module.css';
 import { placeInChosenRow, placeInRow } from '../table/use-grid-focus.ts';
@@ -25,6 +26,7 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
   );
   return (
     <div class={css.scroller} ref={scroller} tabIndex={-1}>
+      <OnPaper pieces={pieces} all={count} />
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"

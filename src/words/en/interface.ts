@@ -223,6 +223,7 @@ export const enInterface = {
     reset: 'Reset',
     printAll: 'Show all for printing',
     printLess: 'Show a window again',
+    onPaper: (rows: number, all: number) => `${thousands(rows)} of ${thousands(all)} rows are on this paper.`,
     sortBy: (column: string) => `Sort by ${column}`,
     emptyHeader: (files: string) => `The kernel listed no ${files} sockets in this network namespace.`,
     emptyAdvice:
