@@ -37,8 +37,9 @@ const assemble = (bare: string, script: string, style: string, hosted: boolean):
   // At the end of the body: it runs at once and needs #app.
   html = put(html, '</body>', `<script>${script}</script>\n  </body>`);
   if (hosted) return html;
-  const icon = readFileSync('public/icon.svg').toString('base64');
-  return put(put(html, /\s*<link rel="manifest"[^>]*>/, ''), './icon.svg', `data:image/svg+xml;base64,${icon}`);
+  // as text it shrinks with the rest of the page, which base64 does not
+  const icon = readFileSync('public/icon.svg', 'utf8').replaceAll('"', "'").replaceAll('#', '%23').replaceAll(/\n */g, '');
+  return put(put(html, /\s*<link rel="manifest"[^>]*>/, ''), './icon.svg', `data:image/svg+xml,${icon}`);
 };
 
 /** What the hosted page offers as sockscope.html; read by src/session/door.ts. */

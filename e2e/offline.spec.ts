@@ -41,3 +41,16 @@ test('offers the single file without the server too', async ({ app, page, server
   await app.idle();
   await expect(page.locator('#app')).not.toBeEmpty();
 });
+
+test('the single file has its picture in it', async ({ app, page }) => {
+  await app.open('file');
+  const corner = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    await picture.decode();
+    const pen = document.createElement('canvas').getContext('2d');
+    pen?.drawImage(picture, 0, 0, 64, 64);
+    return [...(pen?.getImageData(2, 2, 1, 1).data ?? [])];
+  });
+  expect(corner).toEqual([0x0b, 0x5c, 0xad, 255]);
+});
