@@ -3,9 +3,6 @@
  * to what that was about. Of the parts around, the nearest is heard that names something which is there.
  */
 
-/** The one tab stop among rows. */
-export const TAB_STOP = '#content [aria-rowindex] [tabindex="0"]';
-
 /** Looks after the focus from now on. */
 export function keepFocus(): void {
   let held: Element;

@@ -1,5 +1,4 @@
 /** Where the explanation stands: beside the table, or on a narrow screen a sheet over its lower part. */
-import { TAB_STOP } from '../app/keep-focus.ts';
 import { useSession, useWords } from '../context.ts';
 import { Explanation } from '../explanation/explanation.tsx';
 import css from './panel.module.css';
@@ -9,14 +8,18 @@ export function Panel() {
   const words = useWords();
   const chosen = selection.chosen.value;
   return (
-    <aside class={`${css.panel} ${chosen && !chosen.byItself ? css.asked : ''}`} aria-label={words.panel.label} data-then={TAB_STOP}>
+    <aside
+      class={`${css.panel} ${chosen && !chosen.byItself ? css.asked : ''}`}
+      aria-label={words.panel.label}
+      data-then='[aria-rowindex] [tabindex="0"]'
+    >
+      {chosen && (
+        <button type="button" class={`quiet ${css.close}`} aria-label={words.app.close} onClick={() => selection.clear()}>
+          <span aria-hidden="true">✕</span>
+        </button>
+      )}
       {chosen ? (
-        <>
-          <button type="button" class={`quiet ${css.close}`} aria-label={words.app.close} onClick={() => selection.clear()}>
-            <span aria-hidden="true">✕</span>
-          </button>
-          <Explanation />
-        </>
+        <Explanation />
       ) : (
         <div class={css.hint}>
           <h2>{words.panel.heading}</h2>
