@@ -104,7 +104,7 @@ test('the room of rows that are not drawn is not printed', async ({ app, page, b
   await app.realPaste(manyRows(5000));
   const room = app.grid.locator('tbody > tr[aria-hidden]');
   await expect(room.first()).toBeVisible();
-  const said = page.getByText('5,000 rows are on this paper.');
+  const said = page.getByText(/^On this paper: rows .* of 5,000\.$/);
   await expect(said).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(room.first()).toBeHidden();
@@ -112,12 +112,28 @@ test('the room of rows that are not drawn is not printed', async ({ app, page, b
   // both at once: a window that has room for all its rows grows
   const [told, drawn] = await page.evaluate(() => [
     document.querySelector('p.paper')?.textContent,
-    document.querySelectorAll('[data-row]').length.toLocaleString('en-US'),
+    document.querySelectorAll('[role=row][aria-selected]').length.toLocaleString('en-US'),
   ]);
-  expect(told).toBe(`${drawn} of 5,000 rows are on this paper.`);
+  expect(told).toBe(`On this paper: rows 1 to ${drawn} of 5,000.`);
+  // nor the row that has the focus, far from those that are in view
+  for (const [key, row] of [
+    ['Control+Home', 0],
+    ['Control+End', 4999],
+  ] as const) {
+    await page.emulateMedia({ media: 'screen' });
+    await app.at(0, 0).focus();
+    await page.keyboard.press(key);
+    await expect(app.at(row, 0)).toBeInViewport();
+    await app.grid.locator('..').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
+    await expect(app.at(row, 0)).not.toBeInViewport();
+    await page.emulateMedia({ media: 'print' });
+    await expect(app.at(row, 0)).toBeHidden();
+  }
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Show all for printing' }).click();
   await expect(app.grid.locator('[data-row]')).toHaveCount(5000);
+  // its name says what it does now: it is no switch that is pressed besides
+  await expect(page.getByRole('button', { name: 'Show a window again' })).not.toHaveAttribute('aria-pressed');
   await expect(said).toHaveCount(0);
 });
 

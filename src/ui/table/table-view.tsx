@@ -41,7 +41,6 @@ export function TableView() {
             class="quiet"
             disabled={count > PRINTED}
             title={count > PRINTED ? words.counting.tooMany(PRINTED) : undefined}
-            aria-pressed={all.value && count <= PRINTED}
             onClick={() => {
               all.value = !all.value;
             }}

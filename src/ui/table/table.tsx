@@ -7,7 +7,6 @@ import { useSession, useWords } from '../context.ts';
 import { type TableColumn, usualColumns, type Yields, yields } from './columns.ts';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
-import { OnPaper } from './on-paper.tsx';
 import { ROLE } from './roles.ts';
 import { Row } from './row.tsx';
 import own from './socket-table.module.css';
@@ -34,19 +33,18 @@ export function Table({ all }: { readonly all: boolean }) {
     const found = at(place);
     if (found) void selection.choose(found.row, found.explains);
   };
-  const { scroller, plain, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
+  const { scroller, plain, drawn, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
     columns.length,
     all,
     choose,
   );
-  const { chosen } = selection;
-  const asked = chosen.value?.byItself || chosen.value?.table !== undefined ? undefined : chosen.value?.row;
+  const { row, table, byItself } = selection.chosen.value ?? {};
   // Chosen in the table it is in view; by a link, or in another view, it may not be.
   useEffect(() => {
-    if (asked === undefined || scroller.current?.contains(document.activeElement)) return;
-    void arrangement.position(asked).then((at) => at >= 0 && show(at));
-  }, [asked]);
+    if (row === undefined || table !== undefined || byItself || scroller.current?.contains(document.activeElement)) return;
+    void arrangement.position(row).then((at) => at >= 0 && show(at));
+  }, [row, table, byItself]);
   const widths = useWidths(
     plain ? {} : USUAL,
     pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])),
@@ -56,7 +54,7 @@ export function Table({ all }: { readonly all: boolean }) {
   return (
     // Firefox makes a tab stop of whatever scrolls; the grid is one already.
     <div class={css.scroller} ref={scroller} tabIndex={-1}>
-      <OnPaper pieces={pieces} all={count} />
+      {plain || <p class="paper">{words.table.onPaper(drawn.from + 1, drawn.to, count)}</p>}
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"

@@ -25,5 +25,5 @@ export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: bo
   };
   const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
   const focus = useGridFocus(scroller, size, { show, choose });
-  return { scroller, plain, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
+  return { scroller, plain, drawn, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
 }

@@ -4,7 +4,6 @@ import { sameEntry } from '../../session/selection.ts';
 import type { RecordColumn, RecordTable } from '../../session/tables.ts';
 import { useSession, useWords } from '../context.ts';
 import type { Place } from '../table/grid-keys.ts';
-import { OnPaper } from '../table/on-paper.tsx';
 import { Space } from '../table/space.tsx';
 import css from '../table/table.module.css';
 import { placeInChosenRow, placeInRow } from '../table/use-grid-focus.ts';
@@ -12,13 +11,13 @@ import { useWindowedGrid } from '../table/use-windowed-grid.ts';
 
 export function RecordGrid({ table }: { readonly table: RecordTable }) {
   const { tables, selection } = useSession();
-  const words = useWords().tables;
+  const { table: said, tables: words } = useWords();
   const columns = tables.columns.value;
   const choose = ({ row, column }: Place) => {
     const id = columns[column]?.id;
     if (id) void selection.choose(row, id, false, table.index);
   };
-  const { scroller, plain, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
+  const { scroller, plain, drawn, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
     tables.rows,
     columns.length,
     false,
@@ -26,7 +25,7 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
   );
   return (
     <div class={css.scroller} ref={scroller} tabIndex={-1}>
-      <OnPaper pieces={pieces} all={count} />
+      {plain || <p class="paper">{said.onPaper(drawn.from + 1, drawn.to, count)}</p>}
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
         role="grid"

@@ -223,7 +223,7 @@ export const enInterface = {
     reset: 'Reset',
     printAll: 'Show all for printing',
     printLess: 'Show a window again',
-    onPaper: (rows: number, all: number) => `${thousands(rows)} of ${thousands(all)} rows are on this paper.`,
+    onPaper: (from: number, to: number, all: number) => `On this paper: rows ${thousands(from)} to ${thousands(to)} of ${thousands(all)}.`,
     sortBy: (column: string) => `Sort by ${column}`,
     emptyHeader: (files: string) => `The kernel listed no ${files} sockets in this network namespace.`,
     emptyAdvice:
