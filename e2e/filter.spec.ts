@@ -64,7 +64,7 @@ test('rows are counted by network, and a group narrows the filter', async ({ app
     .evaluate((one) => [...one.children].map((part) => part.textContent ?? ''));
   await groups.getByRole('button').first().click();
   await expect(page.getByRole('combobox', { name: 'Filter the sockets' })).toHaveValue(`local:${key}`);
-  await expect(page.getByText(`${count} of 2,000`)).toBeVisible();
+  await expect(page.getByText(`${count} of 2,000`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Group' })).toBeFocused();
 });
 

@@ -83,7 +83,7 @@ test('the filter: by state, by words, and what is wrong in it under its place', 
   await expect.poll(() => app.rows()).toEqual([CLIENT, SERVER]);
   await filter.fill('state:established and sport = :8888');
   await expect.poll(() => app.rows()).toEqual([SERVER]);
-  await expect(page.getByText('1 of 4')).toBeVisible();
+  await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
   await filter.fill('port:8888 colour:red');
   await expect(filter).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('“colour” is no key.')).toBeVisible();
