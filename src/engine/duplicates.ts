@@ -2,8 +2,8 @@
  * Rows that the kernel listed twice. A table is read a page at a time and can move between two reads; the same socket then stands in it
  * twice: same inode (not 0), same addresses and ports, in the same section. Sockets that share a port by SO_REUSEPORT have inodes of their own.
  *
- * Linear, and small enough for a processor's cache: a first walk marks each inode's bit among sixteen a row and notes the bits that were
- * marked before; only rows on a noted bit, a few in a hundred, are compared.
+ * Linear, whatever the inodes are, and small enough for a processor's cache: a first walk marks each inode's bit among sixteen a row and notes
+ * the bits that were marked before; only rows on a noted bit, a few in a hundred, are looked up by all of these.
  */
 import type { Section } from './capture.ts';
 import { bitOf, type Store } from './store.ts';
@@ -12,15 +12,17 @@ const NEEDED = bitOf('local') | bitOf('remote') | bitOf('lport') | bitOf('rport'
 
 /** Rows whose socket stands in an earlier row. */
 export function findDuplicates(store: Store, sections: readonly Section[]): ReadonlySet<number> {
+  const { inode, local, lport, remote, rport } = store.columns;
+  const compared = [inode, store.kind, local, lport, remote, rport];
+  const starts = sections.filter((section) => section.format.holds === 'sockets').map((section) => section.firstRow);
   const found = new Set<number>();
-  const sameSocket = sameSocketIn(store, sections);
-  const byInode = new Map<number, number[]>();
+  const seen = new Set<string>();
+  let section = 0;
   for (const row of suspects(store)) {
-    const inode = store.columns.inode.data[row] as number;
-    const earlier = byInode.get(inode);
-    if (!earlier) byInode.set(inode, [row]);
-    else if (earlier.some((one) => sameSocket(one, row))) found.add(row);
-    else earlier.push(row);
+    while (section < starts.length && (starts[section] as number) <= row) section++;
+    const socket = [section, ...compared.map(({ data }) => data[row])].join(' ');
+    if (seen.has(socket)) found.add(row);
+    seen.add(socket);
   }
   return found;
 }
@@ -60,11 +62,4 @@ function suspects({ count, columns, kind, kinds }: Store): number[] {
 function hashOf(value: number): number {
   const mixed = Math.imul(value ^ (value >>> 16), 0x9e3779b1);
   return mixed ^ (mixed >>> 13);
-}
-
-function sameSocketIn({ columns, kind }: Store, sections: readonly Section[]): (earlier: number, later: number) => boolean {
-  const compared = [kind, columns.local, columns.lport, columns.remote, columns.rport];
-  const starts = sections.filter((section) => section.format.holds === 'sockets').map((section) => section.firstRow);
-  return (earlier, later) =>
-    compared.every((column) => column.data[earlier] === column.data[later]) && !starts.some((start) => start > earlier && start <= later);
 }

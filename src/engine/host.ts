@@ -84,9 +84,9 @@ const TOO_LARGE: Opened = { recognised: false, reason: 'too-large', lines: 0, by
 
 /** Rows of every shape behind the addresses: a listener, a connection at rest, one that sends again, one that is over, one half open. */
 const SHAPES = [
-  '0A 00000000:00000003 00:00000000 00000000     0        0 31415 1 0000000000000000 100 0 0 10 0',
-  '01 00000000:00000000 02:000002BB 00000000  1000        0 6213151 2 00000000a332ec94 20 4 30 10 -1',
-  '01 00000024:00000001 01:0000001B 00000002   101        3 1234567890 4 ffff8880a332ec94 400 40 17 7 7',
+  '0A 00000000:00000003 00:00000000 00000000     0        0 INODE 1 0000000000000000 100 0 0 10 0',
+  '01 00000000:00000000 02:000002BB 00000000  1000        0 INODE 2 00000000a332ec94 20 4 30 10 -1',
+  '01 00000024:00000001 01:0000001B 00000002   101        3 INODE 4 ffff8880a332ec94 400 40 17 7 7',
   '06 00000000:00000000 03:00001603 00000000     0        0 0 3 00000000aa88c970',
   '03 00000000:00000000 01:00000063 00000001     0        0 0 0 00000000aa88c970',
 ];
@@ -96,7 +96,7 @@ const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->wh
 async function warmUp(pause: () => Promise<boolean>): Promise<void> {
   const rows = Array.from({ length: WARM_ROWS }, (_, row) => {
     const address = (0x0a000000 + row * 7).toString(16).toUpperCase().padStart(8, '0');
-    return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]}`;
+    return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]?.replace('INODE', String(999_000 + row))}`;
   });
   const bytes = new TextEncoder().encode([HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));
   for (let time = 0; time < WARM_UPS; time++) {

@@ -160,6 +160,14 @@ describe('rows that the kernel listed twice', () => {
     const text = HEADER + row(0, '0100007F', 0) + row(1, '0100007F', 0) + row(2, '0100007F', 5) + HEADER + row(0, '0100007F', 5);
     expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { duplicates: 0 } });
   });
+
+  test('are found among any number of others with their inode', async () => {
+    const engine = createEngine();
+    const others = Array.from({ length: 50_000 }, (_, at) => row(at, at.toString(16).toUpperCase().padStart(8, '0'), 77)).join('');
+    const text = HEADER + others + row(0, '00000000', 77);
+    expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { sockets: 50_001, duplicates: 1 } });
+    expect((await engine.rows(50_000, 50_001))[0]).toMatchObject({ duplicate: true });
+  });
 });
 
 test('networks: a /24 holds IPv4 and what is mapped into it, a /64 the rest, and the filter by prefix finds as many', async () => {
