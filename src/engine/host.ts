@@ -7,7 +7,7 @@ import type { Opened } from './protocol.ts';
 const PROGRESS_EVERY = 100;
 
 /** Enough rows in all for the optimising compiler to take notice, in pieces as a paste comes in, so that a real one never waits long. */
-const WARM_UPS = 24;
+const WARM_UPS = 16;
 const WARM_ROWS = 4096;
 const WARM_PIECE = 1 << 17;
 
@@ -112,5 +112,6 @@ async function warmUp(pause: () => Promise<boolean>): Promise<void> {
     await engine.rows(0, 40);
     await engine.lines(0, 40);
     await engine.entry(1);
+    while (engine.prepare()) if (!(await pause())) return;
   }
 }
