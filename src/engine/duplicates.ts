@@ -6,6 +6,7 @@
  * the bits that were marked before; only rows on a noted bit, a few in a hundred, are looked up by all of these.
  */
 import type { Section } from './capture.ts';
+import { createList, lastAtMost, push } from './list.ts';
 import { bitOf, type Store } from './store.ts';
 
 const NEEDED = bitOf('local') | bitOf('remote') | bitOf('lport') | bitOf('rport') | bitOf('inode');
@@ -13,16 +14,24 @@ const NEEDED = bitOf('local') | bitOf('remote') | bitOf('lport') | bitOf('rport'
 /** Rows whose socket stands in an earlier row. */
 export function findDuplicates(store: Store, sections: readonly Section[]): ReadonlySet<number> {
   const { inode, local, lport, remote, rport } = store.columns;
-  const compared = [inode, store.kind, local, lport, remote, rport];
-  const starts = sections.filter((section) => section.format.holds === 'sockets').map((section) => section.firstRow);
+  const compared = [store.kind, local, lport, remote, rport];
+  const starts = createList();
+  for (const { format, firstRow } of sections) if (format.holds === 'sockets') push(starts, firstRow);
+  const socketOf = (row: number) => [lastAtMost(starts, row), ...compared.map(({ data }) => data[row])].join(' ');
   const found = new Set<number>();
-  const seen = new Set<string>();
-  let section = 0;
+  /** By inode: the only row with it so far, or the sockets of all. */
+  const byInode = new Map<number, number | Set<string>>();
   for (const row of suspects(store)) {
-    while (section < starts.length && (starts[section] as number) <= row) section++;
-    const socket = [section, ...compared.map(({ data }) => data[row])].join(' ');
+    const number = inode.data[row] as number;
+    const earlier = byInode.get(number);
+    if (earlier === undefined) {
+      byInode.set(number, row);
+      continue;
+    }
+    const seen = typeof earlier === 'number' ? new Set([socketOf(earlier)]) : earlier;
+    const socket = socketOf(row);
     if (seen.has(socket)) found.add(row);
-    seen.add(socket);
+    byInode.set(number, seen.add(socket));
   }
   return found;
 }
