@@ -42,11 +42,11 @@ export function coldFields(capture: Capture, values: Float64Array): (row: number
     if (u[b + 2 * digits + 6] !== COLON || u[b + 2 * digits + 11] !== BLANK || block >= end || u[block] !== BLANK) return false;
     const fields = cut(u, block, end, starts, ends);
     if (fields !== MOST && fields !== BEFORE_TAIL + 1 && fields !== BEFORE_TAIL) return false;
-    values.fill(Number.NaN);
+    if (fields !== MOST) values.fill(Number.NaN);
     values[0] = decimal(u, sl, colon);
     values[1] = decimal(u, starts[3] as number, ends[3] as number);
     values[2] = hexadecimal(u, starts[4] as number, ends[4] as number);
-    if (fields === BEFORE_TAIL + 1) values[9] = decimal(u, starts[5] as number, ends[5] as number);
+    values[9] = fields === BEFORE_TAIL + 1 ? decimal(u, starts[5] as number, ends[5] as number) : Number.NaN;
     if (fields === MOST) tail(u, starts, ends, values);
     return true;
   };

@@ -38,6 +38,8 @@ export interface ColdColumn {
 interface Growing {
   readonly column: NumberColumn;
   readonly bias: number;
+  /** The largest whole number that the column is wide enough for. */
+  most: number;
   absent: Uint8Array | undefined;
 }
 
@@ -73,7 +75,7 @@ function coldOf(store: Store): Cold {
   const known = kept.get(store);
   if (known?.count === store.count) return known;
   const columns = Object.fromEntries(
-    COLD.map((id) => [id, { column: numberColumn(1, store.count), bias: id === 'ssthresh' ? 1 : 0, absent: undefined }]),
+    COLD.map((id) => [id, { column: numberColumn(1, store.count), bias: id === 'ssthresh' ? 1 : 0, most: 0xff, absent: undefined }]),
   ) as Record<ColdId, Growing>;
   const names = store.kinds.map((kind) => COLD.map((id) => shownColumns(kind.format).get(id)));
   const fresh = { rows: 0, count: store.count, columns, names };
@@ -102,8 +104,13 @@ function put(growing: Growing, row: number, value: number, count: number): void 
     return;
   }
   const kept = value + growing.bias;
-  if (kept >= 0 && kept < 256) growing.column.data[row] = kept;
-  else setNumber(growing.column, row, kept);
+  if (kept >= 0 && kept <= growing.most) {
+    growing.column.data[row] = kept;
+    return;
+  }
+  setNumber(growing.column, row, kept);
+  const width = growing.column.data.BYTES_PER_ELEMENT;
+  growing.most = width === 8 ? Number.POSITIVE_INFINITY : 2 ** (8 * width) - 1;
 }
 
 function readSlowly(capture: Capture, row: number, kind: RowKind, names: readonly (string | undefined)[], values: Float64Array): void {
