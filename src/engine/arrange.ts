@@ -1,7 +1,7 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
 import { compileFilter } from './filter/compile.ts';
 import type { Filter } from './filter/filter.ts';
-import { type Mask, useUp } from './filter/masks.ts';
+import { fours, type Mask, useUp } from './filter/masks.ts';
 import { parseFilter } from './filter/parse.ts';
 import type { Arranged, Arrangement, FilterProblem } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
@@ -21,8 +21,8 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
   const { problem, ...parsed } = parseSoFar(filter);
   const mask = parsed.filter && compileFilter(view, parsed.filter);
   const passing = mask && rowsOf(mask);
+  const states = countStates(view, passing, mask);
   if (mask) useUp(mask);
-  const states = countStates(view, passing);
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   const rows = words.length > 0 ? sorted(passing ?? everyRow(store.count), words) : passing;
   const count = rows?.length ?? store.count;
@@ -44,30 +44,49 @@ function parseSoFar(filter: string): { readonly filter?: Filter | undefined; rea
   return { ...parseSoFar(filter.slice(0, Math.min(parsed.problem.start, filter.length - 1))), problem: parsed.problem };
 }
 
+/** Four counts of so many words fit into one. */
+const FEW = 255;
+
 /** The rows whose mark is 1. */
 function rowsOf(mask: Mask): Uint32Array {
+  const words = fours(mask);
   let passing = 0;
-  for (let row = 0; row < mask.length; row++) passing += mask[row] as number;
+  for (let from = 0; from < words.length; from += FEW) {
+    const to = Math.min(from + FEW, words.length);
+    let sums = 0;
+    for (let at = from; at < to; at++) sums = (sums + (words[at] as number)) | 0;
+    passing += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + (sums >>> 24);
+  }
   // one more, for the row after the last that passes
   const rows = someWords(passing + 1);
   let count = 0;
-  for (let row = 0; row < mask.length; row++) {
-    rows[count] = row;
-    count += mask[row] as number;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    if (word === 0) continue;
+    rows[count] = 4 * at;
+    count += word & 1;
+    rows[count] = 4 * at + 1;
+    count += (word >>> 8) & 1;
+    rows[count] = 4 * at + 2;
+    count += (word >>> 16) & 1;
+    rows[count] = 4 * at + 3;
+    count += word >>> 24;
   }
   return rows.subarray(0, count);
 }
 
-function countStates({ capture, duplicates }: View, rows: Uint32Array | undefined) {
+/** By state, how many of the rows there are; those that the kernel listed before are not counted. */
+function countStates({ capture, duplicates }: View, rows: Uint32Array | undefined, mask: Mask | undefined) {
   const { store } = capture;
   const counts = new Int32Array(store.kinds.length * 256);
   const kind = store.kind.data;
   const state = store.columns.state.data;
-  const count = rows?.length ?? store.count;
-  for (let at = 0; at < count; at++) {
-    const row = rows ? (rows[at] as number) : at;
+  const add = (row: number, one: 1 | -1) => {
     const slot = (kind[row] as number) * 256 + ((state[row] as number) & 255);
-    counts[slot] = (counts[slot] as number) + (duplicates.size > 0 && duplicates.has(row) ? 0 : 1);
-  }
+    counts[slot] = (counts[slot] as number) + one;
+  };
+  if (rows) for (let at = 0; at < rows.length; at++) add(rows[at] as number, 1);
+  else for (let row = 0; row < store.count; row++) add(row, 1);
+  for (const row of duplicates) if (!mask || mask[row] === 1) add(row, -1);
   return stateCounts(store, counts);
 }

@@ -87,33 +87,43 @@ function byDigits(view: View, needle: string): Mask {
   const { store } = view.capture;
   const data = store.columns.inode.data;
   const mask = emptyMask(store.count);
-  if (needle.length <= 9 && !(data instanceof Float64Array)) markDigits(mask, data, needle);
+  if (needle.length <= LOOKED_UP && !(data instanceof Float64Array)) markDigits(mask, data, needle);
   else for (let row = 0; row < mask.length; row++) mask[row] = Number(String(data[row]).includes(needle));
   return having(view, 'inode', mask);
 }
 
-/** Numbers of at most so many digits are looked up. */
-const LOOKED_UP = 100_000;
+/** Numbers of so many digits are looked up. */
+const LOOKED_UP = 5;
+const LIMIT = 10 ** LOOKED_UP;
 
-/** Whether the decimal digits of each number contain the needle: by arithmetic, without writing the number. */
-function markDigits(mask: Mask, data: Numbers, needle: string): void {
+/**
+ * Whether the decimal digits of each number contain the needle, which is no longer than those that are looked up: five at a time from the right,
+ * as far apart as they may be for the needle to stand whole in some.
+ */
+function markDigits(mask: Mask, data: Exclude<Numbers, Float64Array>, needle: string): void {
   const wanted = Number(needle);
   const modulus = 10 ** needle.length;
   // with a leading zero there must be another digit before it, unless the number is 0
   const least = needle.startsWith('0') ? modulus : wanted;
-  const table = new Uint8Array(LOOKED_UP);
-  for (let number = 0; number < LOOKED_UP; number++) {
-    table[number] = number >= least && number % modulus === wanted ? 1 : number < 10 ? 0 : (table[(number / 10) | 0] as number);
-  }
-  if (needle === '0') table[0] = 1;
-  for (let row = 0; row < mask.length; row++) {
-    let rest = data[row] as number;
-    let found = 0;
-    while (rest >= LOOKED_UP && found === 0) {
-      if (rest >= least && rest % modulus === wanted) found = 1;
-      rest = Math.floor(rest / 10);
+  const first = new Uint8Array(LIMIT);
+  const inner = new Uint8Array(LIMIT);
+  for (let number = 0; number < LIMIT; number++) {
+    first[number] = number >= least && number % modulus === wanted ? 1 : number < 10 ? 0 : (first[(number / 10) | 0] as number);
+    for (let rest = number, left = LOOKED_UP; left >= needle.length; left--) {
+      if (rest % modulus === wanted) inner[number] = 1;
+      rest = (rest / 10) | 0;
     }
-    mask[row] = found === 0 ? (table[rest] as number) : 1;
+  }
+  if (needle === '0') first[0] = 1;
+  const apart = 10 ** (LOOKED_UP + 1 - needle.length);
+  for (let row = 0; row < mask.length; row++) {
+    let rest = (data[row] as number) >>> 0;
+    let found = 0;
+    while (rest >= LIMIT) {
+      found |= inner[rest % LIMIT] as number;
+      rest = (rest / apart) >>> 0;
+    }
+    mask[row] = found | (first[rest] as number);
   }
 }
 
