@@ -224,7 +224,6 @@ export const enInterface = {
     printAll: 'Show all for printing',
     printLess: 'Show a window again',
     onPaper: (from: number, to: number, all: number) => `On this paper: rows ${thousands(from)} to ${thousands(to)} of ${thousands(all)}.`,
-    sortBy: (column: string) => `Sort by ${column}`,
     emptyHeader: (files: string) => `The kernel listed no ${files} sockets in this network namespace.`,
     emptyAdvice:
       'The header is there and no row follows. Is this the right container? Each one has tables of its own; a service that is down has no sockets either.',

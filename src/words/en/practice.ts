@@ -166,7 +166,6 @@ export const enPractice = {
       name: 'Name',
       seed: (seed: string) => `Sheet ${seed}`,
       link: 'The link of this page makes the same sheet for everybody, from built-in rows: nothing of yours is in it.',
-      copyLink: 'Copy the link',
       another: 'Another sheet',
       print: 'Print',
       showAnswers: 'Show the answers',

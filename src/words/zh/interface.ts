@@ -207,7 +207,6 @@ export const zhInterface: Words['interface'] = {
     printAll: '全部显示以便打印',
     printLess: '恢复分段显示',
     onPaper: (from, to, all) => `共 ${thousands(all)} 行，纸上是第 ${thousands(from)} 至 ${thousands(to)} 行。`,
-    sortBy: (column) => `按“${column}”排序`,
     emptyHeader: (files) => `内核没有在这个网络命名空间里列出任何 ${files} 套接字。`,
     emptyAdvice: '表头在，后面却没有行。是这个容器吗？每个容器都有自己的表；没有启动的服务也不会有套接字。',
     repaired: '经过修复',

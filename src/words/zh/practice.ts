@@ -148,7 +148,6 @@ export const zhPractice: Words['practice'] = {
       name: '姓名',
       seed: (seed) => `卷号 ${seed}`,
       link: '本页的链接让每个人得到同一份卷子，题目取自内置的行：其中没有您的数据。',
-      copyLink: '复制链接',
       another: '换一份',
       print: '打印',
       showAnswers: '显示答案',
