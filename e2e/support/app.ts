@@ -102,9 +102,10 @@ export class App {
     return this.page.getByRole('complementary', { name: /^(Explanation|讲解|解释)$/ });
   }
 
-  /** The engine has answered everything: <html data-idle="true">. */
+  /** The engine has answered everything, <html data-idle="true">, and the table is drawn as far as it will be. */
   async idle(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-idle', 'true');
+    await expect(this.page.locator('[role="grid"][aria-busy="true"]')).toHaveCount(0);
   }
 
   /** What axe finds wrong with the page as it is, or with the part that `within` selects, in few words; [] when nothing is. */

@@ -33,7 +33,7 @@ export function Table({ all }: { readonly all: boolean }) {
     const found = at(place);
     if (found) void selection.choose(found.row, found.explains);
   };
-  const { scroller, plain, drawn, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
+  const { scroller, plain, growing, drawn, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
     arrangement.rows,
     columns.length,
     all,
@@ -62,6 +62,7 @@ export function Table({ all }: { readonly all: boolean }) {
         style={givenWidths(columns, widths, words.columns)}
         aria-label={words.table.caption}
         aria-describedby="table-hint"
+        aria-busy={growing}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
         onFocusIn={onFocusIn}

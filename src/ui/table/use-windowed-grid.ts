@@ -1,4 +1,5 @@
 /** What a grid needs that is drawn in windows when it has many rows: what to draw now, and where the focus is. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListWindow } from '../../session/window.ts';
 import { useScroll } from '../list/use-scroll.ts';
@@ -8,6 +9,8 @@ import { useGridFocus } from './use-grid-focus.ts';
 
 /** Up to here every row is drawn, so that the browser's own find, print and screen readers just work. */
 export const PLAIN = 500;
+/** Rows that a table which is drawn whole grows by, so that a click never waits for all of it. */
+const STEP = 64;
 /** As --row in styles/tokens.css. */
 const ROW = 28;
 const HEADER = 30;
@@ -18,12 +21,22 @@ export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: bo
   const { count, items } = rows.held.value;
   const plain = all || count <= PLAIN;
   const inside = Math.max(ROW, view.value - HEADER);
-  const drawn = plain ? { from: 0, to: count, above: 0, below: 0 } : drawnAt(count, ROW, inside, top.value);
-  useEffect(() => rows.want(drawn.from, drawn.to), [rows, drawn.from, drawn.to, count]);
+  const reach = useSignal(STEP);
+  const end = all ? count : Math.min(count, reach.value);
+  const growing = plain && end < count;
+  const drawn = plain ? { from: 0, to: end, above: 0, below: (count - end) * ROW } : drawnAt(count, ROW, inside, top.value);
+  useEffect(() => rows.want(drawn.from, plain ? count : drawn.to), [rows, drawn.from, drawn.to, count]);
+  useEffect(() => {
+    if (!growing) return;
+    const soon = setTimeout(() => {
+      reach.value += STEP;
+    });
+    return () => clearTimeout(soon);
+  }, [growing, end]);
   const show = (row: number) => {
     scrollTo(scrollToShow(row, count, ROW, Math.max(ROW, view.value - HEADER), top.value));
   };
   const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
   const focus = useGridFocus(scroller, size, { show, choose });
-  return { scroller, plain, drawn, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
+  return { scroller, plain, growing, drawn, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
 }

@@ -17,7 +17,7 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
     const id = columns[column]?.id;
     if (id) void selection.choose(row, id, false, table.index);
   };
-  const { scroller, plain, drawn, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
+  const { scroller, plain, growing, drawn, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
     tables.rows,
     columns.length,
     false,
@@ -32,6 +32,7 @@ export function RecordGrid({ table }: { readonly table: RecordTable }) {
         class={`${css.table} ${css.fit}`}
         aria-label={table.file}
         aria-describedby="record-hint"
+        aria-busy={growing}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
         onFocusIn={onFocusIn}
