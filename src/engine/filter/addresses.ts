@@ -88,21 +88,36 @@ function markWords(mask: Mask, data: ArrayLike<number>, test: Tests['v4']): void
   for (let row = 0; row < mask.length; row++) mask[row] = ((data[row] as number) & bits) === value ? 1 : 0;
 }
 
-/** Distinct words of a column, with a mark for each: an open-addressing table. */
+/** Distinct words: an open-addressing table. */
 class WordSet {
-  private readonly slots: Uint32Array;
-  /** 0 free, 1 there, 3 there and passing. */
-  private readonly marks: Uint8Array;
+  private slots: Uint32Array;
+  /** 1 where a word is. */
+  private marks: Uint8Array;
+  private size = 0;
 
-  constructor(slots: Uint32Array, marks: Uint8Array) {
-    this.slots = slots;
-    this.marks = marks;
+  /** With room for so many. */
+  constructor(words: number) {
+    const length = 2 ** Math.ceil(Math.log2(4 * words + 16));
+    this.slots = new Uint32Array(length);
+    this.marks = new Uint8Array(length);
   }
 
+  add(word: number): void {
+    const { slots, marks } = this;
+    let slot = slotOf(word) & (slots.length - 1);
+    while (marks[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (slots.length - 1);
+    if (marks[slot] !== 0) return;
+    slots[slot] = word;
+    marks[slot] = 1;
+    if (++this.size * 2 > slots.length) ({ slots: this.slots, marks: this.marks } = this.passing(() => true));
+  }
+
+  /** Those that pass, in a table no larger than they need: where they are few, most words are found not to be in it at once. */
   passing(test: (word: number) => boolean): WordSet {
-    const marks = this.marks.slice();
-    for (let slot = 0; slot < marks.length; slot++) if (marks[slot] !== 0) marks[slot] = test(this.slots[slot] as number) ? 3 : 1;
-    return new WordSet(this.slots, marks);
+    const words = this.slots.filter((word, slot) => this.marks[slot] !== 0 && test(word));
+    const set = new WordSet(words.length);
+    for (const word of words) set.add(word);
+    return set;
   }
 
   mark(mask: Mask, data: ArrayLike<number>): void {
@@ -114,8 +129,8 @@ class WordSet {
       const word = data[row] as number;
       if (word !== before) {
         let slot = slotOf(word) & last;
-        while (slots[slot] !== word && marks[slot] !== 0) slot = (slot + 1) & last;
-        pass = (marks[slot] as number) >> 1;
+        while (marks[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & last;
+        pass = marks[slot] as number;
         before = word;
       }
       mask[row] = pass;
@@ -149,31 +164,7 @@ function findWords(store: Store, side: 'local' | 'remote'): WordSet {
   const data = store.columns[side].data;
   const kind = store.kind.data;
   const wanted = store.kinds.map((one) => one[side] === 'v4');
-  let slots = new Uint32Array(1024);
-  let marks = new Uint8Array(1024);
-  let size = 0;
-  for (let row = 0; row < store.count; row++) {
-    if (!wanted[kind[row] as number]) continue;
-    const word = data[row] as number;
-    let slot = slotOf(word) & (slots.length - 1);
-    while (marks[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (slots.length - 1);
-    if (marks[slot] !== 0) continue;
-    slots[slot] = word;
-    marks[slot] = 1;
-    if (++size * 2 > slots.length) [slots, marks] = grow(slots, marks);
-  }
-  return new WordSet(slots, marks);
-}
-
-function grow(slots: Uint32Array, marks: Uint8Array): [Uint32Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] {
-  const wider = new Uint32Array(slots.length * 4);
-  const wideMarks = new Uint8Array(wider.length);
-  for (let from = 0; from < slots.length; from++) {
-    if (marks[from] === 0) continue;
-    let slot = slotOf(slots[from] as number) & (wider.length - 1);
-    while (wideMarks[slot] !== 0) slot = (slot + 1) & (wider.length - 1);
-    wider[slot] = slots[from] as number;
-    wideMarks[slot] = 1;
-  }
-  return [wider, wideMarks];
+  const words = new WordSet(0);
+  for (let row = 0; row < store.count; row++) if (wanted[kind[row] as number]) words.add(data[row] as number);
+  return words;
 }

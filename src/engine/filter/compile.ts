@@ -12,7 +12,7 @@ import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
 import { byPrefix, byText } from './addresses.ts';
 import type { Filter, Side } from './filter.ts';
-import { and, byKind, emptyMask, inColdRanges, inRanges, type Mask, not, or } from './masks.ts';
+import { and, byKind, emptyMask, inColdRange, inRange, type Mask, not, or } from './masks.ts';
 import { byCell, byStateName, byWord, having } from './word-search.ts';
 
 /** One mark a row, 1 where it passes; undefined where every row does. */
@@ -59,21 +59,20 @@ function onSides(side: Side, marks: (side: 'local' | 'remote') => Mask): Mask {
   return side === 'either' ? or(marks('local'), marks('remote')) : marks(side);
 }
 
-function numberMarks(view: View, { column, ranges, seconds }: Extract<Filter, { is: 'number' }>): Mask {
+function numberMarks(view: View, { column, range, seconds }: Extract<Filter, { is: 'number' }>): Mask {
   const { capture } = view;
   const { store } = capture;
   const number = (end: number) => (seconds ? ticksOf(end, view.perSecond) : end);
   // values are whole
-  const scaled = ranges.map(({ low, high, open }) =>
-    open ? { low: Math.floor(number(low)) + 1, high: Math.ceil(number(high)) - 1 } : { low: number(low), high: number(high) },
-  );
+  const [low, high] = [number(range.low), number(range.high)];
+  const scaled = range.open ? { low: Math.floor(low) + 1, high: Math.ceil(high) - 1 } : { low, high };
   if (column === 'line') {
     const lines = Float64Array.from({ length: store.count }, (_, row) => lineOfRow(capture.lines, row) + 1);
-    return inRanges(lines, store.count, scaled);
+    return inRange(lines, store.count, scaled);
   }
-  if (isCold(column)) return inColdRanges(coldColumn(capture, column), store.count, scaled);
+  if (isCold(column)) return inColdRange(coldColumn(capture, column), store.count, scaled);
   const stored = column as StoredId;
-  return having(view, stored, inRanges(store.columns[stored].data, store.count, scaled));
+  return having(view, stored, inRange(store.columns[stored].data, store.count, scaled));
 }
 
 /** The ticks that are shown as so many seconds; a product with a fraction where none are: 0.29 * 100 is a little less than 29. */

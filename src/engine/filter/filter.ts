@@ -21,11 +21,11 @@ export type Filter =
   | { readonly is: 'not'; readonly of: Filter }
   /** Searched for in addresses, ports, state, inode and path. */
   | { readonly is: 'word'; readonly text: string }
-  /** The column's number lies in one of the ranges. */
+  /** The column's number lies in the range. */
   | {
       readonly is: 'number';
       readonly column: TableColumnId;
-      readonly ranges: readonly WrittenRange[];
+      readonly range: WrittenRange;
       readonly seconds?: boolean | undefined;
     }
   /** The first `bits` bits of the address are those of `address`. */

@@ -22,12 +22,12 @@ export function parseHost(text: string, side: Side): Filter | undefined {
 function portFilter(text: string, side: Side): Filter | undefined {
   if (text === '*') return { is: 'all', of: [] };
   const port = portNamed(text);
-  return port === undefined ? undefined : portTest(side, [{ low: port, high: port }]);
+  return port === undefined ? undefined : portTest(side, { low: port, high: port });
 }
 
 /** A test of the port on one side, or on either. */
-export function portTest(side: Side, ranges: readonly WrittenRange[]): Filter {
-  const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, ranges });
+export function portTest(side: Side, range: WrittenRange): Filter {
+  const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, range });
   return side === 'either' ? { is: 'any', of: [on('lport'), on('rport')] } : on(side === 'local' ? 'lport' : 'rport');
 }
 

@@ -57,12 +57,12 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
   switch (key.is) {
     case 'number': {
       const range = parseRange(text, parseNumber);
-      return range ? { is: 'number', column: key.column, ranges: [range], seconds: key.seconds } : 'bad-number';
+      return range ? { is: 'number', column: key.column, range, seconds: key.seconds } : 'bad-number';
     }
     case 'port': {
       // what netlink has beside its local address is no port
       const range = parseRange(text, key.side === 'local' ? (one) => portNamed(one) ?? parseNumber(one) : portNamed);
-      return range ? portTest(key.side, [range]) : 'bad-number';
+      return range ? portTest(key.side, range) : 'bad-number';
     }
     case 'host':
       return parseHost(text, key.side) ?? 'bad-address';
@@ -72,7 +72,7 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
     }
     case 'timer': {
       const code = Object.values(TIMERS).indexOf(text.toLowerCase().replace(/^probe$/, 'persist'));
-      return code < 0 ? 'unknown-value' : { is: 'number', column: 'timer', ranges: [{ low: code, high: code }] };
+      return code < 0 ? 'unknown-value' : { is: 'number', column: 'timer', range: { low: code, high: code } };
     }
     case 'protocol':
       return protocolTest(text.toLowerCase());
@@ -144,7 +144,7 @@ function isTest(text: string): Filter | undefined {
     case 'ipv6':
       return { is: 'family', family: name === 'ipv4' ? 4 : 6 };
     case 'orphan':
-      return { is: 'number', column: 'inode', ranges: [{ low: 0, high: 0 }] };
+      return { is: 'number', column: 'inode', range: { low: 0, high: 0 } };
     case 'duplicate':
     case 'repaired':
     case 'flawed':

@@ -73,37 +73,30 @@ export function byState({ kind, columns, count }: Store, luts: readonly Uint8Arr
   return mask;
 }
 
-/** Rows whose number lies in one of the ranges. */
-export function inRanges(data: Numbers, count: number, ranges: readonly Range[]): Mask {
+/** Rows whose number lies in the range. */
+export function inRange(data: Numbers, count: number, { low, high }: Range): Mask {
   const mask = emptyMask(count);
-  for (const range of ranges) {
-    if (data instanceof Float64Array) markDoubles(mask, data, range);
-    else markWhole(mask, data, range);
-  }
+  if (data instanceof Float64Array) markDoubles(mask, data, low, high);
+  else markWhole(mask, data, Math.max(0, Math.ceil(low)), Math.min(0xffffffff, Math.floor(high)));
   return mask;
 }
 
-function markDoubles(mask: Mask, data: Float64Array, { low, high }: Range): void {
+function markDoubles(mask: Mask, data: Float64Array, low: number, high: number): void {
   for (let row = 0; row < mask.length; row++) {
     const value = data[row] as number;
-    mask[row] = (mask[row] as number) | (Number(value >= low) & Number(value <= high));
+    mask[row] = Number(value >= low) & Number(value <= high);
   }
 }
 
-function markWhole(mask: Mask, data: Exclude<Numbers, Float64Array>, { low, high }: Range): void {
-  const from = Math.max(0, Math.ceil(low));
-  const to = Math.min(0xffffffff, Math.floor(high));
-  if (from > to) return;
-  const span = to - from;
-  for (let row = 0; row < mask.length; row++) {
-    mask[row] = (mask[row] as number) | (((data[row] as number) - from) >>> 0 <= span ? 1 : 0);
-  }
+function markWhole(mask: Mask, data: Exclude<Numbers, Float64Array>, low: number, high: number): void {
+  if (low > high) return;
+  const span = high - low;
+  for (let row = 0; row < mask.length; row++) mask[row] = ((data[row] as number) - low) >>> 0 <= span ? 1 : 0;
 }
 
 /** The same for a column that some rows do not have. */
-export function inColdRanges({ data, bias, absent }: ColdColumn, count: number, ranges: readonly Range[]): Mask {
-  const biased = ranges.map(({ low, high }) => ({ low: low + bias, high: high + bias }));
-  const mask = inRanges(data, count, biased);
+export function inColdRange({ data, bias, absent }: ColdColumn, count: number, { low, high }: Range): Mask {
+  const mask = inRange(data, count, { low: low + bias, high: high + bias });
   if (absent) for (let row = 0; row < count; row++) mask[row] = (mask[row] as number) & ~(absent[row] as number);
   return mask;
 }

@@ -42,7 +42,7 @@ export function ssTerm(cursor: Cursor): Result | undefined {
 
 function portTerm(text: string, side: Side, comparison: Comparison): Filter | undefined {
   const port = portNamed(text.replace(/^\*?:/, ''));
-  return port === undefined ? undefined : portTest(side, [comparedRange(comparison, port)]);
+  return port === undefined ? undefined : portTest(side, comparedRange(comparison, port));
 }
 /** Reads `state` and `exclude` words side by side, each of which adds to those before it, or takes away; undefined where there are none. */
 export function stateTerms(cursor: Cursor): Result | undefined {
