@@ -85,10 +85,10 @@ function finder(byte: number): (text: Uint8Array, from: number, limit: number) =
   let looked = 0;
   return (text, from, limit) => {
     if (found < from && Math.max(from, looked) < limit) {
-      let at = Math.max(from, looked);
-      while (at < limit && text[at] !== byte) at++;
-      found = at < limit ? at : -1;
-      looked = at < limit ? at + 1 : limit;
+      const start = Math.max(from, looked);
+      const at = text.subarray(start, limit).indexOf(byte);
+      found = at < 0 ? -1 : start + at;
+      looked = at < 0 ? limit : found + 1;
     }
     return found >= from && found < limit ? found : -1;
   };
