@@ -58,12 +58,12 @@ export function trailingZeros(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
-/** How many bits are set; six stands for any number above five. */
-export function onesUpToSix(bits: number): number {
-  let rest = bits;
-  let ones = 0;
-  for (; rest !== 0 && ones < 6; ones++) rest &= rest - 1;
-  return ones;
+/** How many of sixteen bits are set. */
+export function onesOf(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x5555);
+  const fours = (twos & 0x3333) + ((twos >>> 2) & 0x3333);
+  const eights = (fours + (fours >>> 4)) & 0x0f0f;
+  return (eights + (eights >>> 8)) & 31;
 }
 
 export const POWERS = Int32Array.of(1, 10, 100, 1000, 10000);

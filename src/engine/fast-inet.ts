@@ -24,7 +24,7 @@ import {
   hasNoDecimal,
   hex4,
   INVALID,
-  onesUpToSix,
+  onesOf,
   PAIRS,
   POWERS,
   trailingZeros,
@@ -314,7 +314,7 @@ function readRows(
     }
     const digits = classes & ((1 << stop) - 1) & 0xffff;
     const starts = digits & ~(digits << 1);
-    let numbers = onesUpToSix(starts);
+    let numbers = onesOf(starts);
     if (minus >= 0 && (tail !== 5 || u[p + minus - 1] !== 32 || u[p + minus + 1] === 48 || starts >>> (minus + 1) !== 1)) break;
     if ((classes & 1) !== 0) break;
     p += stop;
