@@ -36,6 +36,28 @@ test('the account leads to the source, and the stepper to each place with a care
   await expect(app.panel.getByText('127.0.0.1:41368', { exact: true })).toBeVisible();
 });
 
+test('the lines are one tab stop, in which arrows walk', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(BROKEN);
+  await page.getByRole('button', { name: 'Source' }).click();
+  const list = page.getByRole('region', { name: 'The paste, line by line' });
+  const line = (at: number) => list.getByRole('listitem').nth(at).getByRole('button');
+  await page.getByRole('button', { name: 'Next' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(list).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(line(2)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(line(6)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(app.panel.getByText('127.0.0.1:41368', { exact: true })).toBeVisible();
+  await line(6).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(line(2)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(list).toBeFocused();
+});
+
 test('a paste without flaws says so', async ({ app, page }) => {
   await app.open('hosted', '?lang=zh');
   await page.getByRole('button', { name: /Jupyter/ }).click();

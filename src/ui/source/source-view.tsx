@@ -33,13 +33,27 @@ export function SourceView() {
     <>
       <Stepper />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard */}
-      <section class={css.scroller} ref={scroller} tabIndex={0} aria-label={words.label}>
+      <section class={css.scroller} ref={scroller} tabIndex={0} aria-label={words.label} onKeyDown={walk}>
         <ol style={{ paddingTop: `${drawn.above}px`, paddingBottom: `${drawn.below}px` }} class={css.lines}>
           {lines}
         </ol>
       </section>
     </>
   );
+}
+
+/** The view is one tab stop: arrows walk the lines that can be explained, from the first in view; where there is none further, they scroll. */
+function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const list = event.currentTarget;
+  const buttons = [...list.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const { top } = list.getBoundingClientRect();
+  const next = at < 0 ? buttons.find((button) => button.getBoundingClientRect().top >= top) : buttons[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function Line({ index, line, marked }: { readonly index: number; readonly line: LineView | undefined; readonly marked: boolean }) {
@@ -62,7 +76,7 @@ function Line({ index, line, marked }: { readonly index: number; readonly line: 
       {row === undefined && !record ? (
         <span class={css.class}>{line && kind !== 'blank' ? what : ''}</span>
       ) : (
-        <button type="button" class={css.class} title={words.goTo} onClick={() => void explain()}>
+        <button type="button" class={css.class} tabIndex={-1} title={words.goTo} onClick={() => void explain()}>
           {what}
         </button>
       )}
