@@ -1,7 +1,7 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
 import { compileFilter } from './filter/compile.ts';
 import type { Filter } from './filter/filter.ts';
-import { fours, type Mask, useUp } from './filter/masks.ts';
+import { countOf, fours, type Mask, useUp } from './filter/masks.ts';
 import { parseFilter } from './filter/parse.ts';
 import type { Arranged, Arrangement, FilterProblem } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
@@ -44,21 +44,11 @@ function parseSoFar(filter: string): { readonly filter?: Filter | undefined; rea
   return { ...parseSoFar(filter.slice(0, Math.min(parsed.problem.start, filter.length - 1))), problem: parsed.problem };
 }
 
-/** Four counts of so many words fit into one. */
-const FEW = 255;
-
 /** The rows whose mark is 1. */
 function rowsOf(mask: Mask): Uint32Array {
   const words = fours(mask);
-  let passing = 0;
-  for (let from = 0; from < words.length; from += FEW) {
-    const to = Math.min(from + FEW, words.length);
-    let sums = 0;
-    for (let at = from; at < to; at++) sums = (sums + (words[at] as number)) | 0;
-    passing += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + (sums >>> 24);
-  }
   // one more, for the row after the last that passes
-  const rows = someWords(passing + 1);
+  const rows = someWords(countOf(mask) + 1);
   let count = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as number;

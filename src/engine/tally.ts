@@ -69,7 +69,10 @@ export function stateCounts(store: Store, counts: Int32Array): StateCount[] {
   return [...sums].sort(([, a], [, b]) => a.rank - b.rank).map(([state, { count }]) => ({ state, count }));
 }
 
-/** Where a state stands among all states: by its name, which kinds may share. Those without a name are behind them; every state of a kind without states stands last. */
+/**
+ * Where a state stands among all states: by its name, which kinds may share. Those without a name are behind them; every state of a kind
+ * without states stands last.
+ */
 export function stateRank(kind: RowKind, state: number): number {
   const name = stateName(kind, state);
   if (name === '') return STATES;

@@ -37,7 +37,8 @@ export function interpret(line: LogicalLine, sections: Sections, refused: Readon
 
 /**
  * The same for a line below one that needed the steps `usual`. Where they leave as much of this one, they are what was done to it too,
- * although it may read as whole without them; below numbered lines a number alone is that of a blank one. `usual` of the answer are those for the line below: steps that find nothing here say nothing.
+ * although it may read as whole without them; below numbered lines a number alone is that of a blank one. `usual` of the answer are those for
+ * the line below: steps that find nothing here say nothing.
  */
 export function interpretLike(
   line: LogicalLine,

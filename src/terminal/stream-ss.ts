@@ -60,10 +60,10 @@ function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array
   const rows = createPlainSs(survey, (bytes) => into(bytes));
   if (!rows || survey.byteOrder.basis === 'assumed') return false;
   /** The lines of rows, not written yet; undefined where one of them is not plain. */
-  const kept = (rowsOf: Store, first: number): Uint8Array[] | undefined => {
+  const kept = (of: Store, first: number): Uint8Array[] | undefined => {
     const made: Uint8Array[] = [];
     into = (bytes) => made.push(bytes.slice());
-    return rows(rowsOf, first, rowsOf.count) === rowsOf.count ? made : undefined;
+    return rows(of, first, of.count) === of.count ? made : undefined;
   };
   // made now: meanwhile the reader is compiled, and what makes lines is while the reader reads
   const beginning = kept(head.store, 0);

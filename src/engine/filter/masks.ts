@@ -29,6 +29,22 @@ export function useUp(mask: Mask): void {
   if (spare.length < KEPT) spare.push(mask);
 }
 
+/** Four counts of so many words fit into one. */
+const FEW = 255;
+
+/** How many marks are 1. */
+export function countOf(mask: Mask): number {
+  const words = fours(mask);
+  let count = 0;
+  for (let from = 0; from < words.length; from += FEW) {
+    const to = Math.min(from + FEW, words.length);
+    let sums = 0;
+    for (let at = from; at < to; at++) sums = (sums + (words[at] as number)) | 0;
+    count += (sums & 0xff) + ((sums >>> 8) & 0xff) + ((sums >>> 16) & 0xff) + (sums >>> 24);
+  }
+  return count;
+}
+
 /** `other` is used up. */
 export function and(into: Mask, other: Mask): Mask {
   const [a, b] = [fours(into), fours(other)];

@@ -5,8 +5,10 @@ import type { Suggestion } from '../protocol.ts';
 import type { Store } from '../store.ts';
 import type { View } from '../view.ts';
 import { compileFilter } from './compile.ts';
+import type { Filter } from './filter.ts';
 import { columnsOf, IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
 import { lex } from './lexer.ts';
+import { countOf, useUp } from './masks.ts';
 import { parseFilter } from './parse.ts';
 
 const MOST = 12;
@@ -74,9 +76,16 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
     .slice(0, MOST)
     .map(({ text, filter }) => {
       if (key.is === 'cell' && all > MANY) return { text, ...place };
-      const sum = () => compileFilter(view, filter)?.reduce((passing, passes) => passing + passes, 0) ?? all;
-      return { text, ...place, count: remembered(view, term + text, sum) };
+      return { text, ...place, count: remembered(view, term + text, () => rowsFound(view, filter)) };
     });
+}
+
+function rowsFound(view: View, filter: Filter): number {
+  const mask = compileFilter(view, filter);
+  if (!mask) return view.capture.store.count;
+  const count = countOf(mask);
+  useUp(mask);
+  return count;
 }
 
 interface Kept {

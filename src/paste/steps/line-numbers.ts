@@ -1,7 +1,8 @@
 /**
  * Line numbers in front of a line: `cat -n`, `nl`, `less -N`, `grep -n` (`12:` and, around a match, `12-`), editors, code pages.
  *
- * A number with nothing behind it may be anybody's. Rows of socket tables begin with a number of their own, `0:`; whether the number belongs to the row is for the formats to say.
+ * A number with nothing behind it may be anybody's. Rows of socket tables begin with a number of their own, `0:`; whether the number belongs to
+ * the row is for the formats to say.
  */
 import { cutLine } from '../logical-line.ts';
 import type { Step } from './step.ts';
