@@ -5,18 +5,13 @@ import type { RowView, SortLevel } from '../../src/engine/protocol.ts';
 import { TABLE_COLUMNS, type TableColumnId } from '../../src/engine/table-columns.ts';
 import { compareAddresses, parseAddress } from '../../src/procfs/address.ts';
 import { generateText } from '../bench/generate.ts';
+import { engineOf } from '../support/engine-of.ts';
 
 const MIXED = [
   generateText({ format: 'tcp', rows: 120, seed: 2, wide: true }),
   generateText({ format: 'tcp6', rows: 90, seed: 3 }),
   generateText({ format: 'udp', rows: 60, seed: 4, dense: true }),
 ].join('\n');
-
-async function engineOf(text: string) {
-  const engine = createEngine();
-  await engine.open({ kind: 'text', text });
-  return engine;
-}
 
 const STATES = [
   'ESTABLISHED',

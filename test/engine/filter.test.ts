@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import { parseFilter } from '../../src/engine/filter/parse.ts';
 import type { FilterProblem } from '../../src/engine/protocol.ts';
-import { generateText } from '../bench/generate.ts';
+import { engineOf } from '../support/engine-of.ts';
 
 const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
 const TABLE = `${HEADER}   0: 00000000:22B8 00000000:0000 0A 00000000:00000002 00:00000000 00000000  1000        0 6217263 1 0000000000000000 100 0 0 10 0
@@ -17,12 +12,6 @@ const TABLE = `${HEADER}   0: 00000000:22B8 00000000:0000 0A 00000000:00000002 0
    3: 0500000A:22B8 0300A8C0:A198 08 00000000:00000001 00:00000000 00000000  1000        0 6248876 1 0000000000000000 20 4 9 10 -1
    4: 0500000A:0016 08080808:C000 01 00000000:00000000 01:00000064 00000003    33        2 424242 2 0000000000000000 40 4 9 1 7
 `;
-
-async function engineOf(text: string) {
-  const engine = createEngine();
-  await engine.open({ kind: 'text', text });
-  return engine;
-}
 
 async function passing(text: string, filter: string) {
   const engine = await engineOf(text);
@@ -286,88 +275,6 @@ describe('suggestions', () => {
     const found = await engine.suggest(filter, filter.length);
     expect(found.map(({ text, count }) => (count === undefined ? text : `${text} ${count}`))).toEqual(texts);
     expect(found[0]).toMatchObject({ start, end });
-  });
-});
-
-const hasSs = spawnSync('ss', ['-V']).status === 0;
-
-/** A table in which both ports of the expressions occur. */
-function tableForSs(format: 'tcp' | 'tcp6'): string {
-  return generateText({ format, rows: 400, seed: 5 })
-    .split('\n')
-    .map((line, at) => (at % 5 === 4 ? line.replace(/:[0-9A-F]{4} /, ':22B8 ') : line))
-    .map((line, at) => (at % 7 === 6 ? line.replace(/:[0-9A-F]{4} (?=[0-9A-F]{2} )/, ':01BB ') : line))
-    .join('\n');
-}
-
-describe.skipIf(!hasSs).each(['tcp', 'tcp6'] as const)('the same rows of %s as ss(8) itself', (format) => {
-  const text = tableForSs(format);
-  const other = format === 'tcp' ? 'tcp6' : 'tcp';
-
-  /** What ss -a makes of the table: local and peer endpoints. It writes `*` for the unspecified IPv6 address. */
-  function ss(filter: string): string[] {
-    const folder = mkdtempSync(join(tmpdir(), 'sockscope-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    writeFileSync(join(folder, format), text);
-    writeFileSync(join(folder, other), '\n');
-    // ss takes no `and` between a state and an expression; it means the same without
-    const { stdout, status } = spawnSync('ss', ['-Htan', ...filter.replace(/^(state \S+) and /, '$1 ').split(' ')], {
-      encoding: 'utf8',
-      env: { ...process.env, PROC_NET_TCP: join(folder, 'tcp'), PROC_NET_TCP6: join(folder, 'tcp6') },
-    });
-    expect(status).toBe(0);
-    const ends = stdout
-      .replaceAll('[::]:', '*:')
-      .split('\n')
-      .flatMap((line) => [...line.matchAll(/(?:[\d.]+|\*|\[[\da-f:.]+\]):[\d*]+/g)].map(([end]) => end).join(' ') || []);
-    return ends.sort();
-  }
-
-  test.each([
-    'state established',
-    'exclude listening',
-    'excl listening',
-    'state connected',
-    'state synchronized',
-    'state bucket',
-    'state big',
-    'state established and ( dport = :443 or sport = :8888 )',
-    'state established and not ( dport = :443 or sport = :8888 )',
-    'state established ( sport = :443 )',
-    'src 10.0.0.0/8',
-    'dst 127.0.0.1 or src 10.0.0.5',
-    'sport gt :40000',
-    'not sport = :443',
-    'dport = :443 and sport ge :1024 or sport = :8888 and dport lt :20000',
-    'state time-wait state syn-sent',
-    'state established dport = :443 or sport = :8888',
-    'state established state close-wait not dport = :443 or sport = :8888',
-    'exclude established dport = :443 or sport = :8888',
-    'exclude established exclude listening sport = :8888 or dport = :443',
-    'state big exclude established',
-    'exclude listening exclude established state established',
-  ])('%s', async (filter) => {
-    const engine = await engineOf(text);
-    const { count } = await engine.arrange({ sort: [], filter });
-    const rows = await engine.rows(0, count);
-    const end = (address: string | undefined, port: string | undefined) =>
-      `${address === '::' ? '*' : address?.includes(':') ? `[${address}]` : address}:${port}`;
-    const ours = rows.map(({ cells }) => `${end(cells.local, cells.lport)} ${end(cells.remote, cells.rport)}`);
-    expect(ours.sort()).toEqual(ss(filter));
-    expect(ours.length).toBeGreaterThan(0);
-  });
-});
-
-describe.skipIf(!hasSs)('as many unix sockets as ss(8) itself', () => {
-  const path = fileURLToPath(new URL('../fixtures/procfs/unix', import.meta.url));
-
-  test.each(['listening', 'established', 'syn-sent', 'closed', 'unconnected', 'connected', 'closing', 'all'])('state %s', async (state) => {
-    const { stdout } = spawnSync('ss', ['-Hxan', 'state', state], { encoding: 'latin1', env: { ...process.env, PROC_NET_UNIX: path } });
-    const engine = await engineOf(readFileSync(path, 'latin1'));
-    const { count } = await engine.arrange({ sort: [], filter: `state ${state}` });
-    expect(count).toBe(stdout.split('\n').length - 1);
-    const { count: others } = await engine.arrange({ sort: [], filter: `exclude ${state}` });
-    expect(count + others).toBe((await engine.arrange({ sort: [], filter: '' })).count);
   });
 });
 
