@@ -19,9 +19,12 @@ export interface Intake {
 
 const FIRST_LINE = 200;
 
+/** Of a long paste only so much has room at first: room for the whole makes a browser collect garbage at once, just when the first rows are due. */
+const FIRST_ROOM = 1 << 22;
+
 /** Undefined where there is no room for `total` bytes. */
 export function createIntake(total: number): Intake | undefined {
-  const buffer = createTextBuffer(total);
+  const buffer = createTextBuffer(total, FIRST_ROOM);
   if (!buffer) return undefined;
   const capture = createCapture(buffer);
   return {

@@ -1,4 +1,4 @@
-/** The bytes of a paste: one array, as large as the paste is said to be, with room behind for readers that look ahead. */
+/** The bytes of a paste: one array, in the end as large as the paste is said to be, with room behind for readers that look ahead. */
 import { PADDING } from './fast-inet.ts';
 
 /** More than this is refused before anything is read: offsets are kept in 32 bits, and browsers end typed arrays about here. */
@@ -8,19 +8,23 @@ export interface TextBuffer {
   bytes: Uint8Array;
   /** How much of it is the paste so far. */
   end: number;
+  /** How much the paste is said to be in all. */
+  readonly expected?: number;
 }
 
-/** Room for `expected` bytes; undefined where the host has not that much. */
-export function createTextBuffer(expected: number): TextBuffer | undefined {
-  const bytes = allocate(expected);
-  return bytes && { bytes, end: 0 };
+/** Room for a paste of `expected` bytes, of which `first` at once; undefined where that is more than can be held. */
+export function createTextBuffer(expected: number, first = expected): TextBuffer | undefined {
+  const bytes = expected > MAX_BYTES ? undefined : allocate(Math.min(expected, first));
+  return bytes && { bytes, end: 0, expected };
 }
 
 /** Adds bytes; false where there is no room and none can be had. */
 export function append(buffer: TextBuffer, chunk: Uint8Array): boolean {
   const end = buffer.end + chunk.length;
   if (end + PADDING > buffer.bytes.length) {
-    const longer = allocate(Math.min(MAX_BYTES, Math.max(end, Math.ceil(buffer.end * 1.5)))) ?? allocate(end);
+    const { expected = 0 } = buffer;
+    const most = end <= expected ? expected : Math.min(MAX_BYTES, Math.ceil(buffer.end * 1.5));
+    const longer = allocate(Math.max(end, most)) ?? allocate(end);
     if (!longer) return false;
     longer.set(buffer.bytes.subarray(0, buffer.end));
     buffer.bytes = longer;

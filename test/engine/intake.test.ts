@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createCapture, readOn } from '../../src/engine/capture.ts';
+import { createIntake } from '../../src/engine/intake.ts';
+import { STORED, type Store } from '../../src/engine/store.ts';
+import { append, createTextBuffer } from '../../src/engine/text-buffer.ts';
+import { generateBytes } from '../bench/generate.ts';
+
+const PIECE = 1 << 18;
+const columnsOf = ({ columns, count }: Store) => STORED.map((id) => columns[id].data.slice(0, count).join());
+
+test('a long paste, which has room for its beginning only at first, comes to the same columns as one that has all of it', () => {
+  const bytes = generateBytes({ format: 'tcp', rows: 40_000 });
+  const intake = createIntake(bytes.length);
+  const buffer = createTextBuffer(bytes.length);
+  if (!intake || !buffer || !append(buffer, bytes)) throw new Error('no room');
+  const first = intake.capture.buffer.bytes.length;
+  for (let at = 0; at < bytes.length; at += PIECE) expect(intake.push(bytes.subarray(at, at + PIECE))).toBe(true);
+  intake.finish();
+  expect(first).toBeLessThan(bytes.length);
+  const whole = createCapture(buffer);
+  readOn(whole, true);
+  expect(Buffer.compare(intake.capture.buffer.bytes, buffer.bytes)).toBe(0);
+  expect(intake.capture.store.count).toBe(40_000);
+  expect(columnsOf(intake.capture.store)).toEqual(columnsOf(whole.store));
+});
+
+test('what no browser can hold is refused before anything of it is read', () => {
+  expect(createIntake(2 ** 31)).toBeUndefined();
+});
