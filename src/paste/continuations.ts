@@ -22,7 +22,7 @@ export interface Continued {
 
 /** The entry of the first line of the window together with the lines that its last field goes on in, or undefined where it does not. */
 export function continuationOf(judgement: Judgement, line: LogicalLine, window: Window, sections: Sections): Continued | undefined {
-  if (judgement.reading.is !== 'entry') return undefined;
+  if (!judgement.format.continues || judgement.reading.is !== 'entry') return undefined;
   const lines = [line];
   let length = textLength(judgement, line);
   for (let count = 1; count <= MOST_LINES; count++) {

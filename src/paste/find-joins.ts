@@ -99,7 +99,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   function piecesAt(from: number, head: Head, steps: readonly Step[], extra: number): Pieces | undefined {
     const { judgement, line } = head;
     const format = judgement?.format ?? sections.current?.format;
-    const isUnmistakable = looksHexadecimal(line.text) || looksLikeHeader(line.text);
+    const isUnmistakable = !judgement && (looksHexadecimal(line.text) || looksLikeHeader(line.text));
     if (!judgement && !format && !isUnmistakable) return undefined;
     const isOpen = judgement ? format !== sections.current?.format || judgement.reading.is === 'header' : isUnmistakable;
     let screen = -1;
@@ -118,10 +118,15 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     };
   }
 
-  /** Joins from the first line on. Its pieces may have numbers and names in front as it has, or none. */
-  function joinsOf(head: Head, extra: number): Joined[] {
+  /** How the pieces of a row may be dressed: with numbers and names in front as its first line has, or without. None where nothing follows. */
+  function dressesOf(head: Head): (readonly Step[])[] {
     const isWord = (step: Step) => step.repair === 'line-numbers' || step.repair === 'file-prefix';
     const dresses = head.steps.some(isWord) ? [head.steps.filter((step) => !isWord(step)), head.steps] : [head.steps];
+    return dresses.filter((steps) => followerAt(1, head, steps, false));
+  }
+
+  /** Joins from the first line on. */
+  function joinsOf(head: Head, dresses: readonly (readonly Step[])[], extra: number): Joined[] {
     return dresses.flatMap((steps) => {
       const pieces = piecesAt(0, head, steps, extra);
       return pieces ? joinPieces(pieces) : [];
@@ -188,8 +193,10 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
 
   return {
     find(head) {
+      const dresses = dressesOf(head);
+      if (dresses.length === 0) return undefined;
       for (const extra of proven > 0 ? [0] : [0, 1]) {
-        const joins = joinsOf(head, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
+        const joins = joinsOf(head, dresses, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
         const whole = joins.filter(({ judgement }) => judgement.rank === 'whole');
         const most = Math.max(...whole.map(({ gained }) => gained));
         const best = whole.find(({ gained }) => gained === most) ?? joins.find(({ how }) => how !== 'nothing');

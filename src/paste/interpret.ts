@@ -46,6 +46,8 @@ export function interpretLike(
   sections: Sections,
   refused: ReadonlySet<Guess>,
 ): { readonly understood: Understood | undefined; readonly usual: readonly Step[] } {
+  const row = usual.length > 0 && rowBelow(line, usual, sections);
+  if (row) return { understood: row, usual };
   const plain = interpret(line, sections, refused);
   const own = plain?.is === 'judged' || plain?.is === 'context' ? plain.steps : usual;
   if (usual.length === 0 || (plain && plain.is !== 'judged')) return { understood: plain, usual: own };
@@ -56,6 +58,26 @@ export function interpretLike(
   const isLikely =
     again?.is === 'judged' && (!plain || (again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain)));
   return isLikely ? { understood: again, usual } : { understood: plain, usual: own };
+}
+
+/**
+ * The next row of the section, where each of the steps finds something and nothing but that row is left. What begins unmistakably and is whole
+ * is what everything else would come to as well: a log of rows is not asked about at length line by line.
+ */
+function rowBelow(line: LogicalLine, usual: readonly Step[], sections: Sections): Judged | undefined {
+  if (holdsSeveral(line.text)) return undefined;
+  let bare = line;
+  for (const step of usual) {
+    const undone = step.apply(bare);
+    if (!undone || undone.names?.some((format) => format !== sections.current?.format)) return undefined;
+    bare = undone.line;
+  }
+  const [start] = rowStarts(bare.text);
+  if (start === undefined || bare.text.slice(0, start).trim() !== '') return undefined;
+  const judgement = sections.judgeNext(bare.text);
+  return judgement?.rank === 'whole' && judgement.reading.is === 'entry'
+    ? { is: 'judged', line: bare, steps: usual, judgement }
+    : undefined;
 }
 
 /** More values than a line has. */

@@ -45,12 +45,12 @@ export interface Sections {
    * its format has is nobody's where nothing speaks for the format, unless it begins unmistakably.
    */
   judge(text: string, names?: readonly Format[]): Judgement | undefined;
+  /** What the section's own format makes of a text. */
+  judgeNext(text: string): Judgement | undefined;
   /** Whether the section is of this format, or the output is said to come from its file. */
   expects(format: Format): boolean;
   /** What this format alone makes of a text. */
   judgeAs(format: Format, text: string): Judgement | undefined;
-  /** Whether the current format says that this may be the rest of the entry above, after a newline of the entry's own. */
-  continues(text: string): boolean;
   /** Rows of the current section went by that were not judged here. */
   skipped(entries: number): void;
   /** Goes on as the judgement says. */
@@ -109,6 +109,13 @@ export function createSections(announce: (format: Format, line: number) => void)
     return best;
   }
 
+  function judgeAs(format: Format, text: string): Judgement | undefined {
+    const state = current?.format === format ? copyOf(current.state) : (format.begin?.() ?? {});
+    const reading = format.read(text, 'big', state);
+    const rank = rankOf(reading);
+    return rank === 'none' ? undefined : { rank, format, reading, state };
+  }
+
   function accept({ format, reading, state }: Judgement, text: string, line: number): void {
     version++;
     const header = reading.is === 'header';
@@ -138,13 +145,8 @@ export function createSections(announce: (format: Format, line: number) => void)
     },
     judge,
     expects: (format) => current?.format === format || names.includes(format),
-    judgeAs(format, text) {
-      const state = current?.format === format ? copyOf(current.state) : (format.begin?.() ?? {});
-      const reading = format.read(text, 'big', state);
-      const rank = rankOf(reading);
-      return rank === 'none' ? undefined : { rank, format, reading, state };
-    },
-    continues: (text) => current !== undefined && current.format.read(text, 'big', copyOf(current.state)).is === 'continuation',
+    judgeAs,
+    judgeNext: (text) => current && judgeAs(current.format, text),
     skipped(entries) {
       version++;
       if (current) current.entries += entries;
@@ -160,8 +162,11 @@ export function entriesOf(reading: Reading): readonly (readonly Field[])[] {
 }
 
 /** Whether a line stood as a header in this section before, and rows after it. Headers in a row, twice the same, are one section's. */
-function startsAgain(section: Section, text: string): boolean {
-  return section.entries > 0 && section.headers.size > 0 && section.headers.has(squeezed(text));
+function startsAgain({ entries, headers }: Section, text: string): boolean {
+  if (entries === 0 || headers.size === 0) return false;
+  const begins = text.trimStart().slice(0, 2);
+  for (const header of headers) if (header.startsWith(begins)) return headers.has(squeezed(text));
+  return false;
 }
 
 const squeezed = (text: string): string => (text.length > 4000 ? text : text.trim().replace(/[ \t]+/g, ' '));

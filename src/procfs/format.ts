@@ -18,6 +18,8 @@ export interface Format {
   readonly source: string;
   /** Characters to which the kernel fills rows up with blanks: a shorter row that ends in blanks was cut. */
   readonly padded?: number | undefined;
+  /** Whether an entry may go on in the lines behind it: `read` answers 'continuation'. */
+  readonly continues?: true;
   /**
    * What this line is to this format. `text` is a byte string without its newline. `state` is what `begin` made, one for each section.
    * Never throws; linear in the length of the line.

@@ -13,10 +13,11 @@ export const UNKNOWN_COLUMN: Column = { id: 'unknown', name: '?', printed: '', k
 
 /** What people put where they left something out; `\xe2\x80\xa6` is … in UTF-8. */
 const ELISIONS: ReadonlySet<string> = new Set(['...', '....', '\xe2\x80\xa6', '[...]', '(...)']);
+const LONGEST_ELISION = 5;
 
 /** The tokens before an elision: what stands behind one could be the value of any column. */
 export function upToElision(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token) => ELISIONS.has(token.text));
+  const at = tokens.findIndex(({ start, end, text }) => end - start <= LONGEST_ELISION && ELISIONS.has(text));
   return at < 0 ? tokens : tokens.slice(0, at);
 }
 

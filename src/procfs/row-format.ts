@@ -51,15 +51,21 @@ export function rowFormat(row: RowFormat): Format {
   };
 }
 
-const lowerCase = (tokens: readonly Token[]) => tokens.slice(0, 64).map((token) => token.text.toLowerCase());
+/** Every format in turn asks for those of the same line: the last answer is kept. */
+function lowerCase(tokens: readonly Token[]): readonly string[] {
+  if (tokens !== last.tokens) last = { tokens, words: tokens.slice(0, 64).map((token) => token.text.toLowerCase()) };
+  return last.words;
+}
+
+let last: { readonly tokens: readonly Token[]; readonly words: readonly string[] } = { tokens: [], words: [] };
 
 function readRow(row: RowFormat, text: string, all: readonly Token[], order: ByteOrder, state: SectionState): Reading {
   const tokens = upToElision(all);
   if (tokens.length === 0) return NOT_MINE;
   const columns = row.columnsOf?.(state) ?? row.columns;
   const present = Math.min(tokens.length, row.identity);
-  const fits = columns.slice(0, present).map((column, at) => isShaped(column, tokens[at]?.text ?? ''));
-  const wrong = fits.indexOf(false);
+  const fits = (column: Column, at: number) => isShaped(column, tokens[at]?.text ?? '');
+  const wrong = columns.findIndex((column, at) => at < present && !fits(column, at));
   const claimed = state.named === true || (row.claims?.(tokens) ?? true);
   if (wrong < 0 && present === row.identity && claimed) {
     const complete = completeOf(row, columns, state);
@@ -70,10 +76,12 @@ function readRow(row: RowFormat, text: string, all: readonly Token[], order: Byt
   }
   // Whole, but nothing says that it is this table's.
   if (wrong < 0 && present === row.identity) return NOT_MINE;
-  const right = fits.filter(Boolean).length;
   const token = tokens[wrong < 0 ? present - 1 : wrong] ?? tokens[0];
   const cut = wrong < 0 || (wrong === tokens.length - 1 && token?.end === text.length);
-  if (!token || !isBroken(columns, right, cut, row.identity, state)) return NOT_MINE;
+  // as most lines are of most tables
+  if (!token || (!cut && !state.named)) return NOT_MINE;
+  const right = columns.slice(0, present).filter(fits).length;
+  if (!isBroken(columns, right, cut, row.identity, state)) return NOT_MINE;
   return { is: 'broken', problem: { code: cut ? 'row-cut' : 'row-shape', start: token.start, end: cut ? text.length : token.end } };
 }
 

@@ -27,6 +27,7 @@ const again = decoderAgain(subject, input);
 if (again() < ROWS - 2) throw new Error('the reader by layout left rows to the other one');
 const oursAgain = () => void again();
 decoding();
+dressed();
 growth();
 await questions();
 if (!process.argv.includes('--without-peers')) peers();
@@ -68,6 +69,24 @@ function decoding() {
   );
   const six = padded(subject, subject.generateBytes({ format: 'tcp6', rows: ROWS }));
   report.most('decode tcp6', median([0, 1, 2, 3, 4].map(() => medianOf(() => void decode(subject, six), 1))));
+}
+
+/** Rows that something stands in front of, or that were broken: the tolerant reader's work, line by line. */
+function dressed() {
+  const rows = Math.min(ROWS, 20_000);
+  const lines = subject.generateText({ format: 'tcp', rows }).trimEnd().split('\n');
+  /** @type {Record<string, (line: string) => string>} */
+  const dresses = {
+    'behind a name, as grep has it': (line) => `/proc/net/tcp:${line}`,
+    'behind a time, as logs have it': (line) => `2026-11-28T03:00:00.000000000Z ${line}`,
+    'quoted in a mail': (line) => `> ${line}`,
+    'broken at 80 columns': (line) => `${line.slice(0, 80)}\n${line.slice(80)}`,
+  };
+  for (const [name, dress] of Object.entries(dresses)) {
+    const text = padded(subject, new TextEncoder().encode(`${lines.map(dress).join('\n')}\n`));
+    if (decode(subject, text).store.count !== rows) throw new Error(`rows ${name} are not read`);
+    report.most(`a row ${name}`, (medianOf(() => void decode(subject, text), 5) / rows) * 1000, undefined, 'µs');
+  }
 }
 
 /** Whether a row of a long table costs what a row of a short one does. */

@@ -5,8 +5,9 @@ import type { Step } from './step.ts';
 export const emphasis: Step = {
   repair: 'markup',
   apply(line) {
-    const edits: Edit[] = [];
     const { text } = line;
+    if (!text.includes('`') && !text.includes('**') && !text.includes('~~')) return undefined;
+    const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
       const length = text[at] === '`' ? 1 : text.startsWith('**', at) || text.startsWith('~~', at) ? 2 : 0;
       if (length > 0) edits.push({ start: at, end: at + length, text: '' });

@@ -17,13 +17,17 @@ const BACKSPACE = '\b';
 /** Widest screen that a cursor crosses in one movement. */
 const MOST_BLANKS = 500;
 
+/** What one of them begins with. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SIGN = /[\x07\x08\x0e\x0f\x1b[^\\]/;
 const SPELLED = /(?:\^\[|\\e|\\033|\\x1b|\\u001b)?\[[0-9;]{0,30}[mK]/iy;
 
 export const escapes: Step = {
   repair: 'escapes',
   apply(line) {
-    const edits: Edit[] = [];
     const { text } = line;
+    if (!SIGN.test(text)) return undefined;
+    const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
       const edit = editAt(text, at);
       if (edit) edits.push(edit);

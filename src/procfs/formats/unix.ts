@@ -59,6 +59,7 @@ export const unix: Format = {
   holds: 'sockets',
   columns: [num, ...hexColumns.slice(0, 3), listening, type, st, inode, path],
   source: SOURCE,
+  continues: true,
   begin: () => ({}),
   read(text, order, state): Reading {
     const tokens = firstTokens(text);
