@@ -76,9 +76,9 @@ function v6Keys(lanes: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Ar
 
 /** The place of each text, by id, in order of code points (of its bytes, which for UTF-8 is the same). */
 export function textRanks(texts: TextTable): Uint32Array {
-  const ids = Array.from({ length: texts.size }, (_, id) => id);
+  const ids = Array.from({ length: texts.count() }, (_, id) => id);
   ids.sort((a, b) => (texts.text(a) < texts.text(b) ? -1 : 1));
-  const ranks = new Uint32Array(texts.size);
+  const ranks = new Uint32Array(texts.count());
   for (const [rank, id] of ids.entries()) ranks[id] = rank;
   return ranks;
 }

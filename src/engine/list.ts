@@ -4,13 +4,16 @@ export interface List {
   length: number;
 }
 
+/** Beyond the first few, which cost nothing apart: a longer array has a buffer of its own. */
+const FEW = 256;
+
 export function createList(): List {
   return { data: new Uint32Array(16), length: 0 };
 }
 
 export function push(list: List, value: number): void {
   if (list.length === list.data.length) {
-    const longer = new Uint32Array(list.length * 2);
+    const longer = new Uint32Array(Math.max(FEW, list.length * 2));
     longer.set(list.data);
     list.data = longer;
   }

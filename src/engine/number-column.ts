@@ -14,7 +14,10 @@ export function numberColumn(width: Width, rows: number): NumberColumn {
   return { data: numbers(width, rows) };
 }
 
-function numbers(width: Width, rows: number, buffer = new ArrayBuffer(width * rows), at = 0): Numbers {
+/** Of a column without rows: a buffer costs as much as some rows do. */
+const NOTHING = new ArrayBuffer(0);
+
+function numbers(width: Width, rows: number, buffer = rows > 0 ? new ArrayBuffer(width * rows) : NOTHING, at = 0): Numbers {
   if (width === 1) return new Uint8Array(buffer, at, rows);
   if (width === 2) return new Uint16Array(buffer, at, rows);
   return width === 4 ? new Uint32Array(buffer, at, rows) : new Float64Array(buffer, at, rows);

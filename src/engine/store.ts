@@ -78,7 +78,8 @@ export function createStore(): Store {
 /** Room for at least `rows` rows in all. Fresh pages of a typed array cost nothing before they are written to. */
 export function reserve(store: Store, rows: number): void {
   if (rows <= store.capacity) return;
-  store.capacity = Math.max(rows, Math.ceil(store.capacity * 1.5), 64);
+  // behind the first row the reader by layout may know how many will come
+  store.capacity = Math.max(rows, Math.ceil(store.capacity * 1.5), store.capacity === 0 ? 1 : 64);
   growNumbers([store.kind, ...Object.values(store.columns)], store.capacity);
 }
 

@@ -1,6 +1,6 @@
 /** Texts by number: each distinct text is kept once, numbered from 0 in the order of its first appearance. */
 export interface TextTable {
-  readonly size: number;
+  count(): number;
   id(text: string): number;
   text(id: number): string;
 }
@@ -9,9 +9,7 @@ export function createTextTable(): TextTable {
   const texts: string[] = [];
   const ids = new Map<string, number>();
   return {
-    get size() {
-      return texts.length;
-    },
+    count: () => texts.length,
     id(text) {
       const known = ids.get(text);
       if (known !== undefined) return known;

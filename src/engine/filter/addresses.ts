@@ -56,7 +56,7 @@ export function byAddressText(view: View, side: 'local' | 'remote', test: (text:
 
 /** Rows whose path or name on `side` passes. */
 export function byText({ capture: { store } }: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
-  return mark(store, side, { text: Uint8Array.from({ length: store.texts.size }, (_, id) => Number(test(store.texts.text(id)))) });
+  return mark(store, side, { text: Uint8Array.from({ length: store.texts.count() }, (_, id) => Number(test(store.texts.text(id)))) });
 }
 
 function mark(store: Store, side: 'local' | 'remote', { v4, v6 = NONE, text = NONE }: Tests): Mask {

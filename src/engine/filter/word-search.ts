@@ -22,7 +22,7 @@ export function byWord(view: View, text: string): Mask {
         byAddressText(view, side, (address) => address.includes(needle)),
       );
     if (/^[0-9a-f:.[\]]*:[0-9]*$/.test(needle)) or(mask, byEndpoint(view, side, needle));
-    if (store.texts.size > 0)
+    if (store.texts.count() > 0)
       or(
         mask,
         byText(view, side, (one) => fromUtf8(one).toLowerCase().includes(needle)),
