@@ -66,8 +66,8 @@ export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING
   };
 
   const sink: Sink = {
-    section(format, line) {
-      sections.push({ format, line, firstRow: store.count, records: [] });
+    section(format, line, entries) {
+      sections.push({ format, line, firstRow: store.count - entries, records: [] });
     },
     entry(format, fields, source, line) {
       const plain = isPlain(buffer, source);

@@ -55,16 +55,16 @@ const EVERY = 2 ** STORED.length - 1;
 /** A fast path into `store` and `lines`. `bytes` must have PADDING bytes behind what it is told to read. */
 export function createFastInet(store: Store, lines: LineIndex): FastPath {
   const shapes = new Map<Format, Shape | undefined>();
-  let view: DataView = new DataView(new ArrayBuffer(0));
-  return (format, bytes, start, end, line, state) => {
+  let view: DataView | undefined;
+  return (format, bytes, start, end, line, state, final = false) => {
     if (!shapes.has(format)) shapes.set(format, shapeOf(format));
     const shape = shapes.get(format);
     if (!shape || bytes.length < end + PADDING) return { next: start, lines: 0 };
-    if (view.buffer !== bytes.buffer || view.byteOffset !== bytes.byteOffset)
+    if (view?.buffer !== bytes.buffer || view.byteOffset !== bytes.byteOffset)
       view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (store.count === store.capacity) reserveFor(store, bytes, start, end);
     const first = store.count;
-    const next = readRows(store, lines, shape, bytes, view, start, end, line);
+    const next = readRows(store, lines, shape, bytes, view, start, end, line, final);
     const rows = store.count - first;
     if (rows > 0) {
       const tag = shape.v6 ? 'v6' : 'v4';
@@ -110,6 +110,7 @@ function readRows(
   start: number,
   end: number,
   firstLine: number,
+  final: boolean,
 ): number {
   const { columns, addresses, capacity } = store;
   const pairs = PAIRS;
@@ -364,6 +365,10 @@ function readRows(
     s = newline + 1;
   }
   if (row < capacity) clearRow(store, row);
+  if (final && s === end) {
+    store.count = row;
+    return s;
+  }
   return giveBackLast(store, lines, row, line, last, s);
 }
 

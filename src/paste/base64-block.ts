@@ -98,7 +98,7 @@ export function createBase64Block(sink: Sink, makeReader: MakeReader): Base64Blo
   let next = 0;
 
   const reader = makeReader({
-    section: (format, line) => sink.section(format, lines[lineAt(starts[line] ?? next)]?.line.number ?? 0),
+    section: (format, line, entries) => sink.section(format, lines[lineAt(starts[line] ?? next)]?.line.number ?? 0, entries),
     entry(format, fields, source, _line) {
       const holder = lines[lineAt(source.pieces[0]?.start ?? 0)];
       if (!holder) return;

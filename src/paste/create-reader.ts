@@ -34,7 +34,7 @@ const NOTHING_REFUSED: ReadonlySet<Guess> = new Set();
 export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const refused = options.refused ?? NOTHING_REFUSED;
   const window = createWindow();
-  const sections = createSections((format, line) => sink.section(format, line));
+  const sections = createSections((format, line, entries) => sink.section(format, line, entries));
   const joins = createJoinFinder(window, sections);
   const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
   const makeReader = (inner: Sink): Reader => createReader(inner, { refused });
@@ -64,12 +64,14 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   }
 
   /** Rows by layout, from the first line of the window on, as long as nothing of what is known by now bears on a plain row. */
-  function readFast(bytes: Uint8Array, end: number): boolean {
+  function readFast(bytes: Uint8Array, end: number, final: boolean): boolean {
     const head = window.at(0);
-    const section = sections.current;
-    if (!options.fast || block || lastSteps.some(touchesRows) || screen.isKnown || !head || !section?.announced || head.start >= end)
+    const section = sections.current();
+    // the first row that nothing names decides what the section is of
+    const isNamed = section?.announced || (section?.headers.size ?? 0) > 0;
+    if (!options.fast || block || lastSteps.some(touchesRows) || screen.isKnown() || !head || !section || !isNamed || head.start >= end)
       return false;
-    const run = options.fast(section.format, bytes, head.start, end, head.number, section.state);
+    const run = options.fast(section.format, bytes, head.start, end, head.number, section.state, final);
     if (run.lines === 0) return false;
     sections.skipped(run.lines);
     window.skipTo(run.next, head.number + run.lines);
@@ -98,10 +100,10 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
 
   /** What was done to the lines above; where an output begins, signs at the ends of most lines are nobody's path. */
   function usualSteps(): readonly Step[] {
-    if (sections.current || refused.has('line-ends') || !endsInSign(window.text(0))) return lastSteps;
+    if (sections.current() || refused.has('line-ends') || !endsInSign(window.text(0))) return lastSteps;
     let signs = 0;
-    for (let n = 0; n < window.length; n++) signs += Number(endsInSign(window.text(n)));
-    return signs > 2 && signs * 2 > window.length ? [lineEnds] : lastSteps;
+    for (let n = 0; n < window.count(); n++) signs += Number(endsInSign(window.text(n)));
+    return signs > 2 && signs * 2 > window.count() ? [lineEnds] : lastSteps;
   }
 
   function readSoftBreaks(): boolean {
@@ -123,7 +125,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (!block) {
       if (line.number < noBase64Until || !isBase64(text, true)) return false;
       let run = 1;
-      while (run < window.length && isBase64(window.text(run), false)) run++;
+      while (run < window.count() && isBase64(window.text(run), false)) run++;
       const lines = Array.from({ length: run }, (_, n) => window.text(n));
       if (holdsProcfs(lines, makeReader)) block = createBase64Block(sink, makeReader);
       else noBase64Until = line.number + run;
@@ -236,7 +238,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     push(bytes, end, final) {
       window.feed(bytes, end, final);
       const fastEnd = options.fast ? lastNewline(bytes, end) + 1 : 0;
-      while (readFast(bytes, fastEnd) || window.ready) if (window.ready) readUnit();
+      while (readFast(bytes, fastEnd, final && fastEnd === end) || window.isReady()) if (window.isReady()) readUnit();
       if (!final) return;
       finishBlock();
       sections.boundary([]);

@@ -80,7 +80,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
       unseen = 0;
     }
     let width = Math.max(proven, ...recent);
-    for (let n = 0; n < window.length; n++) {
+    for (let n = 0; n < window.count(); n++) {
       if (n > 0 && window.context(n)?.boundary) break;
       width = Math.max(width, window.columns(n));
     }
@@ -90,7 +90,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   /** What the formats say of a line as it stands: asked often while nothing is settled. */
   function judgeAt(n: number): Judgement | undefined {
     const number = window.at(n)?.number ?? -1;
-    if (judged.version !== sections.version) judged = { version: sections.version, lines: new Map() };
+    if (judged.version !== sections.version()) judged = { version: sections.version(), lines: new Map() };
     if (!judged.lines.has(number)) judged.lines.set(number, sections.judge(window.text(n)));
     return judged.lines.get(number);
   }
@@ -98,10 +98,10 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   /** What is needed to join the lines from `from` on, of which `head` is the first; undefined where it begins nothing that we could know. */
   function piecesAt(from: number, head: Head, steps: readonly Step[], extra: number): Pieces | undefined {
     const { judgement, line } = head;
-    const format = judgement?.format ?? sections.current?.format;
+    const format = judgement?.format ?? sections.current()?.format;
     const isUnmistakable = !judgement && (looksHexadecimal(line.text) || looksLikeHeader(line.text));
     if (!judgement && !format && !isUnmistakable) return undefined;
-    const isOpen = judgement ? format !== sections.current?.format || judgement.reading.is === 'header' : isUnmistakable;
+    const isOpen = judgement ? format !== sections.current()?.format || judgement.reading.is === 'header' : isUnmistakable;
     let screen = -1;
     return {
       head: line,
@@ -175,7 +175,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     if (number < (surveyed.get(screen) ?? -1)) return false;
     surveyed.set(screen, number + LOOKAHEAD / 2);
     let witnesses = 0;
-    for (let n = from; n + 1 < window.length && !(n > from && window.context(n)?.boundary); n++) {
+    for (let n = from; n + 1 < window.count() && !(n > from && window.context(n)?.boundary); n++) {
       if (window.columns(n) > screen || isBlank(window.text(n))) continue;
       const line = undressLike(window.plain(n), steps);
       const head = { line, steps, judgement: steps.length === 0 ? judgeAt(n) : sections.judge(line.text) };

@@ -69,7 +69,7 @@ function rowBelow(line: LogicalLine, usual: readonly Step[], sections: Sections)
   let bare = line;
   for (const step of usual) {
     const undone = step.apply(bare);
-    if (!undone || undone.names?.some((format) => format !== sections.current?.format)) return undefined;
+    if (!undone || undone.names?.some((format) => format !== sections.current()?.format)) return undefined;
     bare = undone.line;
   }
   const [start] = rowStarts(bare.text);

@@ -26,8 +26,10 @@ export interface LineSplitter {
   skipTo(start: number, number: number): void;
 }
 
+const NOTHING: Uint8Array = new Uint8Array(0);
+
 export function createLineSplitter(): LineSplitter {
-  let text: Uint8Array = new Uint8Array(0);
+  let text = NOTHING;
   let complete = false;
   let start = 0;
   let number = 0;
@@ -76,6 +78,9 @@ export function lineBefore(bytes: Uint8Array, start: number): Span | undefined {
   return { start: at, end };
 }
 
+/** Bytes that are looked through at once: a view of a part of the text costs as much as some lines. */
+const STRETCH = 1 << 16;
+
 /**
  * Finds the first `byte` in [from, limit) of a text that only grows, or -1, for a `from` that only grows: remembers how far it has looked.
  * The limit matters: most pastes have no CR at all, and looking for one through all of a large paste would cost as much as reading it.
@@ -86,9 +91,9 @@ function finder(byte: number): (text: Uint8Array, from: number, limit: number) =
   return (text, from, limit) => {
     if (found < from && Math.max(from, looked) < limit) {
       const start = Math.max(from, looked);
-      const at = text.subarray(start, limit).indexOf(byte);
-      found = at < 0 ? -1 : start + at;
-      looked = at < 0 ? limit : found + 1;
+      const end = Math.max(limit, Math.min(text.length, start + STRETCH));
+      found = (end === text.length ? text : text.subarray(0, end)).indexOf(byte, start);
+      looked = found < 0 ? end : found + 1;
     }
     return found >= from && found < limit ? found : -1;
   };

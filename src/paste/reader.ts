@@ -10,8 +10,8 @@ import type { Problem } from '../procfs/problem.ts';
 import type { Guess, LineClass, LogicalLine } from './line.ts';
 
 export interface Sink {
-  /** A section begins: a format's header, a mark that names the file, or its first row. `line` is 0-based. */
-  section(format: Format, line: number): void;
+  /** A section begins: a format's header, a mark that names the file, or its first row. `line` is 0-based; so many `entries` of it were read by layout. */
+  section(format: Format, line: number, entries: number): void;
   /**
    * An entry of the section's format. Addresses are as printed (decoded as byte order 'big'): a sink that keeps them can turn them later.
    * `line` is the 0-based number of its first physical line.
@@ -36,10 +36,18 @@ export interface FastRun {
  * Reads plain rows of a format by layout, as many as it can from the start of a line; the sink is not told of them. `end` is past the
  * last newline, `line` is 0-based. `state` is the section's: what the format would have remembered of the rows is noted there.
  *
- * It leaves the last row before a line that it cannot read, and the last row before `end`: what follows a row may be the rest of it, and
- * only the reader can tell. Where it reads nothing, `next` is `start` and `lines` 0.
+ * It leaves the last row before a line that it cannot read, and unless nothing will come behind `end` (`final`) the last row before that: what
+ * follows a row may be the rest of it, and only the reader can tell. Where it reads nothing, `next` is `start` and `lines` 0.
  */
-export type FastPath = (format: Format, bytes: Uint8Array, start: number, end: number, line: number, state: SectionState) => FastRun;
+export type FastPath = (
+  format: Format,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  line: number,
+  state: SectionState,
+  final?: boolean,
+) => FastRun;
 
 export interface ReaderOptions {
   /** What is not to be done: the lines stay as they are, and are what they are on their own. */

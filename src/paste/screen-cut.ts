@@ -17,7 +17,7 @@ const ENDS_BLANK = /[ \t](?:\x1b\[[0-9;]{0,9}[mK])*$/;
 
 export interface ScreenCut {
   /** Whether rows of this output are known to be cut. */
-  readonly isKnown: boolean;
+  isKnown(): boolean;
   /** Whether the first line of the window ends where rows are cut. */
   isAtEdge(): boolean;
   /**
@@ -42,9 +42,7 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
   };
 
   return {
-    get isKnown() {
-      return cutAt > 0;
-    },
+    isKnown: () => cutAt > 0,
     isAtEdge: () => cutAt > 0 && endsAt(cutAt, window.text(0)),
     notice(judgement, text) {
       const column = window.columns(0);

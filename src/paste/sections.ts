@@ -35,9 +35,9 @@ export interface Section {
 }
 
 export interface Sections {
-  readonly current: Section | undefined;
+  current(): Section | undefined;
   /** Another number after each change: until then every line is judged the same. */
-  readonly version: number;
+  version(): number;
   /** What follows is another output, said to come from these files. */
   boundary(names: readonly Format[]): void;
   /**
@@ -51,24 +51,24 @@ export interface Sections {
   expects(format: Format): boolean;
   /** What this format alone makes of a text. */
   judgeAs(format: Format, text: string): Judgement | undefined;
-  /** Rows of the current section went by that were not judged here. */
+  /** Entries of the current section went by that were not judged here. */
   skipped(entries: number): void;
   /** Goes on as the judgement says. */
   accept(judgement: Judgement, text: string, line: number): void;
 }
 
-/** `announce` is told of each section once, in order: the format and the 0-based line of its first line. */
-export function createSections(announce: (format: Format, line: number) => void): Sections {
+/** `announce` is told of each section once, in order: the format, the 0-based line of its first line, and how many entries went by before. */
+export function createSections(announce: (format: Format, line: number, entries: number) => void): Sections {
   let current: Section | undefined;
   let names: readonly Format[] = [];
   let version = 0;
   /** How many of `names` have had their section. */
   let used = 0;
 
-  function announceCurrent(): void {
+  function announceCurrent(entries = 0): void {
     if (!current || current.announced) return;
     current.announced = true;
-    announce(current.format, current.line);
+    announce(current.format, current.line, entries);
   }
 
   function close(): void {
@@ -131,12 +131,8 @@ export function createSections(announce: (format: Format, line: number) => void)
   }
 
   return {
-    get current() {
-      return current;
-    },
-    get version() {
-      return version;
-    },
+    current: () => current,
+    version: () => version,
     boundary(said) {
       version++;
       close();
@@ -149,6 +145,7 @@ export function createSections(announce: (format: Format, line: number) => void)
     judgeNext: (text) => current && judgeAs(current.format, text),
     skipped(entries) {
       version++;
+      announceCurrent(entries);
       if (current) current.entries += entries;
     },
     accept,

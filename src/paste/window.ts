@@ -16,7 +16,7 @@ export interface Window {
   /** The paste so far is bytes [0, end); with `final` there is no more. */
   feed(bytes: Uint8Array, end: number, final: boolean): void;
   /** Whether enough lines are there to settle the first one. */
-  readonly ready: boolean;
+  isReady(): boolean;
   /** The n-th line from the first that is not settled, 0-based. */
   at(n: number): PhysicalLine | undefined;
   isTooLong(n: number): boolean;
@@ -30,12 +30,15 @@ export interface Window {
   isMark(n: number): boolean;
   /** The lines before the first, nearest first, at most so many: what was settled is read again. */
   before(most: number): readonly string[];
-  readonly length: number;
+  /** How many lines are there, as far as it looks ahead. */
+  count(): number;
   /** Settles the first `count` lines and returns them. */
   take(count: number): readonly PhysicalLine[];
   /** Goes on at the beginning of line `number`, which is not before the first. */
   skipTo(start: number, number: number): void;
 }
+
+const NOTHING: Uint8Array = new Uint8Array(0);
 
 interface WindowLine extends PhysicalLine {
   text?: string;
@@ -47,16 +50,22 @@ interface WindowLine extends PhysicalLine {
 export function createWindow(): Window {
   const splitter = createLineSplitter();
   let lines: WindowLine[] = [];
-  let bytes: Uint8Array = new Uint8Array(0);
+  let bytes = NOTHING;
   let complete = false;
 
-  function fill(): void {
-    while (lines.length < LOOKAHEAD) {
+  /** Splits off the first `count` lines, as far as there are so many: most go by without anybody looking. */
+  function fill(count: number): void {
+    while (lines.length < count) {
       const line = splitter.next();
       if (!line) return;
       lines.push(line);
     }
   }
+  const lineAt = (n: number): WindowLine | undefined => {
+    if (n >= LOOKAHEAD) return undefined;
+    fill(n + 1);
+    return lines[n];
+  };
   const isTooLong = (line: PhysicalLine | undefined) => line !== undefined && line.end - line.start > LONGEST_LINE;
   const textOf = (line: WindowLine | undefined): string => {
     if (!line || isTooLong(line)) return '';
@@ -73,50 +82,52 @@ export function createWindow(): Window {
       bytes = paste;
       complete = final;
       splitter.feed(paste, end, final);
-      fill();
     },
-    get ready() {
-      return lines.length >= LOOKAHEAD || (complete && lines.length > 0);
+    isReady() {
+      const least = complete ? 1 : LOOKAHEAD;
+      fill(least);
+      return lines.length >= least;
     },
-    at: (n) => lines[n],
-    isTooLong: (n) => isTooLong(lines[n]),
-    text: (n) => textOf(lines[n]),
-    plain: (n) => plainLine(textOf(lines[n]), lines[n]?.start ?? 0),
+    at: lineAt,
+    isTooLong: (n) => isTooLong(lineAt(n)),
+    text: (n) => textOf(lineAt(n)),
+    plain: (n) => plainLine(textOf(lineAt(n)), lineAt(n)?.start ?? 0),
     columns(n) {
-      const line = lines[n];
+      const line = lineAt(n);
       if (!line) return 0;
       line.columns ??= columnsOf(textOf(line));
       return line.columns;
     },
     context(n) {
-      const line = lines[n];
+      const line = lineAt(n);
       if (!line) return undefined;
       if (line.context === undefined) line.context = markOf(line) ?? readContext(textOf(line)) ?? null;
       return line.context ?? undefined;
     },
     before(most) {
       const found: string[] = [];
-      let start = lines[0]?.start ?? 0;
+      let start = lineAt(0)?.start ?? 0;
       for (let before = lineBefore(bytes, start); before && found.length < most; before = lineBefore(bytes, start)) {
         found.push(byteString(bytes, before.start, before.end));
         start = before.start;
       }
       return found;
     },
-    isMark: (n) => lines[n] !== undefined && markOf(lines[n]) !== undefined,
-    get length() {
+    isMark(n) {
+      const line = lineAt(n);
+      return line !== undefined && markOf(line) !== undefined;
+    },
+    count() {
+      fill(LOOKAHEAD);
       return lines.length;
     },
     take(count) {
-      const taken = lines.slice(0, count);
-      lines = lines.slice(count);
-      fill();
-      return taken;
+      fill(count);
+      return lines.splice(0, count);
     },
     skipTo(start, number) {
       lines = lines.filter((line) => line.start >= start);
       if (lines.length === 0) splitter.skipTo(start, number);
-      fill();
     },
   };
 }
