@@ -17,26 +17,16 @@ export function beginsLikeRow(text: string): boolean {
   return /^[ \t]*(?:\d{1,10}:|[0-9a-fA-F]{8,32}(?::(?:[0-9a-fA-F]{4})?)?)(?=[ \t]|$)/.test(text);
 }
 
-/** Characters of `text` at which a row or a header begins, in order. The last answer is kept: several who judge a line ask the same. */
-export function rowStarts(text: string): readonly number[] {
-  if (text !== last.text) last = { text, starts: startsIn(text) };
-  return last.starts;
-}
-
-let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [] };
-
-function startsIn(text: string): number[] {
+/** Characters of `text` at which a row or a header begins, in order. */
+export function rowStarts(text: string): number[] {
   const tokens = tokenise(text);
-  const starts: number[] = [];
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const [first, second] = [tokens[at], tokens[at + 1]];
-    if (first && second && begins(first.text, second.text, tokens[at + 2])) starts.push(first.start);
-  }
-  return starts;
+  return tokens.filter((token, index) => begins(token, tokens[index + 1], tokens[index + 2])).map(({ start }) => start);
 }
 
-function begins(first: string, second: string, third: Token | undefined): boolean {
-  if (!first.endsWith(':')) return (first === 'sl' && second === 'local_address') || (first === 'Num' && second === 'RefCount');
-  if (NUMBER.test(first) && ENDPOINT.test(second)) return true;
-  return POINTER.test(first) && WORD.test(second) && third !== undefined && WORD.test(third.text);
+function begins({ text }: Token, second: Token | undefined, third: Token | undefined): boolean {
+  if (!second) return false;
+  // most tokens end in no colon
+  if (!text.endsWith(':')) return (text === 'sl' && second.text === 'local_address') || (text === 'Num' && second.text === 'RefCount');
+  if (NUMBER.test(text) && ENDPOINT.test(second.text)) return true;
+  return POINTER.test(text) && WORD.test(second.text) && third !== undefined && WORD.test(third.text);
 }

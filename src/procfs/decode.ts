@@ -13,16 +13,9 @@ const problem = (code: ProblemCode, at = 0): Decoded => ({ problem: code, at });
 
 /** Least number of digits that a conversion prints: `%08lX` 8, `%02X` 2, `%d` 1. */
 export function leastDigits(printed: string): number {
-  const known = least.get(printed);
-  if (known !== undefined) return known;
-  const width = /%0(\d+)/.exec(printed);
-  const digits = width?.[1] ? Number(width[1]) : 1;
-  least.set(printed, digits);
-  return digits;
+  const zero = printed.indexOf('%0');
+  return zero < 0 ? 1 : Number.parseInt(printed.slice(zero + 2), 10);
 }
-
-/** By what a column's conversion is: there are some twenty. */
-const least = new Map<string, number>();
 
 /** Reads `text` as the column's kind. `order` matters to addresses of host order only. */
 export function decodeValue(column: Column, text: string, order: ByteOrder): Decoded {

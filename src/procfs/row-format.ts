@@ -51,13 +51,7 @@ export function rowFormat(row: RowFormat): Format {
   };
 }
 
-/** Every format in turn asks for those of the same line: the last answer is kept. */
-function lowerCase(tokens: readonly Token[]): readonly string[] {
-  if (tokens !== last.tokens) last = { tokens, words: tokens.slice(0, 64).map((token) => token.text.toLowerCase()) };
-  return last.words;
-}
-
-let last: { readonly tokens: readonly Token[]; readonly words: readonly string[] } = { tokens: [], words: [] };
+const lowerCase = (tokens: readonly Token[]) => tokens.slice(0, 64).map((token) => token.text.toLowerCase());
 
 function readRow(row: RowFormat, text: string, all: readonly Token[], order: ByteOrder, state: SectionState): Reading {
   const tokens = upToElision(all);
