@@ -84,3 +84,18 @@ test('a button that leads nowhere is told from one that leads on, with colours f
     expect(await app.axe()).toEqual([]);
   }
 });
+
+test('paper says which lines are on it, and has no room for the others', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(HEADER + 'something else\n'.repeat(2000) + BROKEN);
+  await page.getByRole('button', { name: 'Source' }).click();
+  const list = page.getByRole('region', { name: 'The paste, line by line' });
+  await list.evaluate((element) => element.scrollTo(0, 22_000));
+  await expect(list.getByRole('listitem').filter({ hasText: /^1001/ })).toHaveCount(1);
+  const note = page.getByText(/^On this paper: lines 9\d\d to 1,0\d\d of 2,008\.$/);
+  await expect(note).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(note).toBeVisible();
+  expect(await list.locator('ol').evaluate((element) => getComputedStyle(element).paddingBlock)).toBe('0px');
+});

@@ -21,7 +21,7 @@ export function lineView(view: View, line: number): LineView {
     line: line + 1,
     class: classOfLine(capture.lines, line),
     text: shownText(text, SHOWN),
-    length: text.length,
+    length: fromUtf8(text).length,
     ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
     guesses: row < 0 ? recordGuesses(view, line) : guessesIn(capture.sources.get(row)),
     ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),

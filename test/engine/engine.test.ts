@@ -28,6 +28,14 @@ test.each([
   expect((await opened(`${rows.join('\n')}\n`)).summary.byteOrder).toMatchObject({ guess: order, basis: 'evidence' });
 });
 
+test('a line is as long as its characters, not as its bytes: one that is not cut has all of them', async () => {
+  const { engine } = await opened(`${SAMPLE}# 端口 8888 é\n# ${'é'.repeat(3000)}\n`);
+  const [short, long] = await engine.lines(7, 9);
+  expect(short).toMatchObject({ text: '# 端口 8888 é', length: 11 });
+  expect(long?.length).toBe(3002);
+  expect(long?.text.length).toBeLessThan(3002);
+});
+
 test('a stump behind rows on their line is shown and told of with its place, and is no line that was not understood', async () => {
   const row = '0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 62131 1 0000000000000000 100 0 0 10 0';
   const { engine, summary } = await opened(`${row} ${row} 2: 0100007F:0016 0000\nnonsense\n`);

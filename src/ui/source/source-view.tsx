@@ -32,6 +32,7 @@ export function SourceView() {
   return (
     <>
       <Stepper />
+      {drawn.to - drawn.from < count && <p class="paper">{words.onPaper(drawn.from + 1, drawn.to, count)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard */}
       <section class={css.scroller} ref={scroller} tabIndex={0} aria-label={words.label} onKeyDown={walk}>
         <ol style={{ paddingTop: `${drawn.above}px`, paddingBottom: `${drawn.below}px` }} class={css.lines}>

@@ -274,6 +274,7 @@ export const enInterface = {
     problem: (line: number, column: number, why: string) => `Line ${line}, column ${column}: ${why}`,
     cut: (length: number) => `… ${thousands(length)} characters in all`,
     goTo: 'Explain this line',
+    onPaper: (from: number, to: number, all: number) => `On this paper: lines ${thousands(from)} to ${thousands(to)} of ${thousands(all)}.`,
     problems: {
       'not-recognised': 'no table known here has a line like this',
       'address-digits': 'an address has 8 or 32 hexadecimal digits',
@@ -312,6 +313,7 @@ export const enInterface = {
       ['PgUp PgDn', 'a screenful'],
       ['Enter', 'explain the value; on a header: sort'],
       ['Shift Enter', 'on a header: add a level of sorting'],
+      ['↑ ↓', 'in Source: from line to line that can be explained'],
     ] as (readonly [string, string])[],
     letters: 'Single-letter keys (/ e ?)',
     filterHeading: 'Filter',

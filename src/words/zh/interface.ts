@@ -255,6 +255,7 @@ export const zhInterface: Words['interface'] = {
     problem: (line, column, why) => `第 ${line} 行第 ${column} 列：${why}`,
     cut: (length) => `…… 共 ${thousands(length)} 个字符`,
     goTo: '解释这一行',
+    onPaper: (from, to, all) => `共 ${thousands(all)} 行，纸上是第 ${thousands(from)} 至 ${thousands(to)} 行。`,
     problems: {
       'not-recognised': '已知的表里没有这样的行',
       'address-digits': '地址应为 8 个或 32 个十六进制数字',
@@ -293,6 +294,7 @@ export const zhInterface: Words['interface'] = {
       ['PgUp PgDn', '翻一屏'],
       ['Enter', '解释这个值；在表头上：排序'],
       ['Shift Enter', '在表头上：增加一级排序'],
+      ['↑ ↓', '在“原文”中：在可解释的行之间移动'],
     ],
     letters: '单字母按键（/ e ?）',
     filterHeading: '筛选',
