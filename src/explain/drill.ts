@@ -40,6 +40,7 @@ export interface Question {
   readonly given: string;
   /** The machine that printed it, or (machine) the one asked about. */
   readonly order: ByteOrder;
+  readonly ticksPerSecond: number;
   /** The line that `given` stands in, and where; absent where no line is shown. */
   readonly line?: Span & { readonly text: string };
   /** Four, all different. */
@@ -63,7 +64,7 @@ export function makeQuestion(source: DrillSource, kind: QuestionKind, seed: stri
   const random = seededRandom(`${seed} ${kind}`);
   for (const row of shuffled(source.rows, random)) {
     const draft = DRAFTS[kind](row, source, random);
-    const question = draft && finish(kind, draft, random);
+    const question = draft && finish(kind, draft, source, random);
     if (question) return question;
   }
   return undefined;
@@ -79,14 +80,14 @@ interface Draft {
 }
 
 /** Three different wrong answers and the right one, in a chance order; undefined where there are not as many. */
-function finish(kind: QuestionKind, draft: Draft, random: Random): Question | undefined {
+function finish(kind: QuestionKind, draft: Draft, { ticksPerSecond }: DrillSource, random: Random): Question | undefined {
   const wrong = new Map<string, Wrong>();
   for (const one of draft.wrong) if (one.text !== draft.answer && !wrong.has(one.text)) wrong.set(one.text, one);
   const [telling, ...others] = wrong.values();
   if (!telling || wrong.size < WRONG_CHOICES) return undefined;
   const choices = shuffled<Choice>([{ text: draft.answer }, telling, ...shuffled(others, random).slice(0, WRONG_CHOICES - 1)], random);
   const right = choices.findIndex((choice) => choice.misconception === undefined);
-  return { kind, given: draft.given, order: draft.order, ...(draft.line ? { line: draft.line } : {}), choices, right };
+  return { kind, given: draft.given, order: draft.order, ticksPerSecond, ...(draft.line ? { line: draft.line } : {}), choices, right };
 }
 
 type Drafter = (row: DrillRow, source: DrillSource, random: Random) => Draft | undefined;

@@ -17,6 +17,9 @@ import { sampleRows } from '../../src/explain/drill-sample.ts';
 import { MISCONCEPTIONS, wrongIPv4, wrongIPv6, wrongPort } from '../../src/explain/drill-wrong.ts';
 import type { ByteOrder } from '../../src/procfs/byte-order.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
+import { enPractice } from '../../src/words/en/practice.ts';
+import { plain } from '../../src/words/say.ts';
+import { zhPractice } from '../../src/words/zh/practice.ts';
 
 function rowsOf(file: string, order: ByteOrder): DrillRow[] {
   const id = file.startsWith('tcp6') ? 'tcp6' : 'tcp';
@@ -204,4 +207,16 @@ describe('a drill', () => {
   test('asks nothing where there is no row', () => {
     expect(currentQuestion({ rows: [], order: 'little', ticksPerSecond: 100 }, startDrill('x'))).toBeUndefined();
   });
+});
+
+test.each([
+  ['en', enPractice],
+  ['zh', zhPractice],
+])('in %s a question about a timer says the tick rate that its answers have', (_, { drill }) => {
+  const source: DrillSource = { rows: sampleRows(), order: 'little', ticksPerSecond: 250 };
+  const question = makeQuestion(source, 'timer', 'x') as Question;
+  const said = plain(drill.ask.timer(question.given, drill.machine.little, question.ticksPerSecond));
+  expect(said).toContain('250');
+  const [ticks, seconds] = [question.given.split(':')[1], question.choices[question.right]?.text.split(/[ ,]+/)[1]];
+  expect(Number(seconds)).toBe(Number.parseInt(ticks ?? '', 16) / 250);
 });

@@ -24,7 +24,7 @@ export function QuestionCard({ question, practice, words }: QuestionProps) {
     <article class={css.card}>
       <p class={css.number}>{words.number(index + 1)}</p>
       <h2 ref={asked} tabIndex={-1}>
-        <Parts parts={words.ask[question.kind](question.given, words.machine[question.order])} />
+        <Parts parts={words.ask[question.kind](question.given, words.machine[question.order], question.ticksPerSecond)} />
       </h2>
       {question.line && <Line {...question.line} />}
       <ol class={css.choices} aria-label={words.choices}>

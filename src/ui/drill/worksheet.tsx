@@ -90,7 +90,7 @@ function Asked({ question, words }: EachProps) {
   return (
     <li>
       <p>
-        <Parts parts={words.ask[question.kind](question.given, words.machine[question.order])} />
+        <Parts parts={words.ask[question.kind](question.given, words.machine[question.order], question.ticksPerSecond)} />
       </p>
       <ul class={long ? css.long : css.short}>
         {question.choices.map((choice, at) => (

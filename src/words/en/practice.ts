@@ -154,7 +154,11 @@ export const enPractice = {
       ipv6: (given: string, machine: string): Said => [`On ${machine}, which IPv6 address is `, { code: given }, '?'],
       port: (given: string, _machine: string): Said => say`Which port is ${given}?`,
       state: (given: string, _machine: string): Said => say`Which state is ${given}?`,
-      timer: (given: string, _machine: string): Said => say`Which timer is ${given}, at 100 ticks a second?`,
+      timer: (given: string, _machine: string, ticks: number): Said => [
+        'Which timer is ',
+        { code: given },
+        `, at ${ticks} ticks a second?`,
+      ],
       row: (given: string, _machine: string): Said => say`Which of these rows is the server on port ${given}?`,
       machine: (given: string, machine: string): Said => ['Which of these is ', { code: given }, `, printed by ${machine}?`],
     },

@@ -136,7 +136,7 @@ export const zhPractice: Words['practice'] = {
       ipv6: (given, machine) => [`在${machine}上，`, { code: given }, ' 是哪个 IPv6 地址？'],
       port: (given) => say`${given} 是哪个端口？`,
       state: (given) => say`${given} 是哪个状态？`,
-      timer: (given) => say`${given} 是哪个定时器？按每秒 100 个滴答算。`,
+      timer: (given, _machine, ticks) => [{ code: given }, ` 是哪个定时器？按每秒 ${ticks} 个滴答算。`],
       row: (given) => say`哪一行是端口 ${given} 上的服务？`,
       machine: (given, machine) => [`${machine}打印 `, { code: given }, ' 时，写的是哪一个？'],
     },
