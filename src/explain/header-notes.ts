@@ -49,7 +49,7 @@ export function matchHeader(format: string, field: Field): HeaderMatch {
 
 function noteOf(format: string, column: string): LineNote | undefined {
   if (column === 'rx_queue' || column === 'tm_when') return 'one-token';
-  if (column === 'timeout') return 'not-a-timeout';
+  if (column === 'timeout' && isTcp(format)) return 'not-a-timeout';
   if (column === 'sl' && isTcp(format)) return 'not-a-hash-slot';
   if (column === 'rem_address' && format.endsWith('6')) return 'remote-address';
   if (column === 'local_port' || column === 'local_address') {

@@ -21,6 +21,13 @@ describe('the header of a row', () => {
   });
 });
 
+test('timeout is no time in tcp, where it counts probes; in udp it is always 0', () => {
+  const udp = ' 235: 0100007F:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 1984532 2 0000000058247d46 0';
+  const note = (format: string, text: string) =>
+    read(format, text).fields.flatMap((field) => (field.column.id === 'timeout' ? [matchHeader(format, field).note] : []));
+  expect([note('tcp', ROWS.keepalive), note('udp', udp)]).toEqual([['not-a-timeout'], [undefined]]);
+});
+
 describe('a timer as netstat -o prints it', () => {
   // net-tools 2.10 on the captures' machine: word (seconds/retrnsmt/timeout)
   test.each([
