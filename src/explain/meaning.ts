@@ -182,7 +182,6 @@ function tcpInode(facts: Facts): MeaningCase {
   if (facts.mini) return facts.state === 'SYN_RECV' ? 'inode-syn-recv' : 'inode-time-wait';
   if (facts.state === 'ESTABLISHED' || facts.state === 'CLOSE_WAIT') return 'inode-not-accepted';
   if (facts.state === 'TIME_WAIT') return 'inode-time-wait';
-  if (facts.state === 'SYN_RECV') return 'inode-syn-recv';
   return ORPHANED.has(facts.state) ? 'inode-orphan' : 'inode-none';
 }
 

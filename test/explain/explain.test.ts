@@ -86,6 +86,8 @@ describe('what a value means in its row', () => {
     ['eofUnread', 'st', 'CLOSE_WAIT', ['rx-eof-unread']],
     ['synRecv', 'retrnsmt', '1', ['syn-ack-timeouts']],
     ['synRecv', 'inode', '0', ['inode-syn-recv']],
+    ['fastOpen', 'inode', '0', ['inode-none']],
+    ['fastOpen', 'rx_queue', '16', ['rx-bytes']],
     ['finWait2Mini', 'st', 'FIN_WAIT2', ['fin-wait2-mini']],
     ['finWait2Mini', 'inode', '0', ['inode-time-wait']],
     ['finWait2Mini', 'uid', '0', ['uid-time-wait']],
