@@ -129,8 +129,8 @@ const conntrack: Topics = {
   zone: 'ct-other',
   zone_orig: 'ct-other',
   zone_reply: 'ct-other',
-  gre_timeout: 'ct-timeout',
-  gre_stream_timeout: 'ct-timeout',
+  gre_timeout: 'ct-other',
+  gre_stream_timeout: 'ct-other',
   delta_time: 'ct-other',
   use: 'ct-other',
 };

@@ -36,6 +36,11 @@ describe('every column of every format', () => {
     }
   });
 
+  test('the timeouts of gre are settings, not the time left: gre_print_conntrack()', () => {
+    expect(topicOf('nf_conntrack', 'gre_timeout')).toBe('ct-other');
+    expect(topicOf('nf_conntrack', 'timeout')).toBe('ct-timeout');
+  });
+
   test('names where it is printed', () => {
     const bare = FORMATS.flatMap((format) =>
       format.columns.filter((column) => column.source === '').map((column) => `${format.id} ${column.id}`),

@@ -32,13 +32,13 @@ const state = column('state', 'state', '%s', TEXT, 'l4proto->print_conntrack()',
 
 /** What gre adds: `timeout=30, stream_timeout=180`. nf_conntrack_proto_gre.c gre_print_conntrack() */
 const GRE: readonly Column[] = [
-  column('gre_timeout', 'timeout', 'timeout=%u,', { is: 'decimal', unit: 'seconds' }, 'ct->proto.gre.timeout / HZ', 'timer'),
+  column('gre_timeout', 'timeout', 'timeout=%u,', { is: 'decimal', unit: 'seconds' }, 'l4proto->print_conntrack()', 'timer'),
   column(
     'gre_stream_timeout',
     'stream_timeout',
     'stream_timeout=%u',
     { is: 'decimal', unit: 'seconds' },
-    'ct->proto.gre.stream_timeout / HZ',
+    'l4proto->print_conntrack()',
     'timer',
   ),
 ];

@@ -40,7 +40,7 @@ const listening = column(
   'state',
 );
 const type = column('type', 'Type', '%04X', { is: 'code', base: 16, names: TYPES }, 'sk_type');
-const st = column('st', 'St', '%02X', { is: 'code', base: 16, names: UNIX_STATES }, 'sk_socket ? state : (peer ? CONNECTING : …)', 'state');
+const st = column('st', 'St', '%02X', { is: 'code', base: 16, names: UNIX_STATES }, 'sk_state == TCP_ESTABLISHED, by sk_socket', 'state');
 const inode = column('inode', 'Inode', '%5lu', DIGITS, 'sock_i_ino(s)', 'owner');
 const path = column('path', 'Path', '%s', TEXT, 'u->addr->name', 'local');
 const hexColumns: readonly Column[] = [

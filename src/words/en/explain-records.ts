@@ -132,7 +132,7 @@ export const enRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
     'Status',
     say`${'[UNREPLIED]'} no answer yet; ${'[ASSURED]'} not dropped early when the table is full; ${'[OFFLOAD]'} handled elsewhere.`,
   ),
-  'ct-other': t('More', say`What rules and modules attached to the entry.`),
+  'ct-other': t('More', say`What else the kernel keeps with the entry, or how many places hold on to it.`),
   'proto-name': t('Protocol', say`The protocol, as the kernel registers it.`),
   'proto-size': t('Size', say`Bytes of one socket of this protocol.`),
   'proto-sockets': t('Sockets', say`How many there are now.`),
