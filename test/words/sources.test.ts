@@ -78,6 +78,7 @@ const SHOWN: Readonly<Record<string, readonly [line: keyof typeof LINES, column:
   'meanings.memory-bytes': ['udp', 'rx_queue', 'sk_rmem_alloc'],
   'meanings.uid-nobody-holds': ['waiting', 'uid', 'sock_i_uid(sk)'],
   'meanings.inode-orphan': ['listen', 'inode', 'sock_i_ino'],
+  'meanings.ref-syn-recv': ['synRecv', 'ref', 'get_openreq4()'],
   'meanings.ssthresh-none': ['listen', 'ssthresh', 'fastopenq.max_qlen'],
   'states.tcp.TIME_WAIT': ['listen', 'st', 'TCP_TIMEWAIT_LEN'],
   'states.tcp.NEW_SYN_RECV': ['listen', 'st', 'get_openreq4()'],

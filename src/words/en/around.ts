@@ -1,6 +1,7 @@
 /** What the rest of the paste says of a value, in English. */
 import type { Said } from '../../explain/step.ts';
 import type { Around } from '../../session/around.ts';
+import { thousands } from '../count.ts';
 import { say, strong } from '../say.ts';
 
 type Of<K extends Around['is']> = Extract<Around, { is: K }>;
@@ -58,5 +59,5 @@ export const around = {
 export const machine = {
   kernel: (kernel: string) => `Linux ${kernel}`,
   refused: (overflows: number, drops: number) =>
-    `Accept queues were full ${overflows} times, listeners dropped ${drops}: in the whole network namespace, since it began`,
+    `Accept queues were full ${thousands(overflows)} ${overflows === 1 ? 'time' : 'times'}, listeners dropped ${thousands(drops)}: in the whole network namespace, since it began`,
 };

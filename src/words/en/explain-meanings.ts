@@ -20,7 +20,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'raw-protocol': ({ value }) => say`In this file the place of the port holds the IP protocol number: ${value}.`,
   'icmp-echo-id': ({ value }) => say`In this file the place of the port holds the identifier of the ICMP echo requests: ${value}.`,
   'syn-recv-printed': () =>
-    say`The kernel’s own state here is NEW_SYN_RECV (${'0C'}); it is printed as ${'03'}. The row is a small request, not yet a socket, and ends after the pointer.`,
+    say`Since Linux 4.1 the kernel’s own state here is NEW_SYN_RECV (${'0C'}); it is printed as ${'03'}. The row is a small request, not yet a socket, and ends after the pointer.`,
   'fin-wait2-mini': () =>
     say`The program has closed its socket; the kernel keeps only a small time-wait entry, so the row ends after the pointer.`,
   'tx-listen': () => say`Always 0 for a listening socket. Its backlog limit is not in procfs, though ${'ss'} shows it here.`,
@@ -32,8 +32,8 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'tx-mini': () => say`Always 0: this small entry has no queues.`,
   'rx-accept-empty': () => say`No connection waits to be accepted. The kernel counts connections here, not bytes.`,
   'rx-accept-waiting': ({ value }) =>
-    say`${strong(count(value, 'connection', 'connections'))} finished the handshake and wait for ${'accept()'}. How many may wait is not in procfs.`,
-  'rx-none': () => say`Nothing waits: the program has read all that arrived.`,
+    say`${strong(count(value, 'connection', 'connections'))} finished the handshake and ${value === '1' ? 'waits' : 'wait'} for ${'accept()'}. How many may wait is not in procfs.`,
+  'rx-none': () => say`Nothing waits: all that arrived has been read.`,
   'rx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} arrived that the program has not read.`,
   'rx-fin': () => say`The 1 is the other side’s FIN. No unread data.`,
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
@@ -64,7 +64,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'inode-syn-recv': () => say`0: there is no socket yet, only a request.`,
   'inode-none': () => say`0: no process holds it.`,
   'ref-count': ({ value }) => say`${count(value, 'reference', 'references')}.`,
-  'ref-syn-recv': () => say`0 for a request, or the listener’s, as long ago.`,
+  'ref-syn-recv': () => say`0 for a request; kernels of long ago print the listener’s.`,
   'pointer-zeros': () =>
     say`Zeros: ${'kptr_restrict'} hides it from this reader, or the machine is gVisor, which prints none. It cannot tell sockets apart here.`,
   'pointer-hashed': () =>
@@ -117,7 +117,7 @@ export const enStates: ExplainWords['states'] = {
   timer: {
     off: say`No timer runs.`,
     on: say`The retransmit timer, or a probe for a lost tail: if no acknowledgement comes in time, the kernel sends.`,
-    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. Of a closed FIN_WAIT2 it ends the wait for the other side’s FIN.`,
+    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. Of a closed FIN_WAIT2 it ends the wait for the other side’s FIN; of a listener, before Linux 4.1, it repeats the answers to SYNs.`,
     timewait: say`The time-wait timer: when it fires, the entry is forgotten.`,
     persist: say`The zero-window probe: what waits has no room in the other side’s window, or could not be sent just now. When it fires, the kernel asks whether there is room.`,
   },

@@ -133,7 +133,7 @@ export const enInterface = {
     const sockets = counts.length === 0 ? 'No sockets' : `${listed(counts, ', ', ' and ')} ${total === 1 ? 'socket' : 'sockets'}`;
     if (ports.length === 0) return `${sockets}, no port listening`;
     const all = ports.length + more;
-    return `${sockets}, ${some(all, 'port', 'ports')} listening: ${ports.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${sockets}, ${some(all, 'port', 'ports')} listening: ${ports.join(', ')}${more > 0 ? ` and ${thousands(more)} more` : ''}`;
   },
   account: {
     button: 'Show every line of the paste',

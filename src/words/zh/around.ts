@@ -1,4 +1,5 @@
 /** 粘贴内容的其他部分对一个值的说明，简体中文。 */
+import { thousands } from '../count.ts';
 import { say, strong } from '../say.ts';
 import type { Words } from '../words.ts';
 
@@ -33,7 +34,7 @@ export const around: Words['interface']['around'] = {
       : say`在 ${'/proc/net/arp'} 里没有有效的硬件地址（${device}）：询问过，但没有回答，或者还没有回答。`),
   ],
   refused: ({ overflows, drops }) => [
-    ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时accept 队列已满的次数。`,
+    ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时 accept 队列已满的次数。`,
     ...say`${'ListenDrops'} ${strong(drops)}：监听套接字因此或因其他原因丢弃的次数。`,
     '两者都是整个网络命名空间自建立以来的计数，不只是这一个套接字的。',
   ],
@@ -49,5 +50,6 @@ export const around: Words['interface']['around'] = {
 
 export const machine: Words['interface']['machine'] = {
   kernel: (kernel) => `Linux ${kernel}`,
-  refused: (overflows, drops) => `accept 队列满过 ${overflows} 次，监听套接字丢弃过 ${drops} 次：整个网络命名空间，自建立以来`,
+  refused: (overflows, drops) =>
+    `accept 队列满过 ${thousands(overflows)} 次，监听套接字丢弃过 ${thousands(drops)} 次：整个网络命名空间，自建立以来`,
 };

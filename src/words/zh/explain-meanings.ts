@@ -17,7 +17,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'raw-protocol': ({ value }) => say`在这个文件里，端口的位置放的是 IP 协议号：${value}。`,
   'icmp-echo-id': ({ value }) => say`在这个文件里，端口的位置放的是 ICMP 回显请求的标识符：${value}。`,
   'syn-recv-printed': () =>
-    say`内核内部的状态是 NEW_SYN_RECV（${'0C'}），打印成 ${'03'}。这一行只是一个小小的请求，还不是套接字，到指针为止。`,
+    say`自 Linux 4.1 起，内核内部的状态是 NEW_SYN_RECV（${'0C'}），打印成 ${'03'}。这一行只是一个小小的请求，还不是套接字，到指针为止。`,
   'fin-wait2-mini': () => say`程序已经关闭了套接字，内核只留下一个小小的 time-wait 条目，所以这一行到指针为止。`,
   'tx-listen': () => say`监听套接字在这里总是 0。backlog 上限不在 procfs 里，尽管 ${'ss'} 把它显示在这一栏。`,
   'tx-none': () => say`没有等待的数据：写出的都已得到确认。`,
@@ -106,7 +106,7 @@ export const zhStates: ExplainWords['states'] = {
   timer: {
     off: say`没有定时器在走。`,
     on: say`重传或尾部丢包探测的定时器：如果没有及时收到确认，内核就发送。`,
-    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 到期后，不再等对方的 FIN。`,
+    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 到期后，不再等对方的 FIN；Linux 4.1 之前，监听套接字上的它到期时重发对 SYN 的应答。`,
     timewait: say`time-wait 定时器：到期后，这个条目就被忘掉。`,
     persist: say`零窗口探测：待发的数据在对方的窗口里放不下，或者刚才没能发出。定时器到时，内核会询问是否有空位。`,
   },

@@ -59,7 +59,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`程序已经写出、对方还没有确认的字节数。`,
     why: [
       say`它是 ${'write_seq - snd_una'}：等待发送的，加上已发送但未确认的。SYN 和 FIN 各算一个字节。`,
-      say`监听套接字在这里是 0。${'ss'} 在同一位置显示的accept 队列上限，procfs 里没有。`,
+      say`监听套接字在这里是 0。${'ss'} 在同一位置显示的 accept 队列上限，procfs 里没有。`,
     ],
   },
   'tcp-rx': {
@@ -74,7 +74,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     title: '定时器',
     what: say`这条连接的哪个定时器正在走，或者一个也没有。`,
     why: [
-      say`${'0'} 没有，${'1'} 重传或尾部丢包探测，${'2'} 保活或较长的 FIN_WAIT2，${'3'} TIME_WAIT，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
+      say`${'0'} 没有，${'1'} 重传或尾部丢包探测，${'2'} 保活或较长的 FIN_WAIT2，${'3'} time-wait，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
       say`内核文档 proc_net_tcp.rst 说 2 也可能是延迟确认定时器。源码并不看那一个。`,
     ],
   },
@@ -123,7 +123,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`内核中套接字对象的记号，不是可以使用的地址。`,
     why: [
       say`用 ${'%pK'} 打印：自 Linux 4.15 起是地址的哈希值，密钥每次启动时重新生成。被 ${'kptr_restrict'} 隐藏时全为零。`,
-      say`更早的内核打印真实地址，在 64 位机器上以 ${'ffff'} 开头。较新的内核在 ${'kptr_restrict'} 为 1 时，对有特权（CAP_SYSLOG）的读取者也是这样。`,
+      say`更早的内核打印真实地址，在 x86-64 和 arm64 上以 ${'ffff'} 开头。较新的内核在 ${'kptr_restrict'} 为 1 时，对有特权（CAP_SYSLOG）的读取者也是这样。`,
     ],
   },
   rto: {
