@@ -205,7 +205,7 @@ export const enInterface = {
     none: (all: number) => `None of the ${some(all, 'socket', 'sockets')} passes the filter.`,
     problem: {
       'unknown-key': (found: string) =>
-        `“${found}” is no key. Keys: state, proto, port, lport, rport, local, remote, uid, inode, timer, rxq, txq`,
+        `“${found}” is no key. Keys: state, proto, port, lport, rport, local, remote, uid, inode, timer, rxq, txq and others`,
       'unknown-value': (found: string) => `“${found}” is not a value that this key can have`,
       'bad-address': (found: string) => `“${found}” is no address and no network such as 10.0.0.0/8`,
       'bad-number': (found: string) => `“${found}” is no number`,

@@ -188,7 +188,7 @@ export const zhInterface: Words['interface'] = {
     none: (all) => `${thousands(all)} 个套接字里没有符合筛选条件的。`,
     problem: {
       'unknown-key': (found) =>
-        `没有“${found}”这个键。可用的键：state、proto、port、lport、rport、local、remote、uid、inode、timer、rxq、txq`,
+        `没有“${found}”这个键。可用的键：state、proto、port、lport、rport、local、remote、uid、inode、timer、rxq、txq 等`,
       'unknown-value': (found) => `“${found}”不是这个键可以取的值`,
       'bad-address': (found) => `“${found}”不是地址，也不是 10.0.0.0/8 这样的网段`,
       'bad-number': (found) => `“${found}”不是数字`,
