@@ -65,6 +65,15 @@ test('a paste without flaws says so', async ({ app, page }) => {
   await expect(page.getByText('每一行都理解了。')).toBeVisible();
 });
 
+test('the caret is under its place behind letters that are wider', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(`${HEADER}主机一   1: 0100007F:22B8 0000000G:0000 0A 00000000:00000000 00:00000000 00000000\n`);
+  await page.getByRole('button', { name: 'Source' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  const line = page.getByRole('region', { name: 'Lines not understood' }).locator('pre');
+  await expect(line).toHaveText(/0000000G[^\n]*\n\u3000{3} {20}\^{8}$/);
+});
+
 test('a button that leads nowhere is told from one that leads on, with colours forced too', async ({ app, page, browserName }) => {
   test.skip(browserName !== 'chromium', 'this channel of Firefox forces no colours');
   const look = (name: string) =>

@@ -32,6 +32,9 @@ export function fromUtf8(text: string): string {
   return text;
 }
 
+/** How many characters a byte string is, read so: one beyond U+FFFF is one. */
+export const lettersIn = (text: string): number => fromUtf8(text).replace(/[\udc00-\udfff]/g, '').length;
+
 /** A string as a byte string of its UTF-8; the inverse of `fromUtf8` for well-formed text. */
 export function toUtf8(text: string): string {
   return byteString(new TextEncoder().encode(text));

@@ -31,15 +31,17 @@ function shapeOf(code: number): string {
   return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 }
 
-/** The first `limit` characters, each as one that can be seen; `…` behind them where there are more. */
+/** The first `limit` characters (one beyond U+FFFF is two), each as one that can be seen; `…` behind them where there are more. */
 export function visible(text: string, limit = Number.POSITIVE_INFINITY): string {
-  const kept = text.length > limit ? text.slice(0, limit) : text;
   let shown = '';
-  for (const letter of kept) {
+  let left = limit;
+  for (const letter of text) {
+    left -= letter.length;
+    if (left < 0) return `${shown}…`;
     const code = letter.codePointAt(0) as number;
     shown += hasShape(code) ? letter : shapeOf(code);
   }
-  return kept === text ? shown : `${shown}…`;
+  return shown;
 }
 
 /** A byte string, as UTF-8, the same way. */

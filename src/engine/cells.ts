@@ -1,5 +1,4 @@
 /** Rows as they are drawn: read again from their own text, so that what is shown is always a view of the paste. */
-import { fromUtf8 } from '../base/byte-string.ts';
 import { visible } from '../base/visible.ts';
 import type { Field } from '../procfs/column.ts';
 import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
@@ -102,9 +101,4 @@ export function recordWindow(view: View, section: Section, rows: number, from: n
 function recordText(field: Field | undefined, view: View): string {
   const text = field && displayField(field, view);
   return text === undefined ? '' : field?.column.id.endsWith('prefix_length') ? `/${text}` : text;
-}
-
-/** A byte string cut for showing, as UTF-8. */
-export function shownText(text: string, limit: number): string {
-  return fromUtf8(text.length > limit ? text.slice(0, limit) : text);
 }

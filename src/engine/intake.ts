@@ -17,7 +17,8 @@ export interface Intake {
   failure: NotRecognised | undefined;
 }
 
-const FIRST_LINE = 200;
+/** Bytes: more than anybody shows, as the last character may be cut. */
+const FIRST_LINE = 1000;
 
 /** Of a long paste only so much has room at first: room for the whole makes a browser collect garbage at once, just when the first rows are due. */
 const FIRST_ROOM = 1 << 22;

@@ -1,8 +1,8 @@
 /** Physical lines as the source view shows them. */
-import { fromUtf8 } from '../base/byte-string.ts';
+import { fromUtf8, lettersIn } from '../base/byte-string.ts';
 import { type Guess, guessesOf, type LogicalLine } from '../paste/line.ts';
 import { physicalLine } from './capture.ts';
-import { kindOfRow, shownText } from './cells.ts';
+import { kindOfRow } from './cells.ts';
 import { classOfLine, problemOfLine, rowOfLine } from './line-index.ts';
 import type { LineView } from './protocol.ts';
 import type { View } from './view.ts';
@@ -16,12 +16,13 @@ export function lineView(view: View, line: number): LineView {
   const { text } = physicalLine(capture, line);
   const problem = problemOfLine(capture.lines, line);
   const row = rowOfLine(capture.lines, line, capture.store.count);
-  const column = (at: number) => fromUtf8(text.slice(0, at)).length + 1;
+  const column = (at: number) => lettersIn(text.slice(0, at)) + 1;
   return {
     line: line + 1,
     class: classOfLine(capture.lines, line),
-    text: shownText(text, SHOWN),
-    length: fromUtf8(text).length,
+    // bytes of more characters than are kept: the last of them may be cut
+    text: [...fromUtf8(text.slice(0, 4 * SHOWN))].slice(0, SHOWN).join(''),
+    length: lettersIn(text),
     ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
     guesses: row < 0 ? recordGuesses(view, line) : guessesIn(capture.sources.get(row)),
     ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),

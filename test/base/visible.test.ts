@@ -20,6 +20,11 @@ test('words of any script, and pictures, are left alone', () => {
   }
 });
 
+test('nothing is cut in the middle of a character', () => {
+  expect(visible('ab🦊', 3)).toBe('ab…');
+  expect(visible('ab🦊', 4)).toBe('ab🦊');
+});
+
 test('no text shows a character that a terminal or a line of text obeys, or more than was allowed', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.nat(50), (text, limit) => {

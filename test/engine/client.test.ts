@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { visible } from '../../src/base/visible.ts';
 import { createClient } from '../../src/engine/client.ts';
 import { createHost } from '../../src/engine/host.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
@@ -64,7 +65,7 @@ describe('a paste that goes to the worker', () => {
     const text = `# ${'x'.repeat((1 << 18) - 3)}😀\n${table(1)}`;
     await client.open({ kind: 'text', text });
     const [line] = await client.lines(0, 1);
-    expect(line?.length).toBe((1 << 18) - 3 + 2 + 4);
+    expect(line?.length).toBe((1 << 18) - 3 + 2 + 1);
     expect((await client.rows(0, 1))[0]?.line).toBe(3);
   });
 
@@ -130,6 +131,11 @@ test.each([
   ['hello\n', 'no-procfs'],
 ])('a paste of %j is refused as %s', async (text, reason) => {
   expect(await connected().open({ kind: 'text', text })).toMatchObject({ recognised: false, reason });
+});
+
+test('of a first line that is long, whole characters are shown, and that there are more', async () => {
+  const opened = await connected().open({ kind: 'text', text: `你好${'吗'.repeat(1000)}\n` });
+  expect(opened.recognised ? '' : visible(opened.firstLine, 200)).toBe(`你好${'吗'.repeat(198)}…`);
 });
 
 test('a header without rows is recognised', async () => {

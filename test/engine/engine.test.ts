@@ -36,6 +36,14 @@ test('a line is as long as its characters, not as its bytes: one that is not cut
   expect(long?.text.length).toBeLessThan(3002);
 });
 
+test('the place of a problem counts characters, also those beyond U+FFFF, and a line is cut between two of them', async () => {
+  const { engine } = await opened(`${SAMPLE}🚀🚀 端口 \x01\n${'é'.repeat(2000)}\n${'a'.repeat(1999)}🚀🚀\n`);
+  const [placed, whole, cut] = await engine.lines(7, 10);
+  expect(placed).toMatchObject({ length: 7, problem: { code: 'binary', column: 7, endColumn: 8 } });
+  expect(whole).toMatchObject({ length: 2000, text: 'é'.repeat(2000) });
+  expect(cut).toMatchObject({ length: 2001, text: `${'a'.repeat(1999)}🚀` });
+});
+
 test('a stump behind rows on their line is shown and told of with its place, and is no line that was not understood', async () => {
   const row = '0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 62131 1 0000000000000000 100 0 0 10 0';
   const { engine, summary } = await opened(`${row} ${row} 2: 0100007F:0016 0000\nnonsense\n`);

@@ -93,13 +93,13 @@ function LineText({ line }: { readonly line: LineView }) {
   const letters = [...text];
   const from = problem ? problem.column - 1 : letters.length;
   const to = problem ? Math.max(problem.endColumn - 1, from + 1) : letters.length;
-  const part = (start: number, end: number) => visible(letters.slice(start, end).join(''), 2000);
+  const part = (start: number, end: number) => visible(letters.slice(start, end).join(''));
   return (
     <>
       {part(0, from)}
       {problem && <mark>{part(from, to) || ' '}</mark>}
       {part(to, letters.length)}
-      {length > text.length && <i>{words.cut(length)}</i>}
+      {length > letters.length && <i>{words.cut(length)}</i>}
       {guesses.length > 0 && <i>{guesses.map((guess) => repairs.kinds[guess]).join(comma)}</i>}
     </>
   );

@@ -6,6 +6,9 @@ import css from './source.module.css';
 /** Characters shown before the place of a problem. */
 const BEFORE = 60;
 
+/** From here on in Unicode most characters take the room of an ideographic space, not that of a blank. */
+const FIRST_WIDE = '\u2e80';
+
 export function Stepper() {
   const { source, capture } = useSession();
   const words = useWords().source;
@@ -39,15 +42,16 @@ export function Stepper() {
 function Caret({ text, column, end }: { readonly text: string; readonly column: number; readonly end: number }) {
   const letters = [...text];
   const start = Math.max(0, column - 1 - BEFORE);
-  const before = visible(letters.slice(start, column - 1).join(''), BEFORE);
-  const after = visible(letters.slice(column - 1, column + BEFORE).join(''), BEFORE);
+  const before = visible(letters.slice(start, column - 1).join(''));
+  const after = visible(letters.slice(column - 1).join(''), BEFORE);
   return (
     <pre>
       {start > 0 ? '…' : ''}
       {before}
       {after}
       {'\n'}
-      {' '.repeat([...before].length + (start > 0 ? 1 : 0))}
+      {start > 0 ? ' ' : ''}
+      {Array.from(before, (letter) => (letter < FIRST_WIDE ? ' ' : '\u3000'))}
       <b>{'^'.repeat(Math.max(1, Math.min(end - column, [...after].length)))}</b>
     </pre>
   );
