@@ -2,6 +2,8 @@
  * The terminal door: the same core as the page's, from a pipe. Everything is taken in before anything is written: all addresses decide the
  * byte order together, and a process map may come last.
  */
+import { byteString, fromUtf8 } from './base/byte-string.ts';
+import { visible } from './base/visible.ts';
 import { csvWriter, tsvWriter } from './output/csv.ts';
 import { jsonWriter } from './output/json.ts';
 import { markdownWriter } from './output/markdown.ts';
@@ -29,14 +31,17 @@ const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
   markdown: markdownWriter,
 };
 
+const LF = 10;
+
 /** What was seen and what was expected, for a user who pasted the wrong thing. */
-function notRecognised(input: Required<Input>, lines: number): string {
-  const first =
-    Buffer.from(input.bytes.subarray(0, Math.min(80, input.end)))
-      .toString('utf8')
-      .split('\n')[0] ?? '';
+function notRecognised({ bytes, end, before }: Required<Input>, lines: number): string {
+  const start = before === 0 ? 0 : bytes.indexOf(LF) + 1;
+  // more bytes than characters are shown: the last of them may be cut
+  const [first = ''] = byteString(bytes, start, Math.min(end, start + 1000)).split(/[\r\n]/);
   const seen =
-    input.end === 0 ? 'nothing' : `${input.end} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning ${JSON.stringify(first)}`;
+    start === end
+      ? 'nothing'
+      : `${end - start} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${visible(fromUtf8(first), 80)}"`;
   return `nothing recognised: seen ${seen}; expected what \`cat /proc/net/tcp\` prints, or another file of /proc/net\n`;
 }
 

@@ -60,6 +60,15 @@ describe('sockscope', () => {
     expect(err).toContain('cat /proc/net/tcp');
   });
 
+  test('says so of the FILE, not of the name it was given, with whole characters and none that a terminal obeys', async () => {
+    const file = join(folder, 'udp');
+    writeFileSync(file, `\u009b31m${'端'.repeat(100)}\n`);
+    const { err } = await run([file], undefined);
+    expect(err).toContain(`seen 306 bytes in 1 line, beginning "\\x9b31m${'端'.repeat(76)}…"`);
+    writeFileSync(file, '');
+    expect((await run([file], undefined)).err).toContain('seen nothing;');
+  });
+
   test.each([
     [['--format', 'xml'], 'there is no format xml'],
     [['/no/such/file'], '/no/such/file: no such file'],

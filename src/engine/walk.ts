@@ -1,9 +1,10 @@
 /** A capture, entry by entry in the order of the paste: for who writes all of it. */
+import { lettersIn } from '../base/byte-string.ts';
 import { type LogicalLine, toPaste } from '../paste/line.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Format } from '../procfs/format.ts';
 import type { Problem } from '../procfs/problem.ts';
-import { type Capture, fieldsOfRecord, fieldsOfRow } from './capture.ts';
+import { type Capture, fieldsOfRecord, fieldsOfRow, physicalLine } from './capture.ts';
 import { lineOfRow, offsetOfLine, problemOfLine } from './line-index.ts';
 import { rowsUntil } from './summary.ts';
 
@@ -32,7 +33,7 @@ export function walkCapture(capture: Capture, visitor: Visitor): void {
   }
 }
 
-/** A problem with the 0-based physical line that it is in; its span counts characters of that line. */
+/** A problem with the 0-based physical line that it is in; its span counts characters of that line, as UTF-8. */
 export interface LineProblem extends Problem {
   readonly line: number;
 }
@@ -57,7 +58,13 @@ export function problemsOf(capture: Capture): LineProblem[] {
     const format = flawed[kind] ? store.kinds[kind]?.format : undefined;
     if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row), capture.sources.get(row));
   }
-  return problems.sort((a, b) => a.line - b.line || a.start - b.start);
+  return problems.sort((a, b) => a.line - b.line || a.start - b.start).map((problem) => inCharacters(capture, problem));
+}
+
+/** A place in bytes of its line as one in characters. */
+function inCharacters(capture: Capture, problem: LineProblem): LineProblem {
+  const { text } = physicalLine(capture, problem.line);
+  return { ...problem, start: lettersIn(text.slice(0, problem.start)), end: lettersIn(text.slice(0, problem.end)) };
 }
 
 /** A problem of a repaired line at its place in the paste; what stands at the end of a line, or nowhere, is behind the character before it. */

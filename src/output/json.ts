@@ -3,9 +3,12 @@ import { type FlatEntry, flatEntry } from './entry.ts';
 import type { Survey } from './survey.ts';
 import type { MakeWriter } from './writer.ts';
 
-/** JSON, with C1 control characters escaped too: JSON.stringify leaves them as they are, and some terminals obey them. */
+/** JSON, with C1 controls and what turns the direction round escaped too: JSON.stringify leaves them as they are, and some terminals obey them. */
 function json(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A flat object. Processes and the user's name come last; a column of the kernel's that is called `user` (packet) keeps its name. */

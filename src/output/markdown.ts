@@ -35,7 +35,7 @@ export const markdownWriter: MakeWriter = (write, survey) => {
 
 /** A cell must stay one: no bar, no markup, no newline. */
 function cell(text: string): string {
-  return visible(text).replace(/[\\|`*_<>[\]&]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`));
+  return visible(text).replace(/[\\|`*_~<>[\]&]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`));
 }
 
 function rowOf(

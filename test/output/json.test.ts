@@ -80,14 +80,19 @@ describe('json', () => {
   });
 
   test('a path with newlines, quotes and terminal escapes is a harmless string that gives it back', () => {
-    const path = '/tmp/"a\u001b[31m\u009b31m\nb';
+    const path = '/tmp/"a\u001b[31m\u009b31m\u202e\u2066\nb';
     const text = written(
       `Num       RefCount Protocol Flags    Type St Inode Path\n00000000e75639b7: 00000002 00000000 00010000 0001 01 1 ${path}\n00000000e75639b8: 00000002 00000000 00010000 0001 01 2\n`,
       ndjsonWriter,
     );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2066]/);
     expect(JSON.parse(text.split('\n')[0] ?? '').path).toBe(path);
+  });
+
+  test('the column of a problem counts characters, as the page does', () => {
+    const { problems } = decode('Num       RefCount Protocol Flags    Type St Inode Path\n端口🚀 \u0001\n');
+    expect(problems).toMatchObject([{ line: 2, column: 5, code: 'binary' }]);
   });
 
   test('several tables follow one another in the order of the paste', () => {

@@ -83,8 +83,8 @@ describe('csv and tsv', () => {
 
 describe('markdown', () => {
   test('a path cannot leave its cell', () => {
-    const text = written(`${UNIX} /run/|<b>*x*\n`, markdownWriter);
-    expect(text.split('\n')[4]).toContain('/run/\\|&lt;b\\>\\*x\\*');
+    const text = written(`${UNIX} /run/|<b>*x*~y~\n`, markdownWriter);
+    expect(text.split('\n')[4]).toContain('/run/\\|&lt;b\\>\\*x\\*\\~y\\~');
   });
 });
 
