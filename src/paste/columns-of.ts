@@ -23,10 +23,10 @@ export function beginsWide(text: string): boolean {
   return length > 1 && widthOf(codePoint(text, 0, length)) === 2;
 }
 
-/** Bytes of the UTF-8 sequence at `at`, or 1 where there is none. */
+/** Bytes of the UTF-8 sequence at `at`, or 1 where there is none that a screen draws. */
 function sequenceLength(text: string, at: number): number {
   const lead = text.charCodeAt(at);
-  const length = lead >= 0xf0 && lead < 0xf8 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 1;
+  const length = lead >= 0xf0 && lead < 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 1;
   for (let next = 1; next < length; next++) if ((text.charCodeAt(at + next) & 0xc0) !== 0x80) return 1;
   return length;
 }
@@ -37,22 +37,11 @@ function codePoint(text: string, at: number, length: number): number {
   return code;
 }
 
-/** First and last code points that take two columns: the blocks of Unicode's East Asian Width W and F, without their holes. */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2e80, 0x303e],
-  [0x3041, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-  [0x1f300, 0x1f64f],
-  [0x1f900, 0x1f9ff],
-  [0x20000, 0x3fffd],
-];
+/** What takes two columns: the blocks of Unicode's East Asian Width W and F, without their holes, and pictures; two letters of a flag are one. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|(?!\p{RI})\p{Emoji_Presentation}/u;
 
 function widthOf(code: number): number {
-  if (code >= 0x300 && code <= 0x36f) return 0;
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  const letter = String.fromCodePoint(code);
+  return WIDE.test(letter) ? 2 : /[\p{Mn}\p{Me}]/u.test(letter) ? 0 : 1;
 }

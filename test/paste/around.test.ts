@@ -1,5 +1,6 @@
 // What stands around tables, and lines that are nobody's: classes, reasons and places. Every line here was made for this test.
 import { describe, expect, test } from 'vitest';
+import { toUtf8 } from '../../src/base/byte-string.ts';
 import { type Guess, toPaste } from '../../src/paste/line.ts';
 import { classes, readPaste, value } from '../support/read-paste.ts';
 
@@ -94,6 +95,17 @@ describe('a path on a screen of 80 columns', () => {
   test('is unknown where two are dropped, or none and the path has a newline', () => {
     expect(pathOf(`${row(54, '/run/zoo/our_name')}\ngoes on.sock`)).toBeNull();
     expect(pathOf(`${row(54, '/run/zoo/our_name')}\ngoes on.sock`, ['cut'])).toBe('/run/zoo/our_name  goes on.sock');
+  });
+
+  test.each([
+    ['🚀', 7],
+    ['✅', 7],
+    ['🪐', 7],
+    ['端', 7],
+    ['ดั', 14],
+  ])('is as wide as its letters: of %s there is room for %i', (letter, many) => {
+    const [before, after] = [`/run/${letter.repeat(many)}`, `${letter.repeat(3)}.sock`];
+    expect(pathOf(`${row(54, before)}\n${after}`)).toBe(toUtf8(before + after));
   });
 
   test('has a newline where it ends earlier', () => {
