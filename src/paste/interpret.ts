@@ -56,7 +56,8 @@ export function interpretLike(
   if (bare.text.trim() === line.text.trim()) return { understood: plain, usual: own.length > 0 ? own : usual };
   const again = firstOf([{ line: bare, names: [], steps: usual }], sections, refused);
   const isLikely =
-    again?.is === 'judged' && (!plain || (again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain)));
+    again?.is === 'several' ||
+    (again?.is === 'judged' && (!plain || (again.line.text.trim() !== plain.line.text.trim() && worth(again) >= worth(plain))));
   return isLikely ? { understood: again, usual } : { understood: plain, usual: own };
 }
 
@@ -65,13 +66,14 @@ export function interpretLike(
  * is what everything else would come to as well: a log of rows is not asked about at length line by line.
  */
 function rowBelow(line: LogicalLine, usual: readonly Step[], sections: Sections): Judged | undefined {
-  if (holdsSeveral(line.text)) return undefined;
   let bare = line;
   for (const step of usual) {
     const undone = step.apply(bare);
     if (!undone || undone.names?.some((format) => format !== sections.current()?.format)) return undefined;
     bare = undone.line;
   }
+  bare = withoutNewlines(bare);
+  if (holdsSeveral(bare.text)) return undefined;
   const [start] = rowStarts(bare.text);
   if (start === undefined || bare.text.slice(0, start).trim() !== '') return undefined;
   const judgement = sections.judgeNext(bare.text);

@@ -114,6 +114,12 @@ describe('a path on a screen of 80 columns', () => {
   });
 });
 
+test('a path ends where a page ends its line, and the row behind it is one', () => {
+  const row = (inode: number, path: string) => `00000000c088e7${inode}: 00000002 00000000 00010000 0001 01 ${inode} ${path}`;
+  const text = `<pre>${row(50, '/run/a&amp;b')}<br>\n${row(51, '/run/c&amp;d')}<br>\n${row(52, '/e')}<br>${row(53, '/f')}<br>\n${row(54, '/g')}</pre>\n`;
+  expect(readPaste(text).entries.map((entry) => value(entry, 'path'))).toEqual(['/run/a&b', '/run/c&d', '/e', '/f', '/g']);
+});
+
 describe('a sign at the end of a path', () => {
   const row = (inode: number, path: string) => `0000000000000000: 00000003 00000000 00000000 0001 03 ${inode} ${path}`;
   const rows = [row(39387, '/run/zoo/a'), row(39388, '/run/zoo/b\tc'), row(39389, '/run/zoo/d')];
