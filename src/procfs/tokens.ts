@@ -17,6 +17,9 @@ export function tokenise(text: string): readonly Token[] {
   return last.tokens;
 }
 
+/** The text without the blanks at its end. trimEnd() takes the byte A0 for one, in which letters of UTF-8 end. */
+export const withoutEnd = (text: string): string => text.slice(0, tokenise(text).at(-1)?.end ?? 0);
+
 let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
 
 function cutAtBlanks(text: string): Token[] {

@@ -46,7 +46,7 @@ function holders(): string {
     const links = tryList(`/proc/${pid}/fd`).map((fd) => [`/proc/${pid}/fd/${fd}`, socketLink(`/proc/${pid}/fd/${fd}`)] as const);
     const sockets = links.filter(([, target]) => target !== '');
     if (sockets.length === 0) continue;
-    const comm = tryRead(`/proc/${pid}/comm`)?.toString('latin1').trimEnd() ?? '';
+    const comm = tryRead(`/proc/${pid}/comm`)?.toString('latin1').replace(/\n$/, '') ?? '';
     for (const [path, target] of sockets) lines.push(`${path} -> ${target} ${comm}`);
   }
   return lines.join('\n');

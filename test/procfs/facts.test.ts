@@ -18,6 +18,8 @@ const HOLDER = { pid: 5, fd: 3, comm: '' };
 describe('who holds a socket', () => {
   test.each([
     ['the collector', '==> fd-sockets <==\n/proc/5/fd/3 -> socket:[78475] web server\n', 'web server'],
+    ['the collector, of a name that ends in the byte A0', '==> fd-sockets <==\n/proc/5/fd/3 -> socket:[78475] voilà \n', 'voilà'],
+    ['lsof -F, of such a name', 'p5\ncСЕРВЕР\nf3\ntIPv4\nd78475\nPTCP\nn*:80\n', 'СЕРВЕР'],
     ['find', '/proc/5/fd/3 -> socket:[78475]\n', ''],
     ['find with blanks', '/proc/5/fd/3 socket:[78475]\n', ''],
     [

@@ -14,6 +14,7 @@ import { columnsFrom, DECIMAL, DIGITS, TEXT } from '../columns.ts';
 import type { Format, Reading } from '../format.ts';
 import { NOT_MINE } from '../format.ts';
 import { readField } from '../row-format.ts';
+import { withoutEnd } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
 const column = columnsFrom(SOURCE);
@@ -61,7 +62,7 @@ export const fdSockets: Format = {
 
 /** All that follows one blank. */
 function commField(text: string, end: number): Field {
-  const rest = text.slice(end + 1).trimEnd();
+  const rest = withoutEnd(text).slice(end + 1);
   return rest === ''
     ? { column: comm, value: null, start: text.length, end: text.length }
     : { column: comm, value: rest, start: end + 1, end: end + 1 + rest.length };

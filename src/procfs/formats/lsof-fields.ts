@@ -13,7 +13,7 @@ import { columnsFrom, DECIMAL, DIGITS, TEXT } from '../columns.ts';
 import type { Format, Reading, SectionState } from '../format.ts';
 import { NOT_MINE } from '../format.ts';
 import { readField } from '../row-format.ts';
-import type { Token } from '../tokens.ts';
+import { type Token, withoutEnd } from '../tokens.ts';
 
 const column = columnsFrom('lsof 4.x -F');
 const pid = column('pid', 'p', '%d', DECIMAL, '', 'owner');
@@ -66,7 +66,7 @@ export const lsofFields: Format = {
   source: 'lsof 4.x -F',
   begin: () => ({}),
   read(text, _order, state): Reading {
-    const tokens = cut(text.trimEnd());
+    const tokens = cut(withoutEnd(text));
     const [first] = tokens;
     if (!first || (state.pid === undefined && !/^p\d{1,10}$/.test(first.text)) || !tokens.every(isField)) return NOT_MINE;
     const found = tokens.find((token) => take(token, state));

@@ -8,13 +8,13 @@
  */
 import { columnsFrom, DECIMAL, TEXT } from '../columns.ts';
 import { rowFormat } from '../row-format.ts';
-import type { Token } from '../tokens.ts';
+import { type Token, withoutEnd } from '../tokens.ts';
 
 const column = columnsFrom('passwd(5)');
 
 /** Between colons; the empty ones too. */
 function cut(text: string): readonly Token[] {
-  const line = text.trimEnd();
+  const line = withoutEnd(text);
   if (!line.includes(':') || line.length > 2000) return [];
   const tokens: Token[] = [];
   let start = 0;
