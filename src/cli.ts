@@ -2,7 +2,7 @@
  * The terminal door: the same core as the page's, from a pipe. Everything is taken in before anything is written: all addresses decide the
  * byte order together, and a process map may come last.
  */
-import { byteString, fromUtf8 } from './base/byte-string.ts';
+import { byteString, fromUtf8, toUtf8 } from './base/byte-string.ts';
 import { visible } from './base/visible.ts';
 import { csvWriter, tsvWriter } from './output/csv.ts';
 import { jsonWriter } from './output/json.ts';
@@ -11,6 +11,7 @@ import { ndjsonWriter } from './output/ndjson.ts';
 import { netstatWriter } from './output/netstat.ts';
 import { ssWriter } from './output/ss.ts';
 import type { MakeWriter } from './output/writer.ts';
+import { columnsOf } from './paste/columns-of.ts';
 import { type Arguments, type FormatName, parseArguments, USAGE } from './terminal/arguments.ts';
 import { decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
 import { type Input, readInput } from './terminal/input.ts';
@@ -82,7 +83,9 @@ function decode(options: Arguments, input: Required<Input>): number {
   const decoded = decodePaste(input, options.order);
   const only = options.filter === '' ? undefined : filterSockets(decoded, options.filter);
   if (only && 'code' in only) {
-    complain(`--filter: ${only.code}\n  ${options.filter}\n  ${' '.repeat(only.start)}${'^'.repeat(Math.max(1, only.end - only.start))}\n`);
+    const columns = (start: number, end: number) => columnsOf(toUtf8(options.filter.slice(start, end)));
+    const caret = ' '.repeat(columns(0, only.start)) + '^'.repeat(Math.max(1, columns(only.start, only.end)));
+    complain(`--filter: ${only.code}\n  ${options.filter}\n  ${caret}\n`);
     return 2;
   }
   if (decoded.survey.formats.length === 0) {

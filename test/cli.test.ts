@@ -81,6 +81,11 @@ describe('sockscope', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  test('the caret is under what is wrong with a filter, behind letters of any width', async () => {
+    const { err } = await run(['--filter', '端口 port:x', '-'], `${ROW}\n`);
+    expect(err.split('\n').slice(1, 3)).toEqual(['  端口 port:x', '            ^']);
+  });
+
   test('a filter keeps only the sockets that pass', async () => {
     const { out } = await run(
       ['--format', 'ndjson', '--filter', 'listen'],
