@@ -92,3 +92,10 @@ test('what passes is counted when the answer is there, and never with the number
   }
   expect(await said.jsonValue()).toEqual(['', '0 of 4', '4 of 4', '', '2 of 4']);
 });
+
+test('the caret is under what is wrong with a filter, behind letters that are wider', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await page.getByRole('combobox', { name: 'Filter the sockets' }).fill('端口 port:x');
+  await expect(page.locator('#filter-problem pre')).toHaveText(/^端口 port:x\n\u3000\u3000 {6}\^$/);
+});

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { FilterProblem } from '../../engine/protocol.ts';
 import { applied } from '../../session/suggestions.ts';
+import { Caret } from '../caret.tsx';
 import { useSession, useWords } from '../context.ts';
 import css from './filter-box.module.css';
 import { optionId, Suggestions } from './suggestions.tsx';
@@ -90,14 +91,11 @@ export function FilterBox() {
 
 function Problem({ filter, problem }: { readonly filter: string; readonly problem: FilterProblem }) {
   const words = useWords().filter;
-  const width = Math.max(1, problem.end - problem.start);
   return (
     <div class={css.problem} id="filter-problem">
       <pre aria-hidden="true">
         {filter}
-        {'\n'}
-        {' '.repeat(problem.start)}
-        <b>{'^'.repeat(width)}</b>
+        <Caret under={filter.slice(0, problem.start)} width={problem.end - problem.start} />
       </pre>
       <p>
         {words.problem[problem.code](problem.found)}. {problem.code === 'incomplete' ? words.begun : words.whole}

@@ -1,13 +1,11 @@
 /** From one line that was not understood to the next: where, why, and the place under a caret. */
 import { visible } from '../../session/visible.ts';
+import { Caret } from '../caret.tsx';
 import { useSession, useWords } from '../context.ts';
 import css from './source.module.css';
 
 /** Characters shown before the place of a problem. */
 const BEFORE = 60;
-
-/** From here on in Unicode most characters take the room of an ideographic space, not that of a blank. */
-const FIRST_WIDE = '\u2e80';
 
 export function Stepper() {
   const { source, capture } = useSession();
@@ -30,7 +28,7 @@ export function Stepper() {
         {line?.problem && (
           <>
             <p>{words.problem(line.line, line.problem.column, words.problems[line.problem.code])}</p>
-            <Caret text={line.text} column={line.problem.column} end={line.problem.endColumn} />
+            <Place text={line.text} column={line.problem.column} end={line.problem.endColumn} />
           </>
         )}
       </div>
@@ -39,20 +37,16 @@ export function Stepper() {
 }
 
 /** The line with a caret under the place; columns from 1, end exclusive. */
-function Caret({ text, column, end }: { readonly text: string; readonly column: number; readonly end: number }) {
+function Place({ text, column, end }: { readonly text: string; readonly column: number; readonly end: number }) {
   const letters = [...text];
   const start = Math.max(0, column - 1 - BEFORE);
-  const before = visible(letters.slice(start, column - 1).join(''));
+  const before = (start > 0 ? '…' : '') + visible(letters.slice(start, column - 1).join(''));
   const after = visible(letters.slice(column - 1).join(''), BEFORE);
   return (
     <pre>
-      {start > 0 ? '…' : ''}
       {before}
       {after}
-      {'\n'}
-      {start > 0 ? ' ' : ''}
-      {Array.from(before, (letter) => (letter < FIRST_WIDE ? ' ' : '\u3000'))}
-      <b>{'^'.repeat(Math.max(1, Math.min(end - column, [...after].length)))}</b>
+      <Caret under={before} width={Math.min(end - column, [...after].length)} />
     </pre>
   );
 }
