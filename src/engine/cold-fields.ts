@@ -25,12 +25,13 @@ export function coldFields(capture: Capture, values: Float64Array): (row: number
   let next = 0;
 
   return (row, kind) => {
+    // first: the line of rows that lost their newlines is as long as they all are
+    if ((kind.local !== 'v4' && kind.local !== 'v6') || kind.flawed || sources.has(row)) return false;
     const line = lineOfRow(lines, row);
     const start = line === before + 1 ? next : offsetOfLine(lines, u, buffer.end, line);
     const end = endOfLine(u, start, buffer.end);
     before = line;
     next = u[end] === 13 && u[end + 1] === 10 ? end + 2 : end + 1;
-    if ((kind.local !== 'v4' && kind.local !== 'v6') || kind.flawed || sources.has(row)) return false;
     let colon = start;
     while (u[colon] === BLANK) colon++;
     const sl = colon;
