@@ -58,13 +58,24 @@ export function problemsOf(capture: Capture): LineProblem[] {
     const format = flawed[kind] ? store.kinds[kind]?.format : undefined;
     if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row), capture.sources.get(row));
   }
-  return problems.sort((a, b) => a.line - b.line || a.start - b.start).map((problem) => inCharacters(capture, problem));
+  return inCharacters(
+    capture,
+    problems.sort((a, b) => a.line - b.line || a.start - b.start),
+  );
 }
 
-/** A place in bytes of its line as one in characters. */
-function inCharacters(capture: Capture, problem: LineProblem): LineProblem {
-  const { text } = physicalLine(capture, problem.line);
-  return { ...problem, start: lettersIn(text.slice(0, problem.start)), end: lettersIn(text.slice(0, problem.end)) };
+/** Places in bytes of their lines, in order, as places in characters. Many may be in one line: mostly one whose bytes are characters. */
+function inCharacters(capture: Capture, problems: readonly LineProblem[]): LineProblem[] {
+  let [line, text, plain] = [-1, '', true];
+  return problems.map((problem) => {
+    if (problem.line !== line) {
+      line = problem.line;
+      text = physicalLine(capture, line).text;
+      plain = lettersIn(text) === text.length;
+    }
+    if (plain) return problem;
+    return { ...problem, start: lettersIn(text.slice(0, problem.start)), end: lettersIn(text.slice(0, problem.end)) };
+  });
 }
 
 /** A problem of a repaired line at its place in the paste; what stands at the end of a line, or nowhere, is behind the character before it. */
