@@ -131,6 +131,19 @@ describe('a filter lets pass', () => {
   });
 });
 
+test('a word with a colon or a slash is no part of the name of a state', async () => {
+  const engine = await engineOf(TABLE);
+  for (const filter of ['::a', '/est', '"e.s"']) expect([filter, (await engine.arrange({ sort: [], filter })).count]).toEqual([filter, 0]);
+  for (const filter of ['close-wait', 'CLOSE_WAIT', '"close wait"', 'closew'])
+    expect([filter, (await engine.arrange({ sort: [], filter })).count]).toEqual([filter, 1]);
+});
+
+test('digits of what netlink has as its port, which is larger than any other, are found', async () => {
+  const text = readFileSync(new URL('../fixtures/procfs/netlink', import.meta.url), 'latin1');
+  expect(await passing(text, '3514986328')).toBe('0');
+  expect(await passing(text, '86328')).toBe('0');
+});
+
 test('digits are found where the inode, a port or the address has them', async () => {
   const inodes = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 90_000, max: 1_100_000 }), fc.nat(0xffffffff));
   const needle = fc.tuple(fc.constantFrom('', '0', '00', '00000', '0100'), fc.nat(999)).map(([zeros, number]) => zeros + number);

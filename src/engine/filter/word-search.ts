@@ -28,16 +28,12 @@ export function byWord(view: View, text: string): Mask {
         byText(view, side, (one) => fromUtf8(one).toLowerCase().includes(needle)),
       );
   }
-  if (digits) {
-    const ports = portTable((port) => port.includes(needle));
-    for (const port of ['lport', 'rport'] as const) or(mask, byPort(view, port, ports));
-    or(mask, byDigits(view, needle));
-  }
-  const letters = needle.replace(/[^a-z0-9]/g, '');
+  if (digits) for (const column of ['lport', 'rport', 'inode'] as const) or(mask, byDigits(view, column, needle));
+  const letters = needle.replace(/[_ -]/g, '');
   if (/[a-z]/.test(needle))
     or(
       mask,
-      byStateName(store, (name) => name.toLowerCase().replace('_', '').includes(letters)),
+      byStateName(store, (name) => name.toLowerCase().replaceAll('_', '').includes(letters)),
     );
   if (view.capture.facts.holders.size > 0)
     or(
@@ -58,18 +54,13 @@ function byEndpoint(view: View, side: 'local' | 'remote', needle: string): Mask 
   const end = needle.slice(0, colon);
   const begin = needle.slice(colon + 1);
   const address = byAddressText(view, side, (text) => text.endsWith(end) || `[${text}]`.endsWith(end));
-  const ports = portTable((port) => port.startsWith(begin));
-  return and(address, byPort(view, side === 'local' ? 'lport' : 'rport', ports));
+  return and(address, byPortBegin(view, side === 'local' ? 'lport' : 'rport', begin));
 }
 
-/** A mark for each port. */
-function portTable(test: (text: string) => boolean): Uint8Array {
-  return Uint8Array.from({ length: 65536 }, (_, port) => Number(test(String(port))));
-}
-
-function byPort(view: View, column: 'lport' | 'rport', table: Uint8Array): Mask {
+function byPortBegin(view: View, column: 'lport' | 'rport', begin: string): Mask {
   const { store } = view.capture;
-  const data = store.columns[column].data;
+  const table = Uint8Array.from({ length: 65536 }, (_, port) => Number(String(port).startsWith(begin)));
+  const { data } = store.columns[column];
   const mask = emptyMask(store.count);
   for (let row = 0; row < mask.length; row++) mask[row] = table[data[row] as number] ?? 0;
   return having(view, column, mask);
@@ -82,14 +73,14 @@ export function having({ capture: { store } }: View, column: StoredId, mask: Mas
   return lut.includes(0) ? and(mask, byKind(store, lut)) : mask;
 }
 
-/** Rows whose inode, in decimal, contains these digits. */
-function byDigits(view: View, needle: string): Mask {
+/** Rows whose number, in decimal, contains these digits. */
+function byDigits(view: View, column: 'lport' | 'rport' | 'inode', needle: string): Mask {
   const { store } = view.capture;
-  const data = store.columns.inode.data;
+  const { data } = store.columns[column];
   const mask = emptyMask(store.count);
   if (needle.length <= LOOKED_UP && !(data instanceof Float64Array)) markDigits(mask, data, needle);
   else for (let row = 0; row < mask.length; row++) mask[row] = Number(String(data[row]).includes(needle));
-  return having(view, 'inode', mask);
+  return having(view, column, mask);
 }
 
 /** Numbers of so many digits are looked up. */
