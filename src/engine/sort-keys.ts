@@ -28,7 +28,7 @@ export function sortKeys(view: View, column: TableColumnId, descending: boolean)
     case 'process':
       return textKeys(store.count, (row) => processText(view.capture, row), descending);
     case 'when':
-      return [...storedKeys(store, column, descending), { data: timersOff(store), descending: false }];
+      return whenKeys(store, descending);
     default:
       return isCold(column) ? coldKeys(view, column, descending) : storedKeys(store, column, descending);
   }
@@ -56,15 +56,23 @@ function stateKeys(store: Store, descending: boolean): KeyWord[] {
   return [{ data: keys, descending }, ...absentLast(store, 'state')];
 }
 
-/** 1 where no timer runs: it expires never, which is neither soon nor late. */
-function timersOff(store: Store): Uint8Array {
+/** Where no timer runs it expires never, which is neither soon nor late: such rows are among those without a time. */
+function whenKeys(store: Store, descending: boolean): KeyWord[] {
+  const lack = (id: StoredId) => store.kinds.map(({ present }) => (present & bitOf(id)) === 0);
+  const [noTimer, noTime] = [lack('timer'), lack('when')];
   const timer = store.columns.timer.data;
-  const off = new Uint8Array(store.count);
-  for (let row = 0; row < off.length; row++) off[row] = timer[row] === 0 ? 1 : 0;
-  return off;
+  const data = store.columns.when.data.slice(0, store.count);
+  const never = new Uint8Array(store.count);
+  for (let row = 0; row < never.length; row++) {
+    const kind = store.kind.data[row] as number;
+    if (!noTime[kind] && (timer[row] !== 0 || noTimer[kind])) continue;
+    never[row] = 1;
+    data[row] = 0;
+  }
+  return [...numberKeys(data, store.count, descending), { data: never, descending: false }];
 }
 
-function storedKeys(store: Store, column: Exclude<StoredId, 'local' | 'remote' | 'state'>, descending: boolean): KeyWord[] {
+function storedKeys(store: Store, column: Exclude<StoredId, 'local' | 'remote' | 'state' | 'when'>, descending: boolean): KeyWord[] {
   return [...numberKeys(store.columns[column].data, store.count, descending), ...absentLast(store, column)];
 }
 

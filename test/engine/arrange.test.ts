@@ -93,6 +93,28 @@ describe('sorting', () => {
     );
   });
 
+  test('by time keeps rows without one together, in the order of the levels below', async () => {
+    const engine = await engineOf(`Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 7 /run/a
+${generateText({ format: 'tcp', rows: 40, seed: 4 })}`);
+    for (const descending of [false, true]) {
+      await engine.arrange({
+        sort: [
+          { column: 'when', descending },
+          { column: 'line', descending: false },
+        ],
+        filter: '',
+      });
+      const rows = await engine.rows(0, 100);
+      const first = rows.findIndex(({ cells }) => cells.when === undefined);
+      const without = rows.slice(first);
+      expect(rows.slice(0, first).every(({ cells }) => cells.when !== undefined)).toBe(true);
+      expect(without.every(({ cells }) => cells.when === undefined)).toBe(true);
+      expect(without.map(({ line }) => line)).toEqual(without.map(({ line }) => line).sort((a, b) => a - b));
+      expect(without.length).toBeGreaterThan(3);
+    }
+  });
+
   test('follows the byte order', async () => {
     const engine = await engineOf(MIXED);
     await engine.arrange({ sort: [{ column: 'remote', descending: false }], filter: '' });
