@@ -1,6 +1,6 @@
 /**
- * Addresses as keys. By value: IPv4 and IPv4-mapped together by the IPv4 number (where they are equal IPv4 first), then IPv6, then numbers,
- * then text by code point, then nothing. Byte order is applied here.
+ * Addresses as keys. By value: IPv4 and IPv4-mapped together by the IPv4 number (where they are equal IPv4 first), then IPv6, then numbers
+ * (where they are equal of packet first), then text by code point, then nothing. Byte order is applied here.
  */
 import { networkWord, swapWord } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
@@ -9,7 +9,6 @@ import { type KeyWord, ranksOf } from './radix.ts';
 import type { AddressTag, Store } from './store.ts';
 import type { TextTable } from './text-table.ts';
 
-const FAMILY: Readonly<Record<AddressTag, number>> = { v4: 0, v6: 1, number: 0, text: 0, none: 0 };
 const CLASS: Readonly<Record<AddressTag, number>> = { v4: 1, v6: 2, number: 3, text: 4, none: 5 };
 
 /** The words of IPv6 addresses in network order, by id: one array for each of the four. */
@@ -29,6 +28,8 @@ function mappedIds([first, second, third]: readonly [Uint32Array, Uint32Array, U
 /** Keys of an address column, the least significant first. */
 export function addressKeys(store: Store, side: 'local' | 'remote', order: ByteOrder, descending: boolean): KeyWord[] {
   const tags = store.kinds.map((kind) => kind[side]);
+  // a number of packet is an interface, one of netlink a protocol
+  const families = store.kinds.map((kind) => Number(kind[side] === 'v6' || (kind[side] === 'number' && kind.format.id === 'netlink')));
   const data = store.columns[side].data.subarray(0, store.count);
   if (tags.every((tag) => tag === 'v4')) return [{ data: v4Keys(data, order), descending }];
   const lanes = networkWords(store.addresses, order);
@@ -44,7 +45,7 @@ export function addressKeys(store: Store, side: 'local' | 'remote', order: ByteO
   for (let row = 0; row < store.count; row++) {
     const tag = tags[kind[row] as number] ?? 'none';
     const printed = data[row] as number;
-    family[row] = FAMILY[tag];
+    family[row] = families[kind[row] as number] as number;
     rank[row] = tag === 'none' ? nothing : tag === 'v6' && mapped[printed] === 1 ? CLASS.v4 : CLASS[tag];
     if (tag === 'v4') value[row] = networkWord(printed, order);
     else if (tag === 'v6') value[row] = v6[printed] as number;

@@ -77,6 +77,19 @@ test.each(GROUPINGS)('a group by %s has a term for its rows', async (by) => {
   expect(found).toEqual(groups);
 });
 
+test('an interface of packet and a protocol of netlink with the same number are two groups', async () => {
+  const packet = `sk       RefCnt Type Proto  Iface R Rmem   User   Inode
+0000000094680098 3      3    0003   0     1 0      0      5
+`;
+  const engine = createEngine();
+  await engine.open({ kind: 'text', text: packet + readFileSync(new URL('../fixtures/procfs/netlink', import.meta.url), 'latin1') });
+  const groups = await engine.groups('local', 100);
+  expect(groups).toContainEqual({ key: '0', count: 1 });
+  const route = (await rowsOf(engine, '')).filter(({ cells }) => cells.local === 'ROUTE').length;
+  expect(groups).toContainEqual({ key: 'ROUTE', count: route });
+  expect(await rowsOf(engine, groupTerm('local', 'ROUTE'))).toHaveLength(route);
+});
+
 test.each([...KEY_NAMES.map((name) => `${name}:`), 'state '])('a suggestion for “%s” says how many rows it selects', async (begun) => {
   const engine = await opened();
   const suggested = await engine.suggest(begun, begun.length);
