@@ -1,36 +1,55 @@
 /** The states that a filter names, and the filter after one is switched: the chips of the state bar write the same text that a reader would. */
+import { startOf } from '../engine/filter/cursor.ts';
+import { isSign } from '../engine/filter/parse.ts';
+import { statesNamed } from '../engine/filter/states.ts';
 
-/** Where a `state:a,b` term stands in the filter, by itself between blanks. */
-function stateTerm(filter: string): { readonly start: number; readonly end: number; readonly states: readonly string[] } | undefined {
-  let start = 0;
-  for (const word of filter.split(' ')) {
-    const end = start + word.length;
-    if (word.toLowerCase().startsWith('state:')) {
-      return { start, end, states: word.slice(6).toUpperCase().split(',').filter(Boolean) };
-    }
-    start = end + 1;
+/**
+ * What stands in a filter outside of parentheses: whether an `or` does, and the first `state:a,b` that is not negated, with the place that it
+ * takes where it goes, an `and` beside it too.
+ */
+function outermost(filter: string) {
+  const cursor = startOf(filter);
+  const { tokens } = cursor;
+  const sign = (at: number, name: 'and' | 'or' | 'not') => isSign({ ...cursor, at }, name) && tokens[at];
+  let depth = 0;
+  let or = false;
+  let term:
+    | { readonly start: number; readonly end: number; readonly from: number; readonly to: number; readonly values: string[] }
+    | undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (token.is === 'open') depth++;
+    if (token.is === 'close') depth--;
+    if (depth !== 0) continue;
+    or ||= !!sign(at, 'or');
+    if (term || token.is !== 'word' || token.quoted || !/^state:/i.test(token.text) || sign(at - 1, 'not')) continue;
+    const { start, end } = token;
+    const before = sign(at - 1, 'and');
+    const behind = !before && sign(at + 1, 'and');
+    const values = token.text.slice(6).replaceAll(' ', '_').split(',').filter(Boolean);
+    term = { start, end, from: before ? before.start : start, to: behind ? behind.end : end, values };
   }
-  return undefined;
+  return { or, term: or ? undefined : term };
 }
 
-/** The states named, in capitals as the kernel's. */
+const named = (value: string) => statesNamed(value) ?? [];
+
+/** The states named for all of the filter, in capitals as the kernel's. */
 export function statesOf(filter: string): readonly string[] {
-  return stateTerm(filter)?.states ?? [];
+  return outermost(filter).term?.values.flatMap(named) ?? [];
 }
 
 /** The filter with one more term. An `or` in it is put in parentheses first, unless it stands in such: the term must hold for all of it. */
 export function withTerm(filter: string, term: string): string {
   const rest = filter.trim();
-  const loose = rest.split(' ').some((word) => /^(or|\|\|?)$/i.test(word)) && !/^\([^()]*\)$/.test(rest);
-  const whole = loose ? `( ${rest} )` : rest;
-  return `${whole} ${term}`.trimStart();
+  return `${outermost(rest).or ? `( ${rest} )` : rest} ${term}`.trimStart();
 }
 
 /** The filter with `state` switched on or off. */
 export function toggleState(filter: string, state: string): string {
-  const term = stateTerm(filter);
+  const { term } = outermost(filter);
   if (!term) return withTerm(filter, `state:${state.toLowerCase()}`);
-  const states = term.states.includes(state) ? term.states.filter((one) => one !== state) : [...term.states, state];
-  const written = states.length > 0 ? `state:${states.join(',').toLowerCase()}` : '';
-  return `${filter.slice(0, term.start)}${written}${filter.slice(term.end)}`.split('  ').join(' ').trim();
+  const others = term.values.filter((value) => !named(value).includes(state));
+  const next = others.length < term.values.length ? others : [...others, state.toLowerCase()];
+  if (next.length === 0) return `${filter.slice(0, term.from).trimEnd()} ${filter.slice(term.to).trimStart()}`.trim();
+  return `${filter.slice(0, term.start)}state:${next.join(',')}${filter.slice(term.end)}`;
 }

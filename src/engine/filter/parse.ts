@@ -97,7 +97,7 @@ function takes(cursor: Cursor, sign: Sign): boolean {
 }
 
 /** Whether a sign follows, or the word that stands for it. */
-function isSign(cursor: Cursor, sign: Sign): boolean {
+export function isSign(cursor: Cursor, sign: Sign): boolean {
   return peek(cursor)?.is === sign || isWord(cursor, sign);
 }
 
