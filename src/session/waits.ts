@@ -1,4 +1,5 @@
 /** What waits, and for what: each can be asked for by name, and is then the end of the filter, which shows it. */
+import { parseFilter } from '../engine/filter/parse.ts';
 import type { Engine } from '../engine/protocol.ts';
 import { WAITS, type WaitId } from '../engine/waits.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -13,12 +14,18 @@ export interface Waits {
 }
 
 export function createWaits(engine: Pick<Engine, 'rows'>, { filter, setFilter }: Arrangement, selection: Selection): Waits {
-  const isShown = (wait: WaitId) => ` ${filter.value}`.endsWith(` ${WAITS[wait].filter}`);
+  /** What stands before the filter of a wait, where the whole is the one narrowed by the other. */
+  const restOf = (wait: WaitId) => {
+    const own = WAITS[wait].filter;
+    const rest = filter.value.slice(0, -own.length).trim();
+    return parseFilter(rest).filter && withTerm(rest, own) === filter.value ? rest : undefined;
+  };
+  const isShown = (wait: WaitId) => restOf(wait) !== undefined;
   return {
     isShown,
     async toggle(wait) {
       const shown = (Object.keys(WAITS) as WaitId[]).find(isShown);
-      const rest = shown ? filter.value.slice(0, -WAITS[shown].filter.length).trim() : filter.value;
+      const rest = (shown && restOf(shown)) ?? filter.value;
       if (shown === wait) return setFilter(rest);
       await setFilter(withTerm(rest, WAITS[wait].filter));
       const [first] = await engine.rows(0, 1);

@@ -49,6 +49,24 @@ test('it narrows what the reader filters, another takes its place, and switched 
   }
 });
 
+test.each([
+  'port:22 or state:syn_sent',
+  '22|state:syn_sent',
+  'not state:syn_sent',
+  'port:22 and state:syn_sent',
+  'port:22 or uid:0 state:syn_sent',
+])('%s is not what waits of something', async (own) => {
+  const session = start();
+  await session.openText(ZOO);
+  await session.arrangement.setFilter(own);
+  expect(session.waits.isShown('answer')).toBe(false);
+  await session.waits.toggle('answer');
+  expect(session.waits.isShown('answer')).toBe(true);
+  expect(session.arrangement.arranged.value.problem).toBeUndefined();
+  await session.waits.toggle('answer');
+  expect(session.arrangement.arranged.value.problem).toBeUndefined();
+});
+
 test('what waits of those that the reader filters is what passes both', async () => {
   const session = start();
   await session.openText(ZOO);
