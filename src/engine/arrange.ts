@@ -1,9 +1,8 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
 import { compileFilter } from './filter/compile.ts';
-import type { Filter } from './filter/filter.ts';
 import { countOf, fours, type Mask, useUp } from './filter/masks.ts';
-import { parseFilter } from './filter/parse.ts';
-import type { Arranged, Arrangement, FilterProblem } from './protocol.ts';
+import { appliedPart, parseFilter } from './filter/parse.ts';
+import type { Arranged, Arrangement } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
 import { giveBack, someWords } from './spare-words.ts';
@@ -18,8 +17,9 @@ export interface ArrangedRows {
 
 export function arrangeRows(view: View, { sort, filter }: Arrangement): ArrangedRows {
   const { store } = view.capture;
-  const { problem, ...parsed } = parseSoFar(filter);
-  const mask = parsed.filter && compileFilter(view, parsed.filter);
+  const { problem } = parseFilter(filter);
+  const applied = parseFilter(appliedPart(filter)).filter;
+  const mask = applied && compileFilter(view, applied);
   const passing = mask && rowsOf(mask);
   const states = countStates(view, passing, mask);
   if (mask) useUp(mask);
@@ -34,14 +34,6 @@ function sorted(rows: Uint32Array, words: readonly KeyWord[]): Uint32Array {
   const order = sortRows(rows, words);
   if (order !== rows) giveBack(rows);
   return order;
-}
-
-/** A filter whose end is missing is what stands before it, so that no rows come back while somebody writes; a wrong one is none. */
-function parseSoFar(filter: string): { readonly filter?: Filter | undefined; readonly problem?: FilterProblem | undefined } {
-  const parsed = parseFilter(filter);
-  if (parsed.problem?.code !== 'incomplete') return parsed;
-  // behind a comma the place is the end of the text: what stands before it is shorter all the same
-  return { ...parseSoFar(filter.slice(0, Math.min(parsed.problem.start, filter.length - 1))), problem: parsed.problem };
 }
 
 /** The rows whose mark is 1. */

@@ -28,6 +28,11 @@ describe('a state switched in the filter', () => {
     ['path:"a  b" state:listen', 'LISTEN', 'path:"a  b"'],
     ['state:"time wait",listen', 'LISTEN', 'state:time_wait'],
     ['state:estab', 'ESTABLISHED', ''],
+    ['port:80 or', 'LISTEN', 'port:80 state:listen'],
+    ['port:80 state:lis', 'ESTABLISHED', 'port:80 state:established'],
+    ['state:listen and sport =', 'LISTEN', ''],
+    ['uid:0 not', 'LISTEN', 'uid:0 state:listen'],
+    ['state:listen,', 'LISTEN', ''],
     ['state:estab', 'LISTEN', 'state:estab,listen'],
     ['uid:0 state:syn-sent,estab', 'ESTABLISHED', 'uid:0 state:syn-sent'],
   ])('%j with %s becomes %j', (before, state, after) => {
