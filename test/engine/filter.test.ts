@@ -291,6 +291,22 @@ describe('suggestions', () => {
   });
 });
 
+test('a suggestion takes the place of the value that is written, quotes and all, and none stands between quotes', async () => {
+  const engine = await engineOf(`Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 /run/a,b
+0000000000000000: 00000002 00000000 00010000 0001 01 2 /run/c d
+`);
+  for (const [filter, chosen] of [
+    ['path:"/run/a,b",/run/c', 'path:"/run/a,b","/run/c d"'],
+    ['path:"/run/c"', 'path:"/run/c d"'],
+    ['path:"/run/a,"', 'path:"/run/a,b"'],
+  ] as const) {
+    const found = await engine.suggest(filter, filter.length);
+    expect(found.map(({ text, start, end }) => filter.slice(0, start) + text + filter.slice(end))).toEqual([chosen]);
+  }
+  for (const filter of ['path:"', 'path:"/run', '"no']) expect(await engine.suggest(filter, filter.length)).toEqual([]);
+});
+
 test('is:listening finds unix sockets that the kernel marks so', async () => {
   const text = readFileSync(new URL('../fixtures/procfs/unix', import.meta.url), 'latin1');
   expect((await passing(text, 'is:listening')).split(' ')).toHaveLength(text.split(' 00010000 ').length - 1);

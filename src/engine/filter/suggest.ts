@@ -24,7 +24,8 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const tokens = lex(filter.slice(0, at));
   const last = tokens.at(-1);
   const inWord = last?.is === 'word' && last.end === at ? last : undefined;
-  const written = inWord && !inWord.quoted ? inWord.text : '';
+  if (last?.is === 'unclosed') return [];
+  const written = inWord && !inWord.quoted ? filter.slice(inWord.start, at) : '';
   const before = tokens[tokens.length - (inWord ? 2 : 1)];
   const span = { start: inWord?.start ?? at, end: at };
   if (before?.is === 'word' && /^(state|exclude)$/i.test(before.text))
@@ -35,9 +36,11 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const start = span.start + (negated ? 1 : 0);
   if (colon < 0) return keys(bare.toLowerCase(), { start, end: at });
   const key = keyNamed(bare.slice(0, colon));
-  const listed = bare.lastIndexOf(',') + 1;
-  const from = Math.max(colon + 1, listed);
-  return key ? values(view, bare.slice(0, colon + 1), key, bare.slice(from).toLowerCase(), { start: start + from, end: at }) : [];
+  // behind the last comma that is not between quotes
+  const from = Math.max(colon + 1, bare.search(/("[^"]*"|[^",])*$/));
+  return key
+    ? values(view, bare.slice(0, colon + 1), key, bare.slice(from).replaceAll('"', '').toLowerCase(), { start: start + from, end: at })
+    : [];
 }
 
 interface Place {
