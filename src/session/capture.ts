@@ -90,7 +90,9 @@ export function createCapture(
   const readAgain = (answer: Promise<Summary>, change: Change) =>
     guarded(async () => {
       held = await answer;
-      await show(held, undefined, change);
+      const said = outcome.value;
+      const other = change === 'again' && said?.is === 'opened';
+      await show(held, other ? { ...said, sockets: held.sockets } : undefined, change);
     });
 
   const open = async (source: Source, name: string): Promise<boolean> => {

@@ -86,6 +86,20 @@ describe('a paste', () => {
       expect(session.arrangement.arranged.value.count).toBe(sockets);
     }
   });
+
+  test('read otherwise is said to be as many sockets as there are then', async () => {
+    const session = start();
+    await session.openText(SERVER + CLIENT);
+    await session.openText(`${SERVER}> ${CLIENT}`);
+    for (const [kept, sockets] of [
+      [false, 1],
+      [true, 2],
+    ] as const) {
+      await session.repairs.set('quoting', !kept);
+      expect(session.capture.summary.value?.sockets).toBe(sockets);
+      expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets, replaced: true });
+    }
+  });
 });
 
 describe('while a paste comes in', () => {
