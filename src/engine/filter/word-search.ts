@@ -28,7 +28,11 @@ export function byWord(view: View, text: string): Mask {
         byText(view, side, (one) => fromUtf8(one).toLowerCase().includes(needle)),
       );
   }
-  if (digits) for (const column of ['lport', 'rport', 'inode'] as const) or(mask, byDigits(view, column, needle));
+  if (digits) {
+    const has = portTest((port) => port.includes(needle));
+    for (const port of ['lport', 'rport'] as const) or(mask, byPort(view, port, has));
+    or(mask, byDigits(view, needle));
+  }
   const letters = needle.replace(/[_ -]/g, '');
   if (/[a-z]/.test(needle))
     or(
@@ -54,15 +58,21 @@ function byEndpoint(view: View, side: 'local' | 'remote', needle: string): Mask 
   const end = needle.slice(0, colon);
   const begin = needle.slice(colon + 1);
   const address = byAddressText(view, side, (text) => text.endsWith(end) || `[${text}]`.endsWith(end));
-  return and(address, byPortBegin(view, side === 'local' ? 'lport' : 'rport', begin));
+  const begins = portTest((port) => port.startsWith(begin));
+  return and(address, byPort(view, side === 'local' ? 'lport' : 'rport', begins));
 }
 
-function byPortBegin(view: View, column: 'lport' | 'rport', begin: string): Mask {
+/** Whether a port passes, by number: looked up, but for netlink's, which are longer. */
+function portTest(test: (text: string) => boolean) {
+  const passes = (port: number) => Number(test(String(port)));
+  return { passes, table: Uint8Array.from({ length: 65536 }, (_, port) => passes(port)) };
+}
+
+function byPort(view: View, column: 'lport' | 'rport', { passes, table }: ReturnType<typeof portTest>): Mask {
   const { store } = view.capture;
-  const table = Uint8Array.from({ length: 65536 }, (_, port) => Number(String(port).startsWith(begin)));
   const { data } = store.columns[column];
   const mask = emptyMask(store.count);
-  for (let row = 0; row < mask.length; row++) mask[row] = table[data[row] as number] ?? 0;
+  for (let row = 0; row < mask.length; row++) mask[row] = table[data[row] as number] ?? passes(data[row] as number);
   return having(view, column, mask);
 }
 
@@ -73,14 +83,14 @@ export function having({ capture: { store } }: View, column: StoredId, mask: Mas
   return lut.includes(0) ? and(mask, byKind(store, lut)) : mask;
 }
 
-/** Rows whose number, in decimal, contains these digits. */
-function byDigits(view: View, column: 'lport' | 'rport' | 'inode', needle: string): Mask {
+/** Rows whose inode, in decimal, contains these digits. */
+function byDigits(view: View, needle: string): Mask {
   const { store } = view.capture;
-  const { data } = store.columns[column];
+  const { data } = store.columns.inode;
   const mask = emptyMask(store.count);
   if (needle.length <= LOOKED_UP && !(data instanceof Float64Array)) markDigits(mask, data, needle);
   else for (let row = 0; row < mask.length; row++) mask[row] = Number(String(data[row]).includes(needle));
-  return having(view, column, mask);
+  return having(view, 'inode', mask);
 }
 
 /** Numbers of so many digits are looked up. */
