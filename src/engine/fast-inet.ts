@@ -5,7 +5,8 @@
  *     └sl └─ 69 characters in a fixed place (117 with two IPv6 addresses) ──────┘└ numbers divided by blanks, padded, newline
  *
  * It takes a row only if the tolerant reader would take it, whole and without a problem; the first line that is anything else ends it.
- * The last row that it could read is left as well: whether the line behind belongs to it is not for this reader to say.
+ * The last row that it could read is left as well, unless the paste ends there: whether the line behind belongs to it is not for this reader
+ * to say.
  *
  * How it is fast: four characters a load and two a table look-up, eight zeros a comparison, one test a row for all digits, no store for a
  * zero (typed arrays begin as zeros), no object, no string.
