@@ -14,7 +14,7 @@ import {
 } from '../../src/explain/drill.ts';
 import { type DrillRow, drillRow } from '../../src/explain/drill-row.ts';
 import { sampleRows } from '../../src/explain/drill-sample.ts';
-import { MISCONCEPTIONS, wrongIPv4, wrongIPv6, wrongPort } from '../../src/explain/drill-wrong.ts';
+import { MISCONCEPTIONS, wrongIPv4, wrongIPv6, wrongPort, wrongPrinted } from '../../src/explain/drill-wrong.ts';
 import type { ByteOrder } from '../../src/procfs/byte-order.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
 import { enPractice } from '../../src/words/en/practice.ts';
@@ -126,6 +126,16 @@ test('the wrong answers that real tools gave are among the wrong answers', () =>
     'words-reversed 100::',
     'groups-reversed ::1:0',
   ]);
+});
+
+test.each([
+  ['en', enPractice, /on a big-endian|is big-endian/],
+  ['zh', zhPractice, /大端/],
+])('in %s what is said of a wrong answer about the bytes is true of a big-endian machine too', (_, { drill }, named) => {
+  const address = { family: 4, words: [0x7f000001] } as const;
+  const printed = wrongPrinted(address, 8888, 'big').filter((one) => /digits|halves/.test(one.misconception));
+  const wrong = [...wrongIPv4('7F000001', 'big'), ...wrongIPv6('20010DB8000000000000000000000001', 'big'), ...printed];
+  for (const { misconception } of wrong) expect(plain(drill.misconceptions[misconception]), misconception).toMatch(named);
 });
 
 test('every misconception is met in the questions of some source', () => {
