@@ -72,14 +72,17 @@ function endpointOf({ fields, column }: Explained): Endpoint | undefined {
   return typeof address === 'object' && address && typeof port === 'number' ? { address, port } : undefined;
 }
 
-/** The rows of tcp and tcp6 in the paste, at most MOST_ROWS of them. */
-async function ownSource(engine: Engine, capture: Capture): Promise<DrillSource | undefined> {
+/** The rows of tcp and tcp6 in the paste; of more than MOST_ROWS about as many, some of each table. */
+async function ownSource(engine: Engine, capture: Capture): Promise<DrillSource> {
   const summary = capture.summary.value;
-  if (!summary || summary.sockets === 0) return undefined;
   const context = contextOf(summary);
-  const count = Math.min(summary.sockets, MOST_ROWS);
-  const numbers = Array.from({ length: count }, (_, at) => Math.floor((at * summary.sockets) / count));
-  const entries = await Promise.all(numbers.map((row) => engine.entry(row)));
+  const counts = (summary?.tables ?? []).map(({ file, entries }) => (/^tcp6?$/.test(file) ? entries : 0));
+  const step = Math.max(1, counts.reduce((sum, count) => sum + count, 0) / MOST_ROWS);
+  const entries = await Promise.all(
+    counts.flatMap((count, table) =>
+      Array.from({ length: Math.ceil(count / step) }, (_, at) => engine.record(table, Math.floor(at * step))),
+    ),
+  );
   const rows = entries.flatMap((entry): DrillRow[] => {
     const read = entry && explainEntry(entry, 'st', context);
     const row = read && drillRow({ format: read.format.id, text: read.text, fields: read.fields });

@@ -136,7 +136,7 @@ export const enPractice = {
   drill: {
     heading: 'Practise',
     lead: 'One question at a time, from real rows. A wrong answer tells you what you mixed up; what you missed comes back.',
-    fromPaste: (rows: number) => `From the ${rows} TCP rows of your paste.`,
+    fromPaste: (rows: number) => `From the ${rows === 1 ? 'one TCP row' : `${rows} TCP rows`} of your paste.`,
     fromSample: 'From built-in rows. Paste a table to practise on your own.',
     number: (at: number) => `Question ${at}`,
     score: (right: number, answered: number) => `${right} of ${answered} right`,

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { enPractice } from '../../src/words/en/practice.ts';
+import { start } from './support.ts';
+
+const rows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `${String(at).padStart(4)}: 0100007F:${(8000 + at).toString(16).toUpperCase()} 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 ${777000 + at} 1 0000000000000000 100 0 0 10 0\n`,
+  ).join('');
+
+async function practiceOn(text: string) {
+  const session = start();
+  await session.openText(text);
+  return session.tools.practice();
+}
+
+test('the drill has all TCP rows of a paste, however many sockets of other kinds it lists', async () => {
+  const unix = Array.from({ length: 2000 }, (_, at) => `0000000000000000: 00000003 00000000 00000000 0001 03 ${50000 + at} /run/x\n`).join(
+    '',
+  );
+  expect((await practiceOn(`${rows(15)}Num       RefCount Protocol Flags    Type St Inode Path\n${unix}`)).own).toBe(15);
+  expect((await practiceOn(`Num       RefCount Protocol Flags    Type St Inode Path\n${unix}`)).own).toBe(0);
+});
+
+test('of many TCP rows it has some', async () => {
+  expect((await practiceOn(rows(1000))).own).toBe(120);
+});
+
+test('one row is said to be one', () => {
+  expect(enPractice.drill.fromPaste(1)).toBe('From the one TCP row of your paste.');
+});
