@@ -34,13 +34,19 @@ export function createPrediction(addressDigits: string, portDigits: string, orde
     },
     check() {
       if (revealed.value) return;
-      const read = parseEndpoint(typed.value);
+      const text = typed.value.trim();
+      const read = parseEndpoint(text);
       batch(() => {
         if (read.is === 'problem') {
           verdict.value = { problem: read.problem.code };
           return;
         }
-        const judged = judge(addressDigits, portDigits, order, read.endpoint);
+        let judged = judge(addressDigits, portDigits, order, read.endpoint);
+        if (read.ambiguous && judged.address !== 'right') {
+          // an end has a port: what is not the address as a whole is an address and a port
+          const apart = parseEndpoint(text.replace(/^(.*):/, '[$1]:'));
+          if (apart.is === 'endpoint') judged = judge(addressDigits, portDigits, order, apart.endpoint);
+        }
         verdict.value = judged;
         left.value -= 1;
         revealed.value = left.value === 0 || (judged.address === 'right' && judged.port === 'right');

@@ -65,6 +65,23 @@ describe('a prediction', () => {
     expect(prediction.left.value).toBe(2);
   });
 
+  test('an IPv6 address with its port needs no brackets', () => {
+    const prediction = createPrediction('00000000000000000000000001000000', '1F90', 'little');
+    prediction.type('::100:0:8080');
+    prediction.check();
+    expect(prediction.verdict.value).toEqual({ address: 'word-not-reversed', port: 'right' });
+    prediction.type(' ::1:8080');
+    prediction.check();
+    expect(prediction.verdict.value).toEqual({ address: 'right', port: 'right' });
+  });
+
+  test('an address alone that ends like a port is that address', () => {
+    const prediction = createPrediction('00000000000000000000000005000100', '1F90', 'little');
+    prediction.type('::1:5');
+    prediction.check();
+    expect(prediction.verdict.value).toEqual({ address: 'right', port: 'unknown' });
+  });
+
   test('a right answer ends it, and it can be given up', () => {
     const right = predict();
     right.type('127.0.0.1:8888');
