@@ -36,6 +36,18 @@ test('each lane is edited from the keyboard: arrows count, other keys do not ent
   await app.realPaste('0x0100 007f');
   await expect(digits).toHaveValue('0100007F');
   await expect(typed).toHaveValue('127.0.0.1:8887');
+  const address = page.getByLabel('Address', { exact: true });
+  for (const [pasted, taken] of [
+    ['fe80::1%eth0', 'fe80::1'],
+    ['fe80::2/64', 'fe80::2'],
+    ['[::1]:80', '::1'],
+  ]) {
+    await address.focus();
+    await app.realPaste(pasted ?? '');
+    await expect(address).toHaveValue(taken ?? '');
+    await expect(typed).toHaveValue(`[${taken}]:8887`);
+    await address.blur();
+  }
 });
 
 test('what is no endpoint is marked at its place, and the last one stays', async ({ app, page }) => {

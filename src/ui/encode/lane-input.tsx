@@ -26,11 +26,11 @@ interface LaneInputProps {
 const STEP = 1;
 const BIG_STEP = 16;
 
-/** What is left of a text when only allowed characters enter: `0x0100 007f` becomes `0100007F` in a field of upper-case digits. */
+/** What enters of a text, its first allowed characters: `0x0100 007f` is `0100007F` in a field of upper-case digits, `fe80::1%eth0` the address. */
 function cleaned(text: string, allowed: string): string {
   const bare = text.trim().replace(/^0[xX]/, '');
   const cased = /[A-F]/.test(allowed) && !/[a-f]/.test(allowed) ? bare.toUpperCase() : bare;
-  return [...cased].filter((character) => allowed.includes(character)).join('');
+  return new RegExp(`[${allowed}]+`).exec(cased.replace(/\s/g, ''))?.[0] ?? '';
 }
 
 /** In a full field, the character behind the caret is taken so that the next one replaces it. */
