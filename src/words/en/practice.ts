@@ -131,7 +131,7 @@ export const enPractice = {
     greps,
     nothingToFind: 'Any address and any port is every row: there is nothing to look for.',
     orderMatters: (order: string) =>
-      `For a ${order} machine. On the other kind the address is printed differently and these lines find nothing.`,
+      `For a ${order} machine. On the other kind most addresses are printed differently, and a line with one finds nothing.`,
   },
   drill: {
     heading: 'Practise',

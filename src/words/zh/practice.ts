@@ -113,7 +113,7 @@ export const zhPractice: Words['practice'] = {
     find: '在容器里找到它',
     greps,
     nothingToFind: '任意地址加任意端口就是每一行：没有什么可找。',
-    orderMatters: (order) => `适用于${order}机器。另一种机器打印的地址不同，这些命令会一无所获。`,
+    orderMatters: (order) => `适用于${order}机器。另一种机器打印的地址多半不同，含地址的命令会一无所获。`,
   },
   drill: {
     heading: '练习',
