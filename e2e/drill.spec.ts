@@ -8,6 +8,7 @@ const PASTE =
 test('keys answer and go on; a wrong answer is named; the score counts', async ({ app, page }) => {
   await app.open('hosted', '?lang=en#drill');
   const answers = page.getByRole('list', { name: 'Answers' }).getByRole('button');
+  const heights = new Set<number>();
   for (let number = 1; number <= 4; number++) {
     await expect(page.getByText(`Question ${number}`, { exact: true })).toBeVisible();
     await page.keyboard.press(String(number));
@@ -15,9 +16,12 @@ test('keys answer and go on; a wrong answer is named; the score counts', async (
     const right = await answers.nth(number - 1).textContent();
     await expect(page.getByRole('status').filter({ hasText: right?.includes('✓') ? 'Right.' : 'Not quite.' })).toBeVisible();
     await expect(page.getByText(new RegExp(`of ${number} right`))).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
+    const next = page.getByRole('button', { name: 'Next question' });
+    await expect(next).toBeFocused();
+    heights.add(Math.round((await next.boundingBox())?.height ?? 0));
     await page.keyboard.press('Enter');
   }
+  expect([...heights]).toHaveLength(1);
 });
 
 test('the questions are made from the paste where there is one', async ({ app, page }) => {
