@@ -46,6 +46,7 @@ export interface Session {
   showSource(): Promise<void>;
   /** To the source view, at a line (0-based). */
   showLine(line: number): void;
+  /** Does nothing where the rows are out of sight. */
   switchByteOrder(): Promise<void>;
 }
 
@@ -148,7 +149,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     showLine,
     async switchByteOrder() {
       const used = capture.summary.value?.byteOrder.used;
-      if (used) await capture.setByteOrder(used === 'little' ? 'big' : 'little');
+      if (used && tools.page.value.is === 'main') await capture.setByteOrder(used === 'little' ? 'big' : 'little');
     },
   };
 }

@@ -168,6 +168,14 @@ test('the byte order turns the addresses round, and twice is as before', async (
   expect(local()).toBe('127.0.0.1');
 });
 
+test('the byte order of the rows stays as it is while another page is shown', async () => {
+  const session = start('#script');
+  await session.openText(CLIENT);
+  session.tools.go({ is: 'script' });
+  await session.switchByteOrder();
+  expect(session.capture.summary.value?.byteOrder.basis).not.toBe('given');
+});
+
 test('what is chosen stays chosen when rows are sorted and filtered away', async () => {
   const session = start();
   await session.openText(SERVER + CLIENT);
