@@ -10,6 +10,8 @@ test('an endpoint becomes digits and grep lines, for either machine', async ({ a
   await expect(page.getByLabel('Address digits in tcp6')).toHaveValue('0000000000000000FFFF00000500000A');
   await expect(page.getByLabel('Port digits in tcp', { exact: true })).toHaveValue('01BB');
   await expect(page.getByText("grep -e ' 0500000A:01BB .. '")).toBeVisible();
+  for (const of of ['Connected to it', 'Listening on it', 'At either end, any state', 'Any address, this port'])
+    await expect(page.getByRole('button', { name: 'Copy', description: of })).toBeVisible();
   await page.getByRole('radio', { name: 'Big-endian' }).check();
   await expect(page.getByLabel('Address digits in tcp', { exact: true })).toHaveValue('0A000005');
   await expect(page.getByText("grep ':01BB ' /proc/net/tcp /proc/net/tcp6")).toBeVisible();

@@ -10,7 +10,7 @@ import {
   printedForms,
   stepAddress,
 } from '../explain/encode.ts';
-import { type Endpoint, type EndpointProblem, formatEndpoint, parseEndpoint } from '../explain/encode-text.ts';
+import { type Endpoint, type EndpointProblem, endpointWith, formatEndpoint, parseEndpoint } from '../explain/encode-text.ts';
 import { type Address, decodeAddress, formatAddress, isMapped, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
@@ -62,20 +62,13 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint)
       endpoint.value = next;
       typed.value = formatEndpoint(next);
     });
-  const withAddress = (address: Address | undefined): Endpoint => {
-    const { port } = endpoint.value;
-    return { ...(address ? { address } : {}), ...(port === undefined ? {} : { port }) };
-  };
-  const setPort = (port: number | undefined) => {
-    const { address } = endpoint.value;
-    set({ ...(address ? { address } : {}), ...(port === undefined ? {} : { port }) });
-  };
+  const setAddress = (address: Address | undefined) => set(endpointWith(address, endpoint.value.port));
+  const setPort = (port: number | undefined) => set(endpointWith(endpoint.value.address, port));
   const bytes = computed(() => (endpoint.value.address ? memoryBytes(endpoint.value.address) : []));
-  const setByte = (index: number, byte: number) =>
-    set(withAddress(addressOfBytes(bytes.value.map((old, at) => (at === index ? byte : old)))));
+  const setByte = (index: number, byte: number) => setAddress(addressOfBytes(bytes.value.map((old, at) => (at === index ? byte : old))));
   const setDigits = (digits: string) => {
     const address = decodeAddress(digits, byteOrder.value);
-    if (address) set(withAddress(endpoint.value.address?.family === 4 ? plainAddress(address) : address));
+    if (address) setAddress(endpoint.value.address?.family === 4 ? plainAddress(address) : address);
     return address !== undefined;
   };
 
@@ -100,13 +93,13 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint)
         endpoint.value = endpointOf(text) ?? endpoint.value;
       });
     },
-    setAddress: (address) => set(withAddress(address)),
+    setAddress,
     setPort,
     setByte,
     setDigits,
     stepAddress(by) {
       const { address } = endpoint.value;
-      if (address) set(withAddress(stepAddress(address, by)));
+      if (address) setAddress(stepAddress(address, by));
     },
     stepPort: (by) => setPort(wrapped((endpoint.value.port ?? 0) + by, 0x10000)),
     stepByte: (index, by) => setByte(index, wrapped((bytes.value[index] ?? 0) + by, 256)),

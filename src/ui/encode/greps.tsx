@@ -13,10 +13,10 @@ export function Greps({ encoder, words: all }: EncodeProps) {
       {encoder.endpoint.value.address && <p class={css.note}>{words.orderMatters(all.byteOrder[encoder.order.value].toLowerCase())}</p>}
       {lines.map((line) => (
         <div key={line.id} class={css.grep}>
-          <h3>{words.greps[line.id].title}</h3>
+          <h3 id={line.id}>{words.greps[line.id].title}</h3>
           <p class={css.command}>
             <code>{line.command}</code>
-            <CopyButton text={line.command} />
+            <CopyButton text={line.command} of={line.id} />
           </p>
           <small>{words.greps[line.id].why}</small>
         </div>
