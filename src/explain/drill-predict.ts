@@ -11,14 +11,13 @@ export interface Verdict {
   readonly port: Judged;
 }
 
-/** `addressDigits` (8 or 32) and `portDigits` (4) as a machine of `order` printed them, both well-formed. An absent half is never right. */
+/** `addressDigits` (8 or 32) and `portDigits` (4) as a machine of `order` printed them, both well-formed. An absent address is never right; an absent port is 0, shown as `*`. */
 export function judge(addressDigits: string, portDigits: string, order: ByteOrder, typed: Endpoint): Verdict {
   const address = decodeAddress(addressDigits, order);
   const wrong = addressDigits.length === 8 ? wrongIPv4(addressDigits, order) : wrongIPv6(addressDigits, order);
   return {
     address: address && typed.address ? judgeHalf(plain(address), plain(typed.address), wrong) : 'unknown',
-    port:
-      typed.port === undefined ? 'unknown' : judgeHalf(String(Number.parseInt(portDigits, 16)), String(typed.port), wrongPort(portDigits)),
+    port: judgeHalf(String(Number.parseInt(portDigits, 16)), String(typed.port ?? 0), wrongPort(portDigits)),
   };
 }
 

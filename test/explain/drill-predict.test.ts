@@ -20,6 +20,8 @@ test.each([
   ['0100007F:22B8', 'little', '10.0.0.1:80', 'unknown', 'unknown'],
   ['0100007F:22B8', 'little', '127.0.0.1', 'right', 'unknown'],
   ['0100007F:22B8', 'little', ':8888', 'unknown', 'right'],
+  ['00000000:0000', 'little', '0.0.0.0:*', 'right', 'right'],
+  ['00000000:0000', 'little', '0.0.0.0:0', 'right', 'right'],
   [IPV6, 'little', '[::1]:80', 'right', 'right'],
   [IPV6, 'little', '[::100:0]:80', 'word-not-reversed', 'right'],
   [IPV6, 'little', '[0:1::]:80', 'all-reversed', 'right'],
