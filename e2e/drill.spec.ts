@@ -43,6 +43,14 @@ test('a seed makes the same sheet for everybody, answers apart', async ({ app, p
   expect(await questions.allTextContents()).toEqual(first);
 });
 
+test('the sheet begins at its top, wherever the link to it stood', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await app.open('hosted', '?lang=en#drill');
+  await page.getByRole('link', { name: 'Worksheet to print' }).click();
+  await expect(page.getByRole('heading', { name: 'Worksheet' })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('on paper the questions fill one page and the answers another', async ({ app, page, browserName }) => {
   test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
   for (const [language, seed] of [

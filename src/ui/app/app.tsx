@@ -1,5 +1,6 @@
 /** The page as a whole: which screen is shown, and what is heard everywhere. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { hashOf } from '../../session/page.ts';
 import type { Session } from '../../session/session.ts';
 import { SessionContext, useSession, useWords } from '../context.ts';
 import { FirstScreen } from '../first/first-screen.tsx';
@@ -30,7 +31,7 @@ function Page() {
   const page = session.tools.page.value;
   const bench = page.is === 'main' && session.open.value;
   // Another page begins at its top.
-  useLayoutEffect(() => scrollTo(0, 0), [page.is, bench]);
+  useLayoutEffect(() => scrollTo(0, 0), [hashOf(page), bench]);
   return (
     <div class={`${css.page} ${bench ? css.bench : ''}`} data-then="#content">
       <button type="button" class={css.skip} onClick={() => document.getElementById('content')?.focus()}>
