@@ -1,6 +1,7 @@
 // What is no socket table gets words of its own, and takes nothing away.
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/app.ts';
-import { ARTICLE, HEADER } from './support/samples.ts';
+import { ARTICLE, HEADER, manyRows } from './support/samples.ts';
 
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300080606070605080707070909080a0c140d0c0b0b0c1912130f14', 'hex');
 const PROSE = 'It was the best of times,\nit was the worst of times.\n';
@@ -63,6 +64,13 @@ test('a dropped JPEG is named and taken for what it is', async ({ app, page }) =
   await app.drop('holiday.jpg', JPEG);
   await expect(page.getByRole('alert')).toContainText('holiday.jpg This is no text: it looks like a picture, an archive or a program.');
   await expect.poll(() => app.rows()).toHaveLength(4);
+});
+
+test('what an archive says behind its first member is not read, and that is said', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(3)), gzipSync(manyRows(5))]));
+  await expect(page.getByText('The file cannot be read. Stopped: 3 sockets read. What came behind them was not.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
 test('a header without rows is an answer: the kernel listed no sockets', async ({ app, page }) => {

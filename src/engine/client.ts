@@ -81,11 +81,11 @@ export function createClient(port: Port): Engine {
     pump = mine;
     let why: NotRecognised | undefined;
     try {
-      await pumpBytes(port, mine, await openSource(source));
+      why = await pumpBytes(port, mine, await openSource(source));
     } catch {
       why = 'unreadable';
     }
-    return send<Opened>((id) => ({ is: 'end', id, why: mine.cancelled ? 'cancelled' : why }));
+    return send<Opened>((id) => ({ is: 'end', id, why }));
   }
 
   return {
@@ -133,7 +133,8 @@ async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
   return pump.more && !pump.cancelled ? pump.free.pop() : undefined;
 }
 
-async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<void> {
+/** Hands everything over; says so where it was cancelled before that. */
+async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<'cancelled' | undefined> {
   port.postMessage({ is: 'begin', total: bytes.total }, []);
   pump.free.push(new ArrayBuffer(FIRST));
   for (let sent = 0; ; sent++) {
@@ -142,9 +143,12 @@ async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<vo
       for (let made = 0; made < BUFFERS; made++) pump.free.push(new ArrayBuffer(bytes.buffer));
       buffer = pump.free.pop();
     }
-    if (!buffer) return bytes.stop();
-    const filled = await bytes.fill(buffer);
+    const filled = await bytes.fill(buffer ?? new ArrayBuffer(FIRST));
     if (!filled) return;
+    if (!buffer) {
+      await bytes.stop();
+      return pump.cancelled ? 'cancelled' : undefined;
+    }
     port.postMessage({ is: 'bytes', buffer: filled.buffer, length: filled.length }, [filled.buffer]);
   }
 }

@@ -116,7 +116,7 @@ export function createEngine(): LocalEngine {
         surveyAgain(one.survey, one.capture, true);
         one.done = true;
         arranged = undefined;
-        return { recognised: true, summary: summaryOf(one) };
+        return { recognised: true, summary: summaryOf(one), cut: intake.failure ?? why };
       },
     };
   }
@@ -128,20 +128,18 @@ export function createEngine(): LocalEngine {
     if (!bytes) return { ...TOO_LARGE, reason: 'unreadable' };
     const into = feed(bytes.total);
     if (!into) return TOO_LARGE;
+    let some: Uint8Array<ArrayBuffer> | undefined;
     try {
-      for (
-        let some = await bytes.fill(new ArrayBuffer(bytes.buffer));
-        some && !mine.cancelled && into.push(some);
-        some = await bytes.fill(some.buffer)
-      ) {
+      some = await bytes.fill(new ArrayBuffer(bytes.buffer));
+      for (; some && !mine.cancelled && into.push(some); some = await bytes.fill(some.buffer)) {
         const summary = progress && into.summary();
         if (summary) progress(summary);
       }
     } catch {
       return into.finish('unreadable');
     }
-    if (mine.cancelled) await bytes.stop();
-    return into.finish(mine.cancelled ? 'cancelled' : undefined);
+    if (some) await bytes.stop();
+    return into.finish(some && mine.cancelled ? 'cancelled' : undefined);
   }
 
   return {

@@ -105,7 +105,8 @@ export interface GuessSummary {
 
 /** The answer to `open`. Nothing recognised: the engine keeps what it had, and says what it saw. */
 export type Opened =
-  | { readonly recognised: true; readonly summary: Summary }
+  /** `cut`: why it ended before its end, if it did. */
+  | { readonly recognised: true; readonly summary: Summary; readonly cut?: NotRecognised | undefined }
   | {
       readonly recognised: false;
       readonly reason: NotRecognised;

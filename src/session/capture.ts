@@ -8,8 +8,9 @@ export type Outcome =
   | {
       readonly is: 'opened';
       readonly sockets: number;
-      readonly replaced: boolean /** Before its end: by the reader. */;
-      readonly stopped?: true;
+      readonly replaced: boolean;
+      /** Why it ended before its end, if it did. */
+      readonly stopped?: NotRecognised | undefined;
     }
   | { readonly is: 'undone' }
   | {
@@ -63,8 +64,6 @@ export function createCapture(
   const reading = signal<Reading | undefined>(undefined);
   const outcome = signal<Outcome | undefined>(undefined);
   let turn = 0;
-  /** The turn that the reader ended. */
-  let stopped = 0;
   /** What the engine holds, which is not what is shown where one paste came into another. */
   let held: Summary | undefined;
 
@@ -119,12 +118,7 @@ export function createCapture(
     if (opened.recognised) {
       await show(
         opened.summary,
-        {
-          is: 'opened',
-          sockets: opened.summary.sockets,
-          replaced: before !== undefined,
-          ...(stopped === mine && opened.summary.bytes < opened.summary.totalBytes && ({ stopped: true } as const)),
-        },
+        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined, stopped: opened.cut },
         shown ? 'shown' : 'fresh',
       );
       return true;
@@ -150,10 +144,7 @@ export function createCapture(
     refuse(reason) {
       outcome.value = { is: 'refused', reason, lines: 0, bytes: 0, firstLine: '', name: '', kept: summary.value !== undefined };
     },
-    cancel() {
-      stopped = turn;
-      return guarded(() => engine.cancel());
-    },
+    cancel: () => guarded(() => engine.cancel()),
     undo: () =>
       guarded(async () => {
         const back = await engine.undo();

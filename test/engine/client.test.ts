@@ -84,6 +84,49 @@ describe('a paste that goes to the worker', () => {
     expect(await client.open({ kind: 'file', file })).toMatchObject({ recognised: false, reason: 'unreadable' });
   });
 
+  test('that ends before its end says so, and why', async () => {
+    const client = connected();
+    let at = 0;
+    const vanishing = Object.assign(new Blob([table(5000)]), {
+      stream: () =>
+        new ReadableStream<Uint8Array>({
+          pull(controller) {
+            if (at++ === 0) controller.enqueue(new TextEncoder().encode(table(5)));
+            else controller.error(new Error('changed since'));
+          },
+        }),
+    });
+    const some = await client.open({ kind: 'file', file: vanishing as Blob });
+    expect(some).toMatchObject({ recognised: true, summary: { sockets: 5 }, cut: 'unreadable' });
+    expect(await client.open({ kind: 'file', file: new Blob([table(5)]) })).toMatchObject({ recognised: true, cut: undefined });
+  });
+
+  test('that cannot be opened at all, as a folder, is said to be unreadable', async () => {
+    const folder = Object.assign(new Blob([]), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('a folder')) }) });
+    expect(await connected().open({ kind: 'file', file: folder as unknown as Blob })).toMatchObject({
+      recognised: false,
+      reason: 'unreadable',
+    });
+  });
+
+  test('that was handed over whole is whole, though it is cancelled then', async () => {
+    const client = connected();
+    const opening = client.open({ kind: 'text', text: `# ${'é'.repeat(1000)}\n${table(3)}` });
+    await new Promise(setImmediate);
+    await client.cancel();
+    expect(await opening).toMatchObject({ recognised: true, summary: { sockets: 3 }, cut: undefined });
+  });
+
+  test('is cancelled, whatever its characters weigh', async () => {
+    const client = connected();
+    const text = `${table(2)}# ${'吗'.repeat(600_000)}\n${table(20_000)}`;
+    let told = 0;
+    const opened = await client.open({ kind: 'text', text }, ({ bytes }) => {
+      if (bytes > 1_700_000 && told++ === 0) void client.cancel();
+    });
+    expect(opened).toMatchObject({ recognised: true, cut: 'cancelled' });
+  });
+
   test('can be cancelled: what came so far stays', async () => {
     const client = connected();
     const opening = client.open({ kind: 'text', text: table(20_000) }, () => void client.cancel());

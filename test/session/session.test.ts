@@ -53,7 +53,7 @@ describe('a paste', () => {
     stop();
     const sockets = session.capture.summary.value?.sockets ?? 0;
     expect(sockets).toBeLessThan(5000);
-    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets, replaced: false, stopped: true });
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets, replaced: false, stopped: 'cancelled' });
     await session.openText(CLIENT);
     expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
   });

@@ -40,7 +40,7 @@ function Good({ outcome }: { readonly outcome: Exclude<Outcome, { is: 'refused' 
     outcome.is === 'undone'
       ? words.outcome.undone
       : outcome.stopped
-        ? words.outcome.stopped(outcome.sockets)
+        ? `${outcome.stopped === 'cancelled' ? '' : `${words.outcome.refused[outcome.stopped]} `}${words.outcome.stopped(outcome.sockets)}`
         : records
           ? words.tables.replaced(records.entries)
           : words.outcome.replaced(outcome.sockets);

@@ -120,7 +120,8 @@ export const enInterface = {
       'no-procfs': '',
       'nothing-handed-over': 'Some browsers do so with a very long text: save it to a file and drop the file here.',
       'too-large': 'Cut it into pieces, or use the terminal form of Sockscope.',
-      unreadable: 'It may have been moved or changed since, or it is a folder.',
+      unreadable:
+        'It may have been moved or changed since, be a folder, or a file of /proc itself: save what cat prints of that one, and open what was saved.',
       cancelled: '',
       failed: 'Load the page again. If it happens again, please report what is written below.',
     },

@@ -113,7 +113,7 @@ export const zhInterface: Words['interface'] = {
       'no-procfs': '',
       'nothing-handed-over': '文字太长时有些浏览器会这样：请保存成文件，再拖到这里。',
       'too-large': '请分成几份，或使用 Sockscope 的终端版。',
-      unreadable: '它可能已被移动或改动，或者是一个文件夹。',
+      unreadable: '它可能已被移动或改动，或者是一个文件夹，或者就是 /proc 里的文件：那样的文件请先用 cat 保存成普通文件再打开。',
       cancelled: '',
       failed: '请重新载入页面。如果再次出现，请把下面的文字报告给我们。',
     },
