@@ -41,7 +41,14 @@ for (const { name, give, words } of [
 test('an empty clipboard is said to be empty', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await page.evaluate(() => document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer() })));
-  await expect(page.getByRole('alert')).toContainText('The clipboard holds no text.');
+  await expect(page.getByRole('alert')).toContainText('There is no text in what was pasted, dropped or opened.');
+});
+
+test('an empty file is no matter of the clipboard; one of /proc seems to be one', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.drop('tcp', '');
+  await expect(page.getByRole('alert')).toContainText('tcp There is no text in what was pasted, dropped or opened.');
+  await expect(page.getByRole('alert')).toContainText('A file of /proc itself has no size');
 });
 
 test('a text that the browser did not hand over, as Firefox does with very long ones, is to be brought as a file', async ({

@@ -103,7 +103,7 @@ export const enInterface = {
     saw: (lines: number, size: string) => `Seen: ${some(lines, 'line', 'lines')}, ${size}. The first one:`,
     expected: 'Expected: rows such as these, with or without their header, a prompt before or after:',
     refused: {
-      empty: 'The clipboard holds no text.',
+      empty: 'There is no text in what was pasted, dropped or opened.',
       blank: 'There is nothing in it but blank lines.',
       binary: 'This is no text: it looks like a picture, an archive or a program.',
       'no-procfs': 'No line of this looks like a row of /proc/net/tcp.',
@@ -114,7 +114,8 @@ export const enInterface = {
       failed: 'Something in Sockscope itself went wrong; your text is not to blame.',
     },
     advice: {
-      empty: 'Copy the output of the command first.',
+      empty:
+        'Copy the output of the command first. A file of /proc itself has no size: save what cat prints of it, and open what was saved.',
       blank: 'Copy the output of the command, from its first line to its last.',
       binary: 'Save the output of the command as text, and open that.',
       'no-procfs': '',

@@ -96,7 +96,7 @@ export const zhInterface: Words['interface'] = {
     saw: (lines, size) => `看到的是：${thousands(lines)} 行，${size}。第一行：`,
     expected: '应当是下面这样的行，有没有表头、前后有没有提示符都可以：',
     refused: {
-      empty: '剪贴板里没有文字。',
+      empty: '粘贴、拖入或打开的内容里没有文字。',
       blank: '里面只有空行。',
       binary: '这不是文本：看起来是图片、压缩包或程序。',
       'no-procfs': '没有一行像 /proc/net/tcp 里的行。',
@@ -107,7 +107,7 @@ export const zhInterface: Words['interface'] = {
       failed: 'Sockscope 自身出了错，与您的文本无关。',
     },
     advice: {
-      empty: '请先复制命令的输出。',
+      empty: '请先复制命令的输出。/proc 里的文件本身没有大小：请先用 cat 保存成普通文件再打开。',
       blank: '请从第一行到最后一行复制命令的输出。',
       binary: '请把命令的输出保存成文本文件再打开。',
       'no-procfs': '',
