@@ -55,3 +55,38 @@ test('what is undone keeps no filter of the other paste', async ({ app, page }) 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => app.rows()).toHaveLength(4);
 });
+
+test('lines that are pasted into a field are a paste; one line is for the field', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  await filter.focus();
+  await app.realPaste('state:listen\r\n');
+  await expect(filter).toHaveValue('state:listen');
+  await expect.poll(() => app.rows()).toHaveLength(1);
+  await app.realPaste(manyRows(3));
+  await expect(filter).toHaveValue('');
+  await expect.poll(() => app.rows()).toHaveLength(3);
+});
+
+test('a paste under the help takes the help away: it is what stands below that is new', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  await expect(help).toBeVisible();
+  await app.realPaste(ARTICLE);
+  await expect(help).toBeHidden();
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});
+
+test('a file that comes with its name as text is read, not its name', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Firefox drops the text of a synthetic paste');
+  await app.open('hosted', '?lang=en');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'tcp.txt');
+    data.items.add(new File([text], 'tcp.txt'));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+  }, ARTICLE);
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});

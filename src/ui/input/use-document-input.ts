@@ -10,7 +10,10 @@ const inField = (event: Event) => event.target instanceof Element && event.targe
 function take(session: Session, data: DataTransfer): void {
   const text = data.getData('text/plain');
   const file = joined([...data.files]);
-  if (text !== '') void session.openText(text);
+  // or the notice would lie under it
+  session.help.value = false;
+  // some systems hand over a file's name beside the file
+  if (text !== '' && text !== file?.name) void session.openText(text);
   else if (file) void session.openFile(file);
   // An empty text where the clipboard says that there is one: the browser gave up on a very long one.
   else session.capture.refuse([...data.types].includes('text/plain') ? 'nothing-handed-over' : 'empty');
@@ -56,7 +59,8 @@ export function useDocumentInput(session: Session): Signal<boolean> {
     const on = <K extends keyof DocumentEventMap>(name: K, hear: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(name, hear, { signal: stop.signal });
     on('paste', (event) => {
-      if (inField(event) || !event.clipboardData) return;
+      // lines are no matter of a field, which has one
+      if (!event.clipboardData || (inField(event) && !/\n./.test(event.clipboardData.getData('text')))) return;
       event.preventDefault();
       take(session, event.clipboardData);
     });
