@@ -73,6 +73,12 @@ test('a dropped JPEG is named and taken for what it is', async ({ app, page }) =
   await expect.poll(() => app.rows()).toHaveLength(4);
 });
 
+test('a file as PowerShell saves it is text', async ({ app }) => {
+  await app.open('hosted', '?lang=en');
+  await app.drop('tcp.txt', Buffer.from(`\ufeff${ARTICLE.replaceAll('\n', '\r\n')}`, 'utf16le'));
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});
+
 test('what an archive says behind its first member is not read, and that is said', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(3)), gzipSync(manyRows(5))]));

@@ -28,4 +28,11 @@ declare class DecompressionStream {
   constructor(format: 'gzip');
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
 }
+declare class TextDecoderStream {
+  constructor(label: string);
+  readonly readable: ReadableStream<string>;
+}
+declare class TextEncoderStream {
+  readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
 declare function structuredClone<T>(value: T): T;

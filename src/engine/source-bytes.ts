@@ -1,6 +1,6 @@
 /**
- * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed. The buffers are the caller's and go
- * round: a long source leaves no second copy of itself behind for the garbage collector.
+ * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16 with its mark, as PowerShell
+ * saves, as UTF-8. The buffers are the caller's and go round: a long source leaves no second copy of itself behind for the garbage collector.
  */
 import type { Source } from './protocol.ts';
 
@@ -45,8 +45,11 @@ function openText(text: string): SourceBytes {
 async function openFile(file: Blob): Promise<SourceBytes> {
   const magic = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const zipped = magic[0] === 0x1f && magic[1] === 0x8b;
-  const stream = zipped ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
-  return { total: zipped ? await unzippedSize(file) : file.size, buffer: FILE, ...(bySelf(stream) ?? byCopy(stream)) };
+  const wide = magic[0] === 0xff && magic[1] === 0xfe;
+  let stream = file.stream();
+  if (zipped) stream = stream.pipeThrough(new DecompressionStream('gzip'));
+  if (wide) stream = stream.pipeThrough(new TextDecoderStream('utf-16le')).pipeThrough(new TextEncoderStream());
+  return { total: zipped ? await unzippedSize(file) : file.size / (wide ? 2 : 1), buffer: FILE, ...(bySelf(stream) ?? byCopy(stream)) };
 }
 
 type Read = Pick<SourceBytes, 'fill' | 'stop'>;
