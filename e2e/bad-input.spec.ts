@@ -84,6 +84,10 @@ test('what an archive says behind its first member is not read, and that is said
   await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(3)), gzipSync(manyRows(5))]));
   await expect(page.getByText('The file cannot be read. Stopped: 3 sockets read. What came behind them was not.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  const arp =
+    'IP address       HW type     Flags       HW address            Mask     Device\n10.0.0.2         0x1         0x2         02:42:0a:00:00:02     *        eth0\n';
+  await app.drop('arp.gz', Buffer.concat([gzipSync(arp), gzipSync(arp)]));
+  await expect(page.getByText('The file cannot be read. Stopped: 1 entry read. What came behind them was not.')).toBeVisible();
 });
 
 test('a header without rows is an answer: the kernel listed no sockets', async ({ app, page }) => {

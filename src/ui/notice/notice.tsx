@@ -32,15 +32,16 @@ function Good({ outcome }: { readonly outcome: Exclude<Outcome, { is: 'refused' 
   const words = useWords();
   const summary = session.capture.summary.value;
   const records = summary && recordsHeadline(summary);
+  const read = outcome.is !== 'opened' ? '' : records ? words.tables.read(records.entries) : words.outcome.opened(outcome.sockets);
   // The first paste speaks for itself: its summary is the news. It is said, not shown.
   if (outcome.is === 'opened' && !outcome.replaced && !outcome.stopped) {
-    return <p class="hidden">{records ? words.tables.read(records.entries) : words.outcome.opened(outcome.sockets)}</p>;
+    return <p class="hidden">{read}</p>;
   }
   const said =
     outcome.is === 'undone'
       ? words.outcome.undone
       : outcome.stopped
-        ? `${outcome.stopped === 'cancelled' ? '' : `${words.outcome.refused[outcome.stopped]} `}${words.outcome.stopped(outcome.sockets)}`
+        ? `${outcome.stopped === 'cancelled' ? '' : `${words.outcome.refused[outcome.stopped]} `}${words.outcome.stopped(read)}`
         : records
           ? words.tables.replaced(records.entries)
           : words.outcome.replaced(outcome.sockets);

@@ -94,7 +94,8 @@ export const enInterface = {
   outcome: {
     opened: (sockets: number) => `${some(sockets, 'socket', 'sockets')} read.`,
     replaced: (sockets: number) => `${some(sockets, 'socket', 'sockets')} read. They stand in place of what was here before.`,
-    stopped: (sockets: number) => `Stopped: ${some(sockets, 'socket', 'sockets')} read. What came behind them was not.`,
+    /** `read`: how much was. */
+    stopped: (read: string) => `Stopped: ${read} What came behind them was not.`,
     undo: 'Undo',
     undone: 'What was here before is back.',
     redo: 'Redo',

@@ -87,7 +87,7 @@ export const zhInterface: Words['interface'] = {
   outcome: {
     opened: (sockets) => `已读入 ${thousands(sockets)} 个套接字。`,
     replaced: (sockets) => `已读入 ${thousands(sockets)} 个套接字，替换了原来的内容。`,
-    stopped: (sockets) => `已停止：读入了 ${thousands(sockets)} 个套接字，后面的没有读。`,
+    stopped: (read) => `已停止：${read}后面的没有读。`,
     undo: '撤销',
     undone: '已恢复原来的内容。',
     redo: '重做',
