@@ -90,3 +90,24 @@ test('a file that comes with its name as text is read, not its name', async ({ a
   }, ARTICLE);
   await expect.poll(() => app.rows()).toHaveLength(4);
 });
+
+test('what comes out the same again is said again', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  for (const [role, text, times] of [
+    ['status', ARTICLE, 3],
+    ['alert', 'It was the best of times', 2],
+  ] as const) {
+    const region = page.getByRole(role).first();
+    await region.evaluate((here) => {
+      let said = 0;
+      new MutationObserver((changes) => {
+        if (changes.some(({ addedNodes }) => addedNodes.length > 0)) here.setAttribute('data-said', String(++said));
+      }).observe(here, { childList: true, subtree: true });
+    });
+    for (let time = 1; time <= times; time++) {
+      await app.realPaste(text);
+      await expect(region).toHaveAttribute('data-said', String(time));
+    }
+  }
+});

@@ -1,6 +1,6 @@
 /**
  * How it came out: in place, to stay until the next thing happens or it is sent away, and never in the way.
- * The live regions stand from the beginning: what is put into them is read out.
+ * The live regions stand from the beginning: what is put into them is read out, and a sentence that comes again is put there again.
  */
 import type { Outcome } from '../../session/capture.ts';
 import { recordsHeadline } from '../../session/headline.ts';
@@ -47,7 +47,7 @@ function Good({ outcome }: { readonly outcome: Exclude<Outcome, { is: 'refused' 
           : words.outcome.replaced(outcome.sockets);
   return (
     <div class={css.good}>
-      <p>{said}</p>
+      <p key={outcome}>{said}</p>
       {(outcome.is === 'undone' || outcome.replaced) && (
         <button type="button" class="link" onClick={() => void session.capture.undo()}>
           {outcome.is === 'opened' ? words.outcome.undo : words.outcome.redo}
@@ -64,7 +64,7 @@ function Bad({ outcome }: { readonly outcome: Extract<Outcome, { is: 'refused' |
   const advice = words.outcome.advice[reason];
   return (
     <div class={css.bad}>
-      <p class={css.title}>
+      <p class={css.title} key={outcome}>
         {outcome.is === 'refused' && outcome.name !== '' && <code>{visible(outcome.name, SHOWN)}</code>} {words.outcome.refused[reason]}
       </p>
       <Dismiss />
