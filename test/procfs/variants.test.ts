@@ -249,6 +249,21 @@ describe('tables around the sockets', () => {
     ]);
   });
 
+  test('the header of mcfilter is none of igmp, which begins with the same words (igmp.c igmp_mcf_seq_show())', () => {
+    expect(outline('Idx Device        MCA        SRC    INC    EXC\n  2   eth0 0xe00000fb 0x0a000001      1      0\n')).toEqual(['', 2]);
+  });
+
+  test('ptype names the module of a function (%ps)', () => {
+    const { entries } = readPaste(
+      'Type Device      Function\nALL  eth0     packet_rcv [af_packet]\n0004          llc_rcv [llc]\n0800          ip_rcv\n',
+    );
+    expect(entries.map((entry) => [value(entry, 'device'), value(entry, 'function'), value(entry, 'unknown')])).toEqual([
+      ['eth0', 'packet_rcv [af_packet]', undefined],
+      [null, 'llc_rcv [llc]', undefined],
+      [null, 'ip_rcv', undefined],
+    ]);
+  });
+
   test('snmp of a kernel with more kinds of ICMP messages than fit a line repeats IcmpMsg (proc.c icmpmsg_put())', () => {
     const { entries, lines } = readPaste(
       '==> /proc/net/snmp <==\nIcmpMsg: InType3 OutType3\nIcmpMsg: 7 8\nIcmpMsg: OutType8\nIcmpMsg: 9\n',

@@ -103,7 +103,8 @@ export const igmp: Format = {
     const tokens = tokenise(text);
     const first = tokens[0];
     if (!first || tokens.length > 12) return NOT_MINE;
-    if (first.text.toLowerCase() === 'idx' && tokens[1]?.text.toLowerCase() === 'device') return { is: 'header' };
+    // mcfilter's begins with the same words, without the colon
+    if (/^ *idx\s+device\s*:/i.test(text)) return { is: 'header' };
     const found = interfaceOf(tokens);
     if (!found) return readGroup(text, groupTokens(tokens), order, state);
     for (const [at, one] of INTERFACE.entries()) state[one.id] = one.kind.is === 'decimal' ? Number(found[at]) : (found[at] ?? '');

@@ -3,10 +3,11 @@
  *
  *     Type Device      Function
  *     ALL  eth0     packet_rcv
- *     0800          ip_rcv
- *     └type└device  └function
+ *     0004          llc_rcv [llc]
+ *     └type└device  └function, and its module
  *
- * net/core/net-procfs.c ptype_seq_show(). The type is hexadecimal, ALL for every one; most handlers are for any device.
+ * net/core/net-procfs.c ptype_seq_show(). The type is hexadecimal, ALL for every one; most handlers are for any device. %ps names the module of
+ * a function that is in one: kernel/kallsyms.c sprint_symbol_no_offset().
  */
 import { columnsFrom, TEXT } from '../columns.ts';
 import { rowFormat } from '../row-format.ts';
@@ -19,7 +20,12 @@ const isHeader = (words: readonly string[]) => words[0] === 'type' && words[1] =
 
 /** A row of two values has no device: an empty one stands in front of the last. A line that begins with no type is none of this file. */
 function cut(text: string): readonly Token[] {
-  const tokens = tokenise(text);
+  const all = tokenise(text);
+  const [of, module] = all.slice(-2);
+  const tokens: readonly Token[] =
+    of && module?.text.startsWith('[')
+      ? [...all.slice(0, -2), { start: of.start, end: module.end, text: text.slice(of.start, module.end) }]
+      : all;
   const [type, last] = tokens;
   if (isHeader(tokens.map((token) => token.text.toLowerCase()))) return tokens;
   if (!/^(ALL|[0-9a-f]{4})$/.test(type?.text ?? '')) return [];
