@@ -140,7 +140,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     if (beginsAlike(head.line.text, like.text)) return undefined;
     const line = steps === head.steps ? like : undressLike(window.plain(at), steps);
     if (isBlank(line.text)) return undefined;
-    if (head.judgement?.reading.is === 'header' && /\d/.test(line.text)) return undefined;
+    if (head.judgement?.reading.is === 'header' && /[ \t]-?\d/.test(line.text)) return undefined;
     const judgement = steps.length === 0 ? judgeAt(at) : sections.judge(line.text);
     if (!judgement || judgement.rank === 'broken') return line;
     if (strictly || judgement.reading.is !== 'entry' || judgement.format === head.judgement?.format) return undefined;
@@ -156,7 +156,8 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
     if (extra > 0) return joined.judgement.rank === 'whole' && isScreen();
     if (judgement?.rank === 'whole') {
-      if (judgement.reading.is === 'header') return completesHeader(joined.line, head.line, joined.judgement.format);
+      if (judgement.reading.is === 'header')
+        return (format.titles === 'any' && missing < WITNESSES) || completesHeader(joined.line, head.line, format);
       if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
       return missing <= WIDEST_END && isScreen();
     }
@@ -245,11 +246,11 @@ function looksLikeHeader(text: string): boolean {
   return words.length > 2 && words.every((word) => HEADER_WORDS.has(word));
 }
 
-/** Whether two lines begin with the same kind of mark of a row: `0:` or a pointer of the same length. Then the second is no rest of the first. */
+/** Whether two lines begin with the same kind of mark of a row: `0:` or a pointer, as far from the left. Then the second is no rest of the first. */
 function beginsAlike(head: string, line: string): boolean {
-  const [a, b] = [head, line].map((text) => /^[ \t]*([0-9a-fA-F]+:?)(?=[ \t]|$)/.exec(text)?.[1] ?? '');
+  const [a, b] = [head, line].map((text) => /^[ \t]*[0-9a-fA-F]+:?(?=[ \t]|$)/.exec(text)?.[0] ?? '');
   if (!a || !b) return false;
-  if (/^\d+:$/.test(a) && /^\d+:$/.test(b)) return true;
+  if (/^\s*\d+:$/.test(a) && /^\s*\d+:$/.test(b)) return true;
   return a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':');
 }
 

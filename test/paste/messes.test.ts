@@ -85,6 +85,16 @@ describe.each(SOCKETS)('%s broken by a terminal', (name, clean) => {
   });
 });
 
+describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, broken by a terminal', (name) => {
+  const clean = `==> /proc/net/${name} <==\n${fixture(`everything/${name}`)}`;
+  test.each(WIDTHS)('at %i columns', (width) => expectSame(clean, make.wrapped(clean, width)));
+});
+
+test('softnet_stat broken behind the ninth number, with which old kernels end their rows', () => {
+  const clean = `==> /proc/net/softnet_stat <==\n${fixture('procfs/softnet_stat')}`;
+  expectSame(clean, make.wrapped(clean, 80));
+});
+
 describe.each(SOCKETS.slice(0, 3))('%s broken at blanks by a mail program', (_, clean) => {
   test.each([60, 65, 70, 72, 74, 76, 78, 80])('at %i columns', (width) => expectSame(clean, make.mailWrapped(clean, width)));
 });

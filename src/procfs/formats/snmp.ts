@@ -37,6 +37,7 @@ function counterFormat(id: string, source: string, protocols: RegExp): Format {
     holds: 'records',
     columns: [columns.protocol, columns.name, columns.value],
     source,
+    titles: 'any',
     begin: () => ({}),
     read(text, _order, state): Reading {
       const tokens = tokenise(text);
