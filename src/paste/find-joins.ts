@@ -157,7 +157,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     if (extra > 0) return joined.judgement.rank === 'whole' && isScreen();
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header')
-        return (format.titles === 'any' && missing < WITNESSES) || completesHeader(joined.line, head.line, format);
+        return (format.titles && missing < WITNESSES) || completesHeader(joined.line, head.line, format);
       if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
       return missing <= WIDEST_END && isScreen();
     }
@@ -248,10 +248,10 @@ function looksLikeHeader(text: string): boolean {
 
 /** Whether two lines begin with the same kind of mark of a row: `0:` or a pointer, as far from the left. Then the second is no rest of the first. */
 function beginsAlike(head: string, line: string): boolean {
-  const [a, b] = [head, line].map((text) => /^[ \t]*[0-9a-fA-F]+:?(?=[ \t]|$)/.exec(text)?.[0] ?? '');
-  if (!a || !b) return false;
-  if (/^\s*\d+:$/.test(a) && /^\s*\d+:$/.test(b)) return true;
-  return a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':');
+  const [a = '', b = ''] = [head, line].map((text) => /^[ \t]*[0-9a-fA-F]+:?(?=[ \t]|$)/.exec(text)?.[0]);
+  return (
+    (/^[ \t]*\d+:$/.test(a) && /^[ \t]*\d+:$/.test(b)) || (a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':'))
+  );
 }
 
 /** Whether a text is what this row begins with: of the last row of a paste it may be all that was copied. */

@@ -16,8 +16,8 @@ export interface Format {
   readonly columns: readonly Column[];
   /** Kernel file and function. */
   readonly source: string;
-  /** The words of its header are no columns: any may stand there. */
-  readonly titles?: 'any';
+  /** The words of its header are no names of columns: any may stand there. */
+  readonly titles?: true;
   /** Characters to which the kernel fills rows up with blanks: a shorter row that ends in blanks was cut. */
   readonly padded?: number | undefined;
   /** Whether an entry may go on in the lines behind it: `read` answers 'continuation'. */

@@ -37,7 +37,7 @@ function counterFormat(id: string, source: string, protocols: RegExp): Format {
     holds: 'records',
     columns: [columns.protocol, columns.name, columns.value],
     source,
-    titles: 'any',
+    titles: true,
     begin: () => ({}),
     read(text, _order, state): Reading {
       const tokens = tokenise(text);
