@@ -4,7 +4,7 @@
  * and names as byte strings' UTF-8.
  */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress, parseAddress } from './address.ts';
+import { formatAddress, parseAddress } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
 import type { Field, Value } from './column.ts';
 import type { Format } from './format.ts';
@@ -49,6 +49,9 @@ type Read = (column: string) => Value;
 
 const text = (value: Value): string => (typeof value === 'string' ? fromUtf8(value) : typeof value === 'number' ? String(value) : '');
 
+/** RTF_LOCAL, the highest bit (include/uapi/linux/ipv6_route.h). Such a route is on the address's own interface, in older kernels on lo. */
+const LOCAL = 0x80000000;
+
 const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
   'fd-sockets': learnHolder,
   'ls-fd': learnHolder,
@@ -63,9 +66,9 @@ const LEARN: Readonly<Record<string, (facts: Facts, read: Read) => void>> = {
   fib_trie: (facts, read) => {
     if (read('prefix_length') === 32 && read('scope') === 'host' && read('type') === 'LOCAL') setOnce(facts.own, text(read('address')), '');
   },
-  if_inet6: (facts, read) => {
-    const address = read('address');
-    if (address !== null && typeof address === 'object') learnOwn(facts.own, formatAddress(address as Address), text(read('device')));
+  if_inet6: (facts, read) => learnOwn(facts.own, read('address'), text(read('device'))),
+  ipv6_route: (facts, read) => {
+    if (Number(read('flags')) >= LOCAL && read('iface') !== 'lo') learnOwn(facts.own, read('destination'), text(read('iface')));
   },
   hostname: (facts, read) => {
     facts.hostname ??= text(read('value'));
@@ -97,7 +100,9 @@ function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
 }
 
 /** An address that several interfaces have (link-local ones may be equal) is on none of them alone. */
-function learnOwn(own: Map<string, string>, address: string, device: string): void {
+function learnOwn(own: Map<string, string>, at: Value, device: string): void {
+  if (typeof at !== 'object' || !at) return;
+  const address = formatAddress(at);
   const known = own.get(address);
   own.set(address, known === undefined || known === device ? device : '');
 }

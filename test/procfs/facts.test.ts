@@ -100,6 +100,13 @@ describe('what the machine is', () => {
     expect(factsOf(twice).own).toEqual(new Map([['fe80::1', '']]));
   });
 
+  test('own addresses are the local routes of ipv6_route, where they name the interface', () => {
+    const row = (to: string, flags: string, device: string) =>
+      `20010db800000000000000000000000${to} 80 ${'0'.repeat(32)} 00 ${'0'.repeat(32)} 00000000 00000002 00000000 ${flags}     ${device}\n`;
+    const routes = row('1', '80200001', 'eth0') + row('2', '80200001', 'lo') + row('3', '00200001', 'eth0');
+    expect(factsOf(routes).own).toEqual(new Map([['2001:db8::1', 'eth0']]));
+  });
+
   test.each([
     ['x86_64', 'little'],
     ['armv7l', 'little'],
