@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** Bytes after gzip -9: all but the sentences; the sentences of one language. */
-const PROGRAM = 142_500;
+const PROGRAM = 143_000;
 const LANGUAGE = 32_000;
 const ALLOWED = ['@preact/signals', 'preact'];
 
