@@ -62,6 +62,11 @@ test('Cancel, while rows come in: what is there stays, what was not read is name
   await expect(page.getByRole('main')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(app.grid).toHaveAttribute('aria-rowcount', '5');
+  const rest = page.getByRole('button', { name: 'lines read, the rest was not,' });
+  await expect(rest).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(said).toBeVisible();
+  await expect(rest).toBeVisible();
 });
 
 test('a link of the page that is dropped on it is no paste', async ({ app, page }) => {

@@ -3,8 +3,8 @@
  * page never waits long, the first rows are there at once, and no second copy of the text is made. Files are read here, not in the worker:
  * in WebKit a worker cannot read a file of a page that was itself opened from a file.
  */
-import type { FromWorker, Question, ToWorker } from './messages.ts';
-import type { Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
+import type { Ending, FromWorker, Question, ToWorker } from './messages.ts';
+import type { Engine, Opened, Source, Summary } from './protocol.ts';
 import { openSource, type SourceBytes } from './source-bytes.ts';
 
 /** What a client needs of a worker: a `Worker` is one. */
@@ -24,7 +24,8 @@ interface Waiting {
 }
 
 interface Pump {
-  cancelled: boolean;
+  /** Why it is to stop. */
+  why: 'cancelled' | 'superseded' | undefined;
   /** Whether the worker takes more. */
   more: boolean;
   /** Buffers that are here, and those who wait for one. */
@@ -77,9 +78,9 @@ export function createClient(port: Port): Engine {
       send<never>((id) => ({ is: 'ask', id, question, args }));
 
   async function openNow(source: Source): Promise<Opened> {
-    const mine: Pump = { cancelled: false, more: true, free: [], wake: undefined };
+    const mine: Pump = { why: undefined, more: true, free: [], wake: undefined };
     pump = mine;
-    let why: NotRecognised | undefined;
+    let why: Ending | undefined;
     try {
       why = await pumpBytes(port, mine, await openSource(source));
     } catch {
@@ -90,7 +91,7 @@ export function createClient(port: Port): Engine {
 
   return {
     open(source, told) {
-      if (pump) stop(pump);
+      if (pump) stop(pump, 'superseded');
       const opened = last.then(() => {
         progress = told;
         return openNow(source);
@@ -99,7 +100,7 @@ export function createClient(port: Port): Engine {
       return opened;
     },
     async cancel() {
-      if (pump) stop(pump);
+      if (pump) stop(pump, 'cancelled');
     },
     undo: ask('undo'),
     setByteOrder: ask('setByteOrder'),
@@ -118,23 +119,23 @@ export function createClient(port: Port): Engine {
   };
 }
 
-function stop(pump: Pump): void {
-  pump.cancelled = true;
+function stop(pump: Pump, why: Pump['why']): void {
+  pump.why = why;
   pump.wake?.();
 }
 
 /** A buffer that is free, or undefined where the work is over. */
 async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
-  while (pump.free.length === 0 && pump.more && !pump.cancelled) {
+  while (pump.free.length === 0 && pump.more && !pump.why) {
     await new Promise<void>((resolve) => {
       pump.wake = resolve;
     });
   }
-  return pump.more && !pump.cancelled ? pump.free.pop() : undefined;
+  return pump.more && !pump.why ? pump.free.pop() : undefined;
 }
 
-/** Hands everything over; says so where it was cancelled before that. */
-async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<'cancelled' | undefined> {
+/** Hands everything over; says why where it was stopped before that. */
+async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<Pump['why']> {
   port.postMessage({ is: 'begin', total: bytes.total }, []);
   pump.free.push(new ArrayBuffer(FIRST));
   for (let sent = 0; ; sent++) {
@@ -147,7 +148,7 @@ async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<'c
     if (!filled) return;
     if (!buffer) {
       await bytes.stop();
-      return pump.cancelled ? 'cancelled' : undefined;
+      return pump.why;
     }
     port.postMessage({ is: 'bytes', buffer: filled.buffer, length: filled.length }, [filled.buffer]);
   }

@@ -12,6 +12,7 @@ import { groupRows, groupText, groupTexts } from './groups.ts';
 import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';
+import type { Ending } from './messages.ts';
 import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
 import { openSource } from './source-bytes.ts';
 import { forgetSpareWords, giveBack } from './spare-words.ts';
@@ -30,6 +31,9 @@ interface Shown {
   readonly choice: Choice;
   readonly total: number;
   done: boolean;
+  cut?: NotRecognised | undefined;
+  /** Another paste came before its end. */
+  superseded?: boolean;
 }
 
 /** Bytes coming in from elsewhere: `push` them, then `finish`. */
@@ -37,8 +41,8 @@ export interface Feed {
   push(chunk: Uint8Array): boolean;
   /** The summary so far, if something was recognised. */
   summary(): Summary | undefined;
-  /** `why` it ends before its end, if it does: said where nothing was recognised. */
-  finish(why?: NotRecognised): Opened;
+  /** `why` it ends before its end, if it does. */
+  finish(why?: Ending): Opened;
 }
 
 export interface LocalEngine extends Engine {
@@ -59,7 +63,8 @@ export function createEngine(): LocalEngine {
 
   function show(intake: Intake): Shown {
     if (shown?.capture !== intake.capture) {
-      before = shown;
+      // of what was superseded there is only a part: what stood before that is whole
+      if (!before || !shown?.superseded) before = shown;
       arranged = undefined;
       forgetSpareWords();
       shown = {
@@ -75,7 +80,7 @@ export function createEngine(): LocalEngine {
   }
 
   function summaryOf(one: Shown): Summary {
-    return summarise(one.capture, one.survey, one.choice, { done: one.done, total: one.total });
+    return summarise(one.capture, one.survey, one.choice, one);
   }
 
   function viewOf({ capture, survey, choice }: Shown): View {
@@ -111,12 +116,16 @@ export function createEngine(): LocalEngine {
       summary: () => (shown?.capture === intake.capture ? summaryOf(shown) : undefined),
       finish(why) {
         intake.finish();
-        if (!isRecognised(intake.capture)) return refusal(intake, why);
+        const superseded = why === 'superseded';
+        const cut = intake.failure ?? (superseded ? 'cancelled' : why);
+        if (!isRecognised(intake.capture)) return refusal(intake, cut);
         const one = show(intake);
         surveyAgain(one.survey, one.capture, true);
         one.done = true;
+        one.cut = cut;
+        one.superseded = superseded;
         arranged = undefined;
-        return { recognised: true, summary: summaryOf(one), cut: intake.failure ?? why };
+        return { recognised: true, summary: summaryOf(one) };
       },
     };
   }

@@ -60,7 +60,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
       }
       case 'end':
         try {
-          const opened = feed?.finish(message.why) ?? { ...TOO_LARGE, reason: message.why ?? 'too-large' };
+          const opened = feed?.finish(message.why) ?? (message.why === 'unreadable' ? { ...TOO_LARGE, reason: 'unreadable' } : TOO_LARGE);
           feed = undefined;
           post({ is: 'opened', id: message.id, opened });
           later(prepare);

@@ -53,9 +53,9 @@ export function isRecognised({ sections }: Capture): boolean {
 }
 
 /** What to say of a paste in which nothing was recognised. */
-export function refusal({ capture, failure }: Intake, why?: NotRecognised): Extract<Opened, { recognised: false }> {
+export function refusal({ capture }: Intake, why?: NotRecognised): Extract<Opened, { recognised: false }> {
   const { buffer, lines } = capture;
-  const reason = failure ?? why ?? whyNot(buffer, lines.account.total === lines.account.blank);
+  const reason = why ?? whyNot(buffer, lines.account.total === lines.account.blank);
   return { recognised: false, reason, lines: lines.count, bytes: buffer.end, firstLine: firstLineOf(capture) };
 }
 

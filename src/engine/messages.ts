@@ -4,6 +4,9 @@
  */
 import type { Engine, NotRecognised, Opened, Summary } from './protocol.ts';
 
+/** Why a paste ends before its end. `superseded`: another one came. */
+export type Ending = NotRecognised | 'superseded';
+
 /** The questions of an engine that are just asked and answered. */
 export type Question = Exclude<keyof Engine, 'open' | 'cancel'>;
 
@@ -13,7 +16,7 @@ export type ToWorker =
   | { readonly is: 'begin'; readonly total: number }
   /** The next bytes of it: the first `length` of a buffer. */
   | { readonly is: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
-  | { readonly is: 'end'; readonly id: number; readonly why: NotRecognised | undefined };
+  | { readonly is: 'end'; readonly id: number; readonly why: Ending | undefined };
 
 export type FromWorker =
   | { readonly is: 'answer'; readonly id: number; readonly answer: unknown }

@@ -73,6 +73,8 @@ export interface StateCount {
 export interface Summary {
   /** False while text is still coming in. */
   readonly done: boolean;
+  /** Why it ended before its end, if it did. */
+  readonly cut?: NotRecognised | undefined;
   /** Bytes read, and how many there are. */
   readonly bytes: number;
   readonly totalBytes: number;
@@ -105,8 +107,7 @@ export interface GuessSummary {
 
 /** The answer to `open`. Nothing recognised: the engine keeps what it had, and says what it saw. */
 export type Opened =
-  /** `cut`: why it ended before its end, if it did. */
-  | { readonly recognised: true; readonly summary: Summary; readonly cut?: NotRecognised | undefined }
+  | { readonly recognised: true; readonly summary: Summary }
   | {
       readonly recognised: false;
       readonly reason: NotRecognised;

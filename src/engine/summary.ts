@@ -45,7 +45,12 @@ export function surveyAgain(survey: Survey, capture: Capture, whole: boolean): v
   if (whole) survey.duplicates = findDuplicates(capture.store, capture.sections);
 }
 
-export function summarise(capture: Capture, survey: Survey, choice: Choice, progress: { done: boolean; total: number }): Summary {
+export function summarise(
+  capture: Capture,
+  survey: Survey,
+  choice: Choice,
+  progress: Pick<Summary, 'done' | 'cut'> & { total: number },
+): Summary {
   const { store, facts } = capture;
   const refused = refusedConnections(capture);
   countOn(survey.tally, store);
@@ -53,6 +58,7 @@ export function summarise(capture: Capture, survey: Survey, choice: Choice, prog
   const listening = listeningPorts(survey.tally, store, survey.duplicates);
   return {
     done: progress.done,
+    cut: progress.cut,
     bytes: capture.buffer.end,
     totalBytes: Math.max(progress.total, capture.buffer.end),
     lines: accountOf(capture.lines),

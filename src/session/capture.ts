@@ -118,7 +118,7 @@ export function createCapture(
     if (opened.recognised) {
       await show(
         opened.summary,
-        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined, stopped: opened.cut },
+        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined, stopped: opened.summary.cut },
         shown ? 'shown' : 'fresh',
       );
       return true;
@@ -151,7 +151,7 @@ export function createCapture(
         if (!back) return;
         held = back;
         const redone = outcome.value?.is === 'undone';
-        await show(back, redone ? { is: 'opened', sockets: back.sockets, replaced: true } : { is: 'undone' }, 'fresh');
+        await show(back, redone ? { is: 'opened', sockets: back.sockets, replaced: true, stopped: back.cut } : { is: 'undone' }, 'fresh');
       }),
     dismiss() {
       outcome.value = undefined;

@@ -97,8 +97,11 @@ describe('a paste that goes to the worker', () => {
         }),
     });
     const some = await client.open({ kind: 'file', file: vanishing as Blob });
-    expect(some).toMatchObject({ recognised: true, summary: { sockets: 5 }, cut: 'unreadable' });
-    expect(await client.open({ kind: 'file', file: new Blob([table(5)]) })).toMatchObject({ recognised: true, cut: undefined });
+    expect(some).toMatchObject({ recognised: true, summary: { sockets: 5, cut: 'unreadable' } });
+    expect(await client.open({ kind: 'file', file: new Blob([table(5)]) })).toMatchObject({
+      recognised: true,
+      summary: { cut: undefined },
+    });
   });
 
   test('that cannot be opened at all, as a folder, is said to be unreadable', async () => {
@@ -114,7 +117,7 @@ describe('a paste that goes to the worker', () => {
     const opening = client.open({ kind: 'text', text: `# ${'é'.repeat(1000)}\n${table(3)}` });
     await new Promise(setImmediate);
     await client.cancel();
-    expect(await opening).toMatchObject({ recognised: true, summary: { sockets: 3 }, cut: undefined });
+    expect(await opening).toMatchObject({ recognised: true, summary: { sockets: 3, cut: undefined } });
   });
 
   test('is cancelled, whatever its characters weigh', async () => {
@@ -124,7 +127,7 @@ describe('a paste that goes to the worker', () => {
     const opened = await client.open({ kind: 'text', text }, ({ bytes }) => {
       if (bytes > 1_700_000 && told++ === 0) void client.cancel();
     });
-    expect(opened).toMatchObject({ recognised: true, cut: 'cancelled' });
+    expect(opened).toMatchObject({ recognised: true, summary: { cut: 'cancelled' } });
   });
 
   test('can be cancelled: what came so far stays', async () => {
@@ -147,6 +150,43 @@ describe('a paste that goes to the worker', () => {
 });
 
 describe('what was open before', () => {
+  /** A long paste, and a short one as soon as rows of the first are there. */
+  const superseded = async (client: ReturnType<typeof connected>) => {
+    let second: Promise<unknown> | undefined;
+    await client.open({ kind: 'text', text: table(20_000) }, () => {
+      second ??= client.open({ kind: 'text', text: table(3) });
+    });
+    expect(await second).toMatchObject({ recognised: true, summary: { sockets: 3, cut: undefined } });
+  };
+
+  test('is what was whole, where a paste came while another was read', async () => {
+    const client = connected();
+    await client.open({ kind: 'text', text: table(2) });
+    await superseded(client);
+    expect(await client.undo()).toMatchObject({ sockets: 2 });
+    expect(await client.undo()).toMatchObject({ sockets: 3 });
+  });
+
+  test('is the part of the other, where nothing was before it, and is said to be a part', async () => {
+    const client = connected();
+    await superseded(client);
+    const back = await client.undo();
+    expect(back).toMatchObject({ done: true, cut: 'cancelled' });
+    expect(back?.sockets).toBeLessThan(20_000);
+    expect(await client.undo()).toMatchObject({ sockets: 3, cut: undefined });
+  });
+
+  test('comes and goes as a part, where its reading was cancelled', async () => {
+    const client = connected();
+    await client.open({ kind: 'text', text: table(2) });
+    const opened = await client.open({ kind: 'text', text: table(20_000) }, () => void client.cancel());
+    expect(opened).toMatchObject({ summary: { cut: 'cancelled' } });
+    expect(await client.undo()).toMatchObject({ sockets: 2, cut: undefined });
+    expect(await client.undo()).toMatchObject({ cut: 'cancelled' });
+    await client.open({ kind: 'text', text: table(3) });
+    expect(await client.undo()).toMatchObject({ cut: 'cancelled' });
+  });
+
   test('stays when nothing is recognised', async () => {
     const client = connected();
     await client.open({ kind: 'text', text: table(2) });

@@ -58,6 +58,23 @@ describe('a paste', () => {
     expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
   });
 
+  test('of which a part was read is said to be one when it comes back, too', async () => {
+    const session = start();
+    await session.openText(CLIENT);
+    const stop = effect(() => {
+      if ((session.capture.reading.value?.sockets ?? 0) > 0) queueMicrotask(() => void session.capture.cancel());
+    });
+    await session.openText(generateText({ format: 'tcp', rows: 5000 }));
+    stop();
+    const said = session.capture.outcome.value;
+    expect(said).toMatchObject({ is: 'opened', stopped: 'cancelled' });
+    await session.capture.undo();
+    expect(session.capture.summary.value?.cut).toBeUndefined();
+    await session.capture.undo();
+    expect(session.capture.outcome.value).toEqual(said);
+    expect(session.capture.summary.value?.cut).toBe('cancelled');
+  });
+
   test('in which nothing is recognised keeps what was shown', async () => {
     const session = start();
     await session.openText(SERVER + CLIENT);

@@ -46,9 +46,10 @@ function Account() {
   const { account: words, comma } = useWords();
   const summary = session.capture.summary.value;
   if (!summary) return null;
-  const { lines, repaired, duplicates } = summary;
+  const { cut, lines, repaired, duplicates } = summary;
   const parts = [
     words.lines(lines.total),
+    cut ? words.rest : '',
     words.headers(lines.header),
     lines.context > 0 ? words.context(lines.context) : '',
     lines.blank > 0 ? words.blank(lines.blank) : '',

@@ -141,6 +141,7 @@ export const enInterface = {
   account: {
     button: 'Show every line of the paste',
     lines: (total: number) => `${some(total, 'line', 'lines')} read`,
+    rest: 'the rest was not',
     headers: (count: number) => some(count, 'header', 'headers'),
     context: (count: number) => `${thousands(count)} around them`,
     blank: (count: number) => `${thousands(count)} blank`,
