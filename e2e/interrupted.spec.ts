@@ -8,7 +8,7 @@ const paste = `(text) => {
   document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 }`;
 
-test('a paste that is nothing, into one that is still read: what is said is of the rows that are there', async ({
+test('a paste that is nothing, into one that is still read: that one is read to its end, and what is said is of the rows that are there', async ({
   app,
   page,
   browserName,
@@ -20,6 +20,8 @@ test('a paste that is nothing, into one that is still read: what is said is of t
   await expect(page.getByRole('alert')).toContainText('No line of this looks like a row');
   await app.idle();
   const sockets = Number((await page.getByRole('heading', { level: 1 }).textContent())?.replaceAll(',', '').match(/^\d+/)?.[0]);
+  expect(sockets).toBe(60_000);
+  await expect(page.getByRole('alert')).toContainText('What was shown before stays.');
   expect(Number(await app.grid.getAttribute('aria-rowcount'))).toBe(sockets + 1);
   await page.getByRole('combobox', { name: 'Filter the sockets' }).fill('port:1-65535');
   await expect(page.getByRole('status').filter({ hasText: ' of ' })).toHaveText(

@@ -1,6 +1,7 @@
 /** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Engine, NotRecognised, Source, Summary } from '../engine/protocol.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Engine, NotRecognised, Opened, Source, Summary } from '../engine/protocol.ts';
 import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
@@ -54,6 +55,17 @@ export type Change = 'fresh' | 'more' | 'shown' | 'again';
 const readsAlike = (a: Summary | undefined, b: Summary): boolean =>
   a?.byteOrder.used === b.byteOrder.used && a.clockTicks.perSecond === b.clockTicks.perSecond;
 
+const sizeOf = (source: Source) => (source.kind === 'file' ? source.file.size : source.text.length);
+
+/** A source of at most so many bytes is looked into before it ends a reading under way. */
+const SHORT = 1 << 16;
+
+/** Whether there is something in a source, as soon as that is known. */
+function look(source: Source): Promise<Opened> {
+  const one = createEngine();
+  return one.open(source, () => void one.cancel());
+}
+
 /** `changed` is told when the rows are others; `now` is a clock in milliseconds. */
 export function createCapture(
   engine: Engine,
@@ -94,13 +106,19 @@ export function createCapture(
       await show(held, other ? { ...said, sockets: held.sockets } : undefined, change);
     });
 
+  const refused = (opened: Exclude<Opened, { recognised: true }>, name: string) => {
+    outcome.value = { is: 'refused', ...opened, name, kept: summary.value !== undefined };
+    return false;
+  };
+
   const open = async (source: Source, name: string): Promise<boolean> => {
     const mine = ++turn;
     const before = summary.value;
+    const saidBefore = outcome.value;
     let shown = false;
     let showing = false;
     const began = now();
-    reading.value = { bytes: 0, totalBytes: source.kind === 'file' ? source.file.size : source.text.length, sockets: 0, rate: 0 };
+    reading.value = { bytes: 0, totalBytes: sizeOf(source), sockets: 0, rate: 0 };
     const opened = await engine.open(source, (soFar) => {
       if (mine !== turn) return;
       const { bytes, totalBytes, sockets } = soFar;
@@ -116,16 +134,18 @@ export function createCapture(
     if (mine !== turn) return false;
     reading.value = undefined;
     if (opened.recognised) {
+      const { sockets, cut } = opened.summary;
+      // what was refused meanwhile is news still
+      const told = !cut && outcome.value?.is === 'refused' && outcome.value !== saidBefore;
       await show(
         opened.summary,
-        { is: 'opened', sockets: opened.summary.sockets, replaced: before !== undefined, stopped: opened.summary.cut },
+        told ? undefined : { is: 'opened', sockets, replaced: before !== undefined, stopped: cut },
         shown ? 'shown' : 'fresh',
       );
       return true;
     }
     if (held && summary.value !== held) await show(held, undefined, 'fresh');
-    outcome.value = { is: 'refused', ...opened, name, kept: before !== undefined };
-    return false;
+    return refused(opened, name);
   };
 
   return {
@@ -134,6 +154,10 @@ export function createCapture(
     outcome,
     async open(source, name = '') {
       try {
+        if (reading.value && sizeOf(source) <= SHORT) {
+          const looked = await look(source);
+          if (!looked.recognised) return refused(looked, name);
+        }
         return await open(source, name);
       } catch (error) {
         reading.value = undefined;
@@ -142,7 +166,7 @@ export function createCapture(
       }
     },
     refuse(reason) {
-      outcome.value = { is: 'refused', reason, lines: 0, bytes: 0, firstLine: '', name: '', kept: summary.value !== undefined };
+      refused({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' }, '');
     },
     cancel: () => guarded(() => engine.cancel()),
     undo: () =>

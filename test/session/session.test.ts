@@ -149,6 +149,19 @@ describe('while a paste comes in', () => {
   };
   const text = generateText({ format: 'tcp', rows: 5000, seed: 3 });
 
+  test('what is nothing does it no harm, and is what was said last', async () => {
+    const { session } = slow();
+    await session.openText(CLIENT);
+    const reading = session.openText(text);
+    expect(await session.openText('It was the best of times')).toBe(false);
+    const said = session.capture.outcome.value;
+    expect(said).toMatchObject({ is: 'refused', reason: 'no-procfs', kept: true });
+    expect(session.capture.reading.value).toBeDefined();
+    expect(await reading).toBe(true);
+    expect(session.capture.summary.value).toMatchObject({ sockets: 5000, cut: undefined });
+    expect(session.capture.outcome.value).toBe(said);
+  });
+
   test('rows that are there are not asked for again, and their number grows', async () => {
     const { session, asked, counts } = slow();
     await session.openText(text);
