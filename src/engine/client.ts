@@ -72,6 +72,12 @@ export function createClient(port: Port): Engine {
     });
   }
 
+  function stop(why: Pump['why']): void {
+    if (!pump) return;
+    pump.why = why;
+    pump.wake?.();
+  }
+
   const ask =
     <Q extends Question>(question: Q) =>
     (...args: readonly unknown[]) =>
@@ -91,7 +97,7 @@ export function createClient(port: Port): Engine {
 
   return {
     open(source, told) {
-      if (pump) stop(pump, 'superseded');
+      stop('superseded');
       const opened = last.then(() => {
         progress = told;
         return openNow(source);
@@ -100,9 +106,13 @@ export function createClient(port: Port): Engine {
       return opened;
     },
     async cancel() {
-      if (pump) stop(pump, 'cancelled');
+      stop('cancelled');
     },
-    undo: ask('undo'),
+    async undo() {
+      stop('cancelled');
+      await last;
+      return ask('undo')();
+    },
     setByteOrder: ask('setByteOrder'),
     setClockTicks: ask('setClockTicks'),
     refuse: ask('refuse'),
@@ -117,11 +127,6 @@ export function createClient(port: Port): Engine {
     records: ask('records'),
     record: ask('record'),
   };
-}
-
-function stop(pump: Pump, why: Pump['why']): void {
-  pump.why = why;
-  pump.wake?.();
 }
 
 /** A buffer that is free, or undefined where the work is over. */

@@ -269,7 +269,7 @@ export interface Engine {
   open(source: Source, progress?: (summary: Summary) => void): Promise<Opened>;
   /** Stops an `open` under way; what was read so far stays, and the summary says it is done. */
   cancel(): Promise<void>;
-  /** Back to what was open before the last `open`; the same call again undoes the undo. Undefined where there is nothing. */
+  /** Back to what was open before the last `open`, which ends if it is under way; the same call again undoes the undo. Undefined where there is nothing. */
   undo(): Promise<Summary | undefined>;
   setByteOrder(order: ByteOrder | 'auto'): Promise<Summary>;
   setClockTicks(perSecond: number | 'auto'): Promise<Summary>;

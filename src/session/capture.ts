@@ -171,6 +171,8 @@ export function createCapture(
     cancel: () => guarded(() => engine.cancel()),
     undo: () =>
       guarded(async () => {
+        turn++;
+        reading.value = undefined;
         const back = await engine.undo();
         if (!back) return;
         held = back;

@@ -167,6 +167,18 @@ describe('what was open before', () => {
     expect(await client.undo()).toMatchObject({ sockets: 3 });
   });
 
+  test('comes back by undo while another is read, which ends', async () => {
+    const client = connected();
+    await client.open({ kind: 'text', text: table(2) });
+    let back: Promise<Summary | undefined> | undefined;
+    const opened = await client.open({ kind: 'text', text: table(20_000) }, () => {
+      back ??= client.undo();
+    });
+    expect(await back).toMatchObject({ sockets: 2 });
+    expect(await client.rows(0, 9)).toHaveLength(2);
+    expect(opened).toMatchObject({ summary: { cut: 'cancelled' } });
+  });
+
   test('is the part of the other, where nothing was before it, and is said to be a part', async () => {
     const client = connected();
     await superseded(client);
