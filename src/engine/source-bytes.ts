@@ -43,12 +43,12 @@ function openText(text: string): SourceBytes {
 }
 
 async function openFile(file: Blob): Promise<SourceBytes> {
-  const magic = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const zipped = magic[0] === 0x1f && magic[1] === 0x8b;
-  const wide = magic[0] === 0xff && magic[1] === 0xfe;
+  const mark = new Uint8Array(await file.slice(0, 2).arrayBuffer()).join();
+  const zipped = mark === '31,139';
+  const wide = { '255,254': 'utf-16le', '254,255': 'utf-16be' }[mark];
   let stream = file.stream();
   if (zipped) stream = stream.pipeThrough(new DecompressionStream('gzip'));
-  if (wide) stream = stream.pipeThrough(new TextDecoderStream('utf-16le')).pipeThrough(new TextEncoderStream());
+  if (wide) stream = stream.pipeThrough(new TextDecoderStream(wide)).pipeThrough(new TextEncoderStream());
   return { total: zipped ? await unzippedSize(file) : file.size / (wide ? 2 : 1), buffer: FILE, ...(bySelf(stream) ?? byCopy(stream)) };
 }
 
