@@ -40,6 +40,7 @@ test('samples and files replace and come back like pastes', async ({ app, page }
     { name: 'b', mimeType: 'text/plain', buffer: Buffer.from(manyRows(3)) },
   ]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5 TCP sockets/);
+  await expect(page.getByRole('button', { name: '9 lines read, 2 headers, 2 around them, 0 not understood' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4 TCP sockets/);
 });
@@ -79,16 +80,25 @@ test('a paste under the help takes the help away: it is what stands below that i
   await expect.poll(() => app.rows()).toHaveLength(4);
 });
 
-test('a file that comes with its name as text is read, not its name', async ({ app, page, browserName }) => {
+test('files that come with their names or paths as text are read, not their names', async ({ app, page, browserName }) => {
   test.skip(browserName !== 'chromium', 'Firefox drops the text of a synthetic paste');
   await app.open('hosted', '?lang=en');
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'tcp.txt');
-    data.items.add(new File([text], 'tcp.txt'));
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
-  }, ARTICLE);
-  await expect.poll(() => app.rows()).toHaveLength(4);
+  for (const [said, names] of [
+    ['tcp.txt', ['tcp.txt']],
+    ['/home/me/tcp', ['tcp']],
+    ['/home/me/a\n/home/me/b', ['a', 'b']],
+  ] as const) {
+    await page.evaluate(
+      ([said, names, text]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', said);
+        for (const name of names) data.items.add(new File([text], name));
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+      },
+      [said, names, ARTICLE] as const,
+    );
+    await expect.poll(() => app.rows()).toHaveLength(4 * names.length);
+  }
 });
 
 test('what comes out the same again is said again', async ({ app, page }) => {

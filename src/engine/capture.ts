@@ -10,6 +10,7 @@ import type { Reader, Sink } from '../paste/reader.ts';
 import type { Field } from '../procfs/column.ts';
 import { createFacts, type Facts, learn } from '../procfs/facts.ts';
 import type { Format } from '../procfs/format.ts';
+import { formatOfPath } from '../procfs/formats/index.ts';
 import { createFastInet } from './fast-inet.ts';
 import { addLine, addRow, createLineIndex, endOfLine, type LineIndex, lineOfRow, offsetOfLine, rowOfLine } from './line-index.ts';
 import { appendRow, createStore, type Store, writeRow } from './store.ts';
@@ -36,6 +37,8 @@ export interface RecordEntry {
 }
 
 export interface Capture {
+  /** Of the file, where it is one. */
+  readonly name: string;
   readonly buffer: TextBuffer;
   readonly reader: Reader;
   readonly store: Store;
@@ -51,7 +54,7 @@ export interface Capture {
 const NOTHING: ReadonlySet<Guess> = new Set();
 
 /** `fast`: whether plain rows may be read by layout; the tolerant reader reads them all the same. `refused`: what it must not guess. */
-export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING): Capture {
+export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING, name = ''): Capture {
   const store = createStore();
   const lines = createLineIndex();
   const sections: Section[] = [];
@@ -104,8 +107,8 @@ export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING
       addLine(lines, line, start, is, problem);
     },
   };
-  const reader = createReader(sink, { refused, ...(fast ? { fast: createFastInet(store, lines) } : {}) });
-  return { buffer, reader, store, lines, sections, facts, sources, counts };
+  const reader = createReader(sink, { refused, named: formatOfPath(name), ...(fast ? { fast: createFastInet(store, lines) } : {}) });
+  return { name, buffer, reader, store, lines, sections, facts, sources, counts };
 }
 
 /** Whether a logical line is a physical one as it stands, without its newline. */

@@ -141,7 +141,7 @@ async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
 
 /** Hands everything over; says why where it was stopped before that. */
 async function pumpBytes(port: Port, pump: Pump, bytes: SourceBytes): Promise<Pump['why']> {
-  port.postMessage({ is: 'begin', total: bytes.total }, []);
+  port.postMessage({ is: 'begin', total: bytes.total, name: bytes.name }, []);
   pump.free.push(new ArrayBuffer(FIRST));
   for (let sent = 0; ; sent++) {
     let buffer = await freeBuffer(pump);

@@ -46,8 +46,8 @@ export interface Feed {
 }
 
 export interface LocalEngine extends Engine {
-  /** Begins to take in `total` bytes; undefined where that is more than can be held. */
-  feed(total: number): Feed | undefined;
+  /** Begins to take in `total` bytes, of a file with this name; undefined where that is more than can be held. */
+  feed(total: number, name?: string): Feed | undefined;
   /** Does a little of what will be asked for sooner or later; false once there is nothing left. */
   prepare(): boolean;
 }
@@ -100,8 +100,8 @@ export function createEngine(): LocalEngine {
     return (arranged as { is: ArrangedRows }).is;
   }
 
-  function feed(total: number): Feed | undefined {
-    const intake = createIntake(total);
+  function feed(total: number, name?: string): Feed | undefined {
+    const intake = createIntake(total, name);
     if (!intake) return undefined;
     let weighed = 0;
     return {
@@ -135,7 +135,7 @@ export function createEngine(): LocalEngine {
     ticket = mine;
     const bytes = await openSource(source).catch(() => undefined);
     if (!bytes) return { ...TOO_LARGE, reason: 'unreadable' };
-    const into = feed(bytes.total);
+    const into = feed(bytes.total, bytes.name);
     if (!into) return TOO_LARGE;
     let some: Uint8Array<ArrayBuffer> | undefined;
     try {
@@ -176,7 +176,7 @@ export function createEngine(): LocalEngine {
     },
     async refuse(guesses) {
       if (!shown?.done) return shown ? summaryOf(shown) : EMPTY;
-      const capture = createCapture(shown.capture.buffer, true, new Set(guesses));
+      const capture = createCapture(shown.capture.buffer, true, new Set(guesses), shown.capture.name);
       readOn(capture, true);
       shown = { ...shown, capture, survey: createSurvey(), choice: { ...shown.choice, refused: guesses } };
       surveyAgain(shown.survey, capture, true);

@@ -46,7 +46,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
     switch (message.is) {
       case 'begin':
         begun = true;
-        feed = engine.feed(message.total);
+        feed = engine.feed(message.total, message.name);
         expected = message.total;
         told = Number.NEGATIVE_INFINITY;
         return;

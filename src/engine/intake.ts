@@ -23,11 +23,11 @@ const FIRST_LINE = 1000;
 /** Of a long paste only so much has room at first: room for the whole makes a browser collect garbage at once, just when the first rows are due. */
 const FIRST_ROOM = 1 << 22;
 
-/** Undefined where there is no room for `total` bytes. */
-export function createIntake(total: number): Intake | undefined {
+/** Undefined where there is no room for `total` bytes. `name`: of the file, where it is one. */
+export function createIntake(total: number, name?: string): Intake | undefined {
   const buffer = createTextBuffer(total, FIRST_ROOM);
   if (!buffer) return undefined;
-  const capture = createCapture(buffer);
+  const capture = createCapture(buffer, true, undefined, name);
   return {
     capture,
     total,

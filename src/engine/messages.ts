@@ -12,8 +12,8 @@ export type Question = Exclude<keyof Engine, 'open' | 'cancel'>;
 
 export type ToWorker =
   | { readonly is: 'ask'; readonly id: number; readonly question: Question; readonly args: readonly unknown[] }
-  /** A paste of about `total` bytes begins. */
-  | { readonly is: 'begin'; readonly total: number }
+  /** A paste of about `total` bytes begins, or a file with this name. */
+  | { readonly is: 'begin'; readonly total: number; readonly name: string | undefined }
   /** The next bytes of it: the first `length` of a buffer. */
   | { readonly is: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
   | { readonly is: 'end'; readonly id: number; readonly why: Ending | undefined };

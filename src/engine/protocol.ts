@@ -10,7 +10,10 @@ import type { ProblemCode } from '../procfs/problem.ts';
 import type { TableColumnId } from './table-columns.ts';
 import type { WaitId } from './waits.ts';
 
-export type Source = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: Blob };
+/** Several files are one paste, each under a mark that names it; what one alone is called says the same. */
+export type Source =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'files'; readonly files: readonly (Blob & { readonly name?: string })[] };
 
 /** How sure the byte order is. `stated`: the paste says so; `evidence`: addresses speak for it; `given`: the user chose; `assumed`: nothing speaks for either. */
 export type Basis = 'stated' | 'evidence' | 'given' | 'assumed';

@@ -5,6 +5,8 @@
 import type { Source } from './protocol.ts';
 
 export interface SourceBytes {
+  /** What a file is called: it may say what its rows do not. */
+  readonly name?: string | undefined;
   /** How many bytes there will be, as far as can be said. */
   readonly total: number;
   /** Bytes of a buffer that serves well. */
@@ -18,9 +20,34 @@ export interface SourceBytes {
 /** Text is encoded by whoever asks, who has other things to do between; a file is read elsewhere, and each question of it takes its time. */
 const TEXT = 1 << 18;
 const FILE = 1 << 20;
+const LF = 10;
 
 export async function openSource(source: Source): Promise<SourceBytes> {
-  return source.kind === 'text' ? openText(source.text) : openFile(source.file);
+  return source.kind === 'text' ? openText(source.text) : openFiles(source.files);
+}
+
+/** One after the other, as `tail -n +1 FILE...` prints them. */
+async function openFiles(files: Extract<Source, { kind: 'files' }>['files']): Promise<SourceBytes> {
+  const opened = await Promise.all(files.map(openFile));
+  const total = opened.reduce((sum, one) => sum + one.total, 0);
+  const [first] = opened;
+  if (first && (opened.length === 1 || total === 0)) return { ...first, name: files[0]?.name };
+  const rest = opened.flatMap((one, at) => [openText(`==> ${files[at]?.name?.replace(/\s/g, '_')} <==\n`), one]);
+  let last: number | undefined;
+  return {
+    total,
+    buffer: FILE,
+    async fill(buffer) {
+      for (let into = buffer; ; into = new ArrayBuffer(FILE)) {
+        const filled = await rest[0]?.fill(into);
+        if (filled) last = filled.at(-1);
+        if (filled || rest.length === 0) return filled;
+        rest.shift();
+        if (last !== LF && rest.length > 0) rest.unshift(openText('\n'));
+      }
+    },
+    stop: async () => void (await Promise.all(rest.map((one) => one.stop()))),
+  };
 }
 
 function openText(text: string): SourceBytes {

@@ -35,6 +35,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const refused = options.refused ?? NOTHING_REFUSED;
   const window = createWindow();
   const sections = createSections((format, line, entries) => sink.section(format, line, entries));
+  if (options.named) sections.boundary([options.named]);
   const joins = createJoinFinder(window, sections);
   const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
   const makeReader = (inner: Sink): Reader => createReader(inner, { refused });

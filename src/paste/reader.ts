@@ -52,6 +52,8 @@ export type FastPath = (
 export interface ReaderOptions {
   /** What is not to be done: the lines stay as they are, and are what they are on their own. */
   readonly refused?: ReadonlySet<Guess>;
+  /** What the name of the file says that it is: a hint, as a mark is. */
+  readonly named?: Format | undefined;
   readonly fast?: FastPath;
 }
 

@@ -55,7 +55,7 @@ export type Change = 'fresh' | 'more' | 'shown' | 'again';
 const readsAlike = (a: Summary | undefined, b: Summary): boolean =>
   a?.byteOrder.used === b.byteOrder.used && a.clockTicks.perSecond === b.clockTicks.perSecond;
 
-const sizeOf = (source: Source) => (source.kind === 'file' ? source.file.size : source.text.length);
+const sizeOf = (source: Source) => (source.kind === 'text' ? source.text.length : source.files.reduce((sum, { size }) => sum + size, 0));
 
 /** A source of at most so many bytes is looked into before it ends a reading under way. */
 const SHORT = 1 << 16;

@@ -40,7 +40,7 @@ export interface Session {
   /** Whether there is something to show besides the first screen. */
   readonly open: ReadonlySignal<boolean>;
   openText(text: string): Promise<boolean>;
-  openFile(file: File): Promise<boolean>;
+  openFiles(files: readonly File[]): Promise<boolean>;
   openSample(id: SampleId): Promise<boolean>;
   /** To the source view, at the first line not understood if there is one. */
   showSource(): Promise<void>;
@@ -140,7 +140,7 @@ export function createSession(plain: Engine, persist: Persist): Session {
     tools,
     open: computed(() => ready.value && capture.summary.value !== undefined),
     openText: (text) => capture.open({ kind: 'text', text }),
-    openFile: (file) => capture.open({ kind: 'file', file }, file.name),
+    openFiles: (files) => capture.open({ kind: 'files', files }, files.map(({ name }) => name).join(', ')),
     openSample: (id) => capture.open({ kind: 'text', text: SAMPLES[id]() }),
     async showSource() {
       view.value = 'source';

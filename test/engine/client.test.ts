@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { visible } from '../../src/base/visible.ts';
@@ -5,6 +6,8 @@ import { createClient } from '../../src/engine/client.ts';
 import { createHost } from '../../src/engine/host.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
 import type { Summary } from '../../src/engine/protocol.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'latin1');
 
 /** A client and a host with a real channel between them: messages are cloned and buffers change hands as with a worker. */
 function connected() {
@@ -74,14 +77,39 @@ describe('a paste that goes to the worker', () => {
     const plain = new Blob([table(2000)]);
     const zipped = new Blob([await new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()]);
     for (const file of [plain, zipped]) {
-      expect(await client.open({ kind: 'file', file })).toMatchObject({ recognised: true, summary: { sockets: 2000, bytes: plain.size } });
+      expect(await client.open({ kind: 'files', files: [file] })).toMatchObject({
+        recognised: true,
+        summary: { sockets: 2000, bytes: plain.size },
+      });
     }
+  });
+
+  test('as a file is what its name says where its rows do not, when it is read again, too', async () => {
+    const client = connected();
+    for (const [name, file] of [
+      ['raw.txt', 'raw'],
+      ['some', 'udp'],
+      ['tcp', 'udp'],
+    ] as const) {
+      const opened = await client.open({ kind: 'files', files: [Object.assign(new Blob([fixture('everything/raw')]), { name })] });
+      expect(opened).toMatchObject({ summary: { tables: [{ file, line: 1 }], lines: { notUnderstood: 0, context: 0 } } });
+      expect(await client.refuse(['cut'])).toMatchObject({ tables: [{ file }] });
+    }
+  });
+
+  test('as several files has the tables that they are named after', async () => {
+    const client = connected();
+    const files = ['raw', 'udp', 'udplite'].map((name) => Object.assign(new Blob([fixture(`everything/${name}`)]), { name }));
+    const opened = await client.open({ kind: 'files', files });
+    expect(opened).toMatchObject({
+      summary: { tables: [{ file: 'raw' }, { file: 'udp' }, { file: 'udplite' }], lines: { context: 3, blank: 0, notUnderstood: 0 } },
+    });
   });
 
   test('that is a broken gzip file is said to be unreadable', async () => {
     const client = connected();
     const file = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6])]);
-    expect(await client.open({ kind: 'file', file })).toMatchObject({ recognised: false, reason: 'unreadable' });
+    expect(await client.open({ kind: 'files', files: [file] })).toMatchObject({ recognised: false, reason: 'unreadable' });
   });
 
   test('that ends before its end says so, and why', async () => {
@@ -96,9 +124,9 @@ describe('a paste that goes to the worker', () => {
           },
         }),
     });
-    const some = await client.open({ kind: 'file', file: vanishing as Blob });
+    const some = await client.open({ kind: 'files', files: [vanishing as Blob] });
     expect(some).toMatchObject({ recognised: true, summary: { sockets: 5, cut: 'unreadable' } });
-    expect(await client.open({ kind: 'file', file: new Blob([table(5)]) })).toMatchObject({
+    expect(await client.open({ kind: 'files', files: [new Blob([table(5)])] })).toMatchObject({
       recognised: true,
       summary: { cut: undefined },
     });
@@ -106,7 +134,7 @@ describe('a paste that goes to the worker', () => {
 
   test('that cannot be opened at all, as a folder, is said to be unreadable', async () => {
     const folder = Object.assign(new Blob([]), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('a folder')) }) });
-    expect(await connected().open({ kind: 'file', file: folder as unknown as Blob })).toMatchObject({
+    expect(await connected().open({ kind: 'files', files: [folder as unknown as Blob] })).toMatchObject({
       recognised: false,
       reason: 'unreadable',
     });

@@ -30,7 +30,7 @@ const CAPTURE =
 
 async function opened(more = ''): Promise<Engine> {
   const engine = createEngine();
-  await engine.open({ kind: 'file', file: new Blob([Buffer.from(CAPTURE + more, 'latin1')]) });
+  await engine.open({ kind: 'files', files: [new Blob([Buffer.from(CAPTURE + more, 'latin1')])] });
   return engine;
 }
 

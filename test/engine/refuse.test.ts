@@ -29,7 +29,7 @@ const GUESSES = Object.entries(PASTES) as [Guess, string][];
 
 async function opened(text: string) {
   const engine = createEngine();
-  const answer = await engine.open({ kind: 'file', file: new Blob([bytesOf(text)]) });
+  const answer = await engine.open({ kind: 'files', files: [new Blob([bytesOf(text)])] });
   if (!answer.recognised) throw new Error(answer.reason);
   return { engine, summary: answer.summary };
 }

@@ -45,9 +45,27 @@ describe('a source gives its bytes, whole and in order, into buffers of any size
     ['big-endian', (bytes: Buffer<ArrayBuffer>) => Buffer.from(bytes).swap16()],
   ])('UTF-16 with its mark, %s', async (_, make) => {
     const file = new Blob([make(Buffer.from('\ufeff  sl  local_address\r\n# 😀\r\n', 'utf16le'))]);
-    const bytes = await openSource({ kind: 'file', file });
+    const bytes = await openSource({ kind: 'files', files: [file] });
     expect(bytes.total).toBe(file.size / 2);
     expect((await readAll(bytes, 5)).toString()).toBe('  sl  local_address\r\n# 😀\r\n');
+  });
+
+  test('several files, each under its name and from a line of its own on', async () => {
+    const named = (name: string, file: Blob) => Object.assign(file, { name });
+    const files = [
+      named('my tcp', new Blob(['a\nb'])),
+      named('udp.gz', await zip('c\n')),
+      named('none', new Blob([])),
+      named('raw', new Blob([Buffer.from('\ufeffd', 'utf16le')])),
+    ];
+    const bytes = await openSource({ kind: 'files', files });
+    expect(bytes.total).toBe(3 + 2 + 0 + 2);
+    expect((await readAll(bytes, 1 << 20)).toString()).toBe('==> my_tcp <==\na\nb\n==> udp.gz <==\nc\n==> none <==\n==> raw <==\nd');
+  });
+
+  test('several empty files, as those of /proc seem to be, are nothing', async () => {
+    const bytes = await openSource({ kind: 'files', files: [new Blob([]), new Blob([])] });
+    expect(await readAll(bytes, 8)).toHaveLength(0);
   });
 
   test.each([
@@ -59,7 +77,7 @@ describe('a source gives its bytes, whole and in order, into buffers of any size
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 1, max: 64 }), async (bytes, size) => {
         fc.pre(!['31,139', '255,254', '254,255'].includes(bytes.slice(0, 2).join()));
         const file = await make(Uint8Array.from(bytes));
-        expect(await readAll(await openSource({ kind: 'file', file }), size)).toEqual(Buffer.from(bytes));
+        expect(await readAll(await openSource({ kind: 'files', files: [file] }), size)).toEqual(Buffer.from(bytes));
       }),
     );
   });

@@ -40,7 +40,7 @@ describe('the list of formats', () => {
   test('has each id once, and finds a format by it and by a path', () => {
     expect(new Set(FORMATS.map((format) => format.id)).size).toBe(FORMATS.length);
     for (const { id } of FORMATS) expect(formatOfPath(`/proc/self/net/${id}`)?.id).toBe(id);
-    expect(formatOfPath('/tmp/copy/tcp6.txt')?.id).toBe('tcp6');
+    for (const end of ['', '.txt', '.gz', '.log.gz']) expect(formatOfPath(`/tmp/copy/tcp6${end}`)?.id).toBe('tcp6');
     expect(formatOfPath('/proc/net/nothing')).toBeUndefined();
   });
 });

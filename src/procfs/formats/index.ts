@@ -67,12 +67,12 @@ export function formatOf(id: string): Format | undefined {
 
 /**
  * The format of a file by its path, as a mark or a command names it: `/proc/net/tcp`, `/proc/self/net/tcp6`, `/proc/17/net/udp`, `tcp`.
- * A directory other than proc's own (`/tmp/copy/tcp.txt`) counts too, by the last name and without an extension;
+ * A directory other than proc's own (`/tmp/copy/tcp.txt`) counts too, by the last name and without an extension or two;
  * `/proc/17/fd` is what ls prints of that process.
  */
 export function formatOfPath(path: string): Format | undefined {
   const process = /^\/proc\/(\d{1,10})\/(?:task\/\d{1,10}\/)?fd\/?$/.exec(path)?.[1];
   if (process !== undefined) return lsFdOf(process);
   const last = path.slice(path.lastIndexOf('/') + 1);
-  return byId.get(last) ?? byId.get(last.replace(/\.(txt|log|out)$/, ''));
+  return byId.get(last) ?? byId.get(last.replace(/(\.(txt|log|out))?(\.gz)?$/, ''));
 }

@@ -1,7 +1,7 @@
 /** Before a paste: what this is, what to type, where to put it. */
 import { Command } from '../command.tsx';
 import { useSession, useWords } from '../context.ts';
-import { pickFile } from '../input/pick-file.ts';
+import { pickFiles } from '../input/pick-files.ts';
 import { Parts } from '../parts.tsx';
 import { SampleList } from '../sample-list.tsx';
 import css from './first-screen.module.css';
@@ -33,7 +33,7 @@ export function FirstScreen() {
           {words.first.paste} <kbd>{words.first.keys}</kbd>
         </p>
         <p class={css.acts}>
-          <button type="button" class="button" onClick={() => pickFile((file) => void session.openFile(file))}>
+          <button type="button" class="button" onClick={() => pickFiles((files) => void session.openFiles(files))}>
             {words.first.open}
           </button>
           {words.first.drop}

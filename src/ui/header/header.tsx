@@ -1,6 +1,6 @@
 /** The name, and the few things that are always at hand. */
 import { useSession, useWords } from '../context.ts';
-import { pickFile } from '../input/pick-file.ts';
+import { pickFiles } from '../input/pick-files.ts';
 import { Menu } from '../menu/menu.tsx';
 import { SampleList } from '../sample-list.tsx';
 import { ToolLinks } from '../tool/tool-links.tsx';
@@ -22,7 +22,7 @@ export function Header() {
         {open && (
           <>
             <span class={css.seal}>{words.app.seal}</span>
-            <button type="button" class="quiet" onClick={() => pickFile((file) => void session.openFile(file))}>
+            <button type="button" class="quiet" onClick={() => pickFiles((files) => void session.openFiles(files))}>
               {words.nav.open}
             </button>
             <Menu label={words.nav.samples} align="end">

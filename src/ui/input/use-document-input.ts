@@ -2,19 +2,19 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Session } from '../../session/session.ts';
-import { joined, pickFile } from './pick-file.ts';
+import { pickFiles } from './pick-files.ts';
 
 const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const inField = (event: Event) => event.target instanceof Element && event.target.closest(FIELDS) !== null;
 
 function take(session: Session, data: DataTransfer): void {
   const text = data.getData('text/plain');
-  const file = joined([...data.files]);
+  const files = [...data.files];
   // or the notice would lie under it
   session.help.value = false;
-  // some systems hand over a file's name beside the file
-  if (text !== '' && text !== file?.name) void session.openText(text);
-  else if (file) void session.openFile(file);
+  // some systems hand over the names or the paths of files beside them
+  if (text !== '' && !files.some(({ name }) => text.includes(name))) void session.openText(text);
+  else if (files.length > 0) void session.openFiles(files);
   // An empty text where the clipboard says that there is one: the browser gave up on a very long one.
   else session.capture.refuse([...data.types].includes('text/plain') ? 'nothing-handed-over' : 'empty');
 }
@@ -41,7 +41,7 @@ function onLetter(session: Session, event: KeyboardEvent): void {
 function onKey(session: Session, event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'o' && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    pickFile((file) => void session.openFile(file));
+    pickFiles((files) => void session.openFiles(files));
     return;
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || session.help.value) return;
