@@ -115,9 +115,9 @@ export function createEngine(): LocalEngine {
       },
       summary: () => (shown?.capture === intake.capture ? summaryOf(shown) : undefined),
       finish(why) {
-        intake.finish();
         const superseded = why === 'superseded';
         const cut = intake.failure ?? (superseded ? 'cancelled' : why);
+        intake.finish(cut !== undefined);
         if (!isRecognised(intake.capture)) return refusal(intake, cut);
         const one = show(intake);
         surveyAgain(one.survey, one.capture, true);

@@ -13,9 +13,13 @@ export interface Intake {
   readonly total: number;
   /** False once nothing more can be taken: `failure` says why. */
   push(chunk: Uint8Array): boolean;
-  finish(): void;
+  /** `cut`: more was to come. A line that was begun is none, then: its last value may have lost digits. */
+  finish(cut: boolean): void;
   failure: NotRecognised | undefined;
 }
+
+const LF = 10;
+const CR = 13;
 
 /** Bytes: more than anybody shows, as the last character may be cut. */
 const FIRST_LINE = 1000;
@@ -41,7 +45,9 @@ export function createIntake(total: number, name?: string): Intake | undefined {
       readOn(capture, false);
       return true;
     },
-    finish() {
+    finish(cut) {
+      const { bytes, end } = buffer;
+      if (cut) buffer.end = Math.max(bytes.lastIndexOf(LF, end - 1), bytes.lastIndexOf(CR, end - 1)) + 1;
       readOn(capture, true);
     },
   };

@@ -119,7 +119,7 @@ describe('a paste that goes to the worker', () => {
       stream: () =>
         new ReadableStream<Uint8Array>({
           pull(controller) {
-            if (at++ === 0) controller.enqueue(new TextEncoder().encode(table(5)));
+            if (at++ === 0) controller.enqueue(new TextEncoder().encode(table(6).slice(0, -3)));
             else controller.error(new Error('changed since'));
           },
         }),
@@ -166,6 +166,11 @@ describe('a paste that goes to the worker', () => {
     expect(opened.summary.done).toBe(true);
     expect(opened.summary.sockets).toBeGreaterThan(0);
     expect(opened.summary.sockets).toBeLessThan(20_000);
+    // lines that are whole, and nothing of the one behind them
+    const { bytes, sockets, lines } = opened.summary;
+    expect(bytes).toBe(table(sockets).length);
+    expect(lines).toMatchObject({ total: sockets + 1, notUnderstood: 0 });
+    expect(await client.rows(sockets - 1, sockets)).toMatchObject([{ flawed: false }]);
   });
 
   test('gives way to the next one', async () => {

@@ -15,7 +15,7 @@ test('a long paste, which has room for its beginning only at first, comes to the
   if (!intake || !buffer || !append(buffer, bytes)) throw new Error('no room');
   const first = intake.capture.buffer.bytes.length;
   for (let at = 0; at < bytes.length; at += PIECE) expect(intake.push(bytes.subarray(at, at + PIECE))).toBe(true);
-  intake.finish();
+  intake.finish(false);
   expect(first).toBeLessThan(bytes.length);
   const whole = createCapture(buffer);
   readOn(whole, true);

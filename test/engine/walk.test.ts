@@ -12,7 +12,7 @@ const plain = (fields: readonly Field[]) => fields.map(({ column, value, start, 
 function walked(bytes: Uint8Array) {
   const intake = createIntake(bytes.length);
   if (!intake?.push(bytes)) throw new Error('no room');
-  intake.finish();
+  intake.finish(false);
   const entries: unknown[] = [];
   walkCapture(intake.capture, { section() {}, entry: (format, fields, line) => entries.push([format.id, line, plain(fields)]) });
   return { entries, problems: problemsOf(intake.capture) };
