@@ -26,6 +26,8 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
   let told = Number.NEGATIVE_INFINITY;
   let expected = 0;
   let begun = false;
+  /** What broke while bytes were taken: told at the end, which comes at once. */
+  let fault: unknown;
 
   function tell(): void {
     if (now() - told < PROGRESS_EVERY) return;
@@ -48,10 +50,16 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
         begun = true;
         feed = engine.feed(message.total, message.name);
         expected = message.total;
+        fault = undefined;
         told = Number.NEGATIVE_INFINITY;
         return;
       case 'bytes': {
-        const more = feed?.push(new Uint8Array(message.buffer, 0, message.length)) ?? false;
+        let more = false;
+        try {
+          more = feed?.push(new Uint8Array(message.buffer, 0, message.length)) ?? false;
+        } catch (error) {
+          fault = error;
+        }
         expected -= message.length;
         // after the last bytes the end follows at once
         if (expected > 0) tell();
@@ -60,12 +68,14 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
       }
       case 'end':
         try {
+          if (fault) throw fault;
           const opened = feed?.finish(message.why) ?? (message.why === 'unreadable' ? { ...TOO_LARGE, reason: 'unreadable' } : TOO_LARGE);
           feed = undefined;
           post({ is: 'opened', id: message.id, opened });
           later(prepare);
-        } catch (fault) {
-          post({ is: 'fault', id: message.id, message: String(fault) });
+        } catch (error) {
+          feed = undefined;
+          post({ is: 'fault', id: message.id, message: String(error) });
         }
         return;
       case 'ask':
@@ -73,8 +83,8 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
           const ask = engine[message.question] as (...args: readonly unknown[]) => Promise<unknown>;
           post({ is: 'answer', id: message.id, answer: await ask.apply(engine, [...message.args]) });
           if (message.question === 'refuse') later(prepare);
-        } catch (fault) {
-          post({ is: 'fault', id: message.id, message: String(fault) });
+        } catch (error) {
+          post({ is: 'fault', id: message.id, message: String(error) });
         }
     }
   };

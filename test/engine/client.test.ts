@@ -173,6 +173,24 @@ describe('a paste that goes to the worker', () => {
     expect(await client.rows(sockets - 1, sockets)).toMatchObject([{ flawed: false }]);
   });
 
+  test('over which the engine breaks is answered, and the next one is read', async () => {
+    const messages: FromWorker[] = [];
+    const take = createHost((message) => void messages.push(message), { now: () => 0, later: () => {} });
+    const bytes = new TextEncoder().encode(table(2));
+    await take({ is: 'begin', total: 9, name: undefined });
+    // as where there is no room for more rows: what is thrown comes out of the reading of bytes
+    await take({ is: 'bytes', buffer: bytes.buffer, length: bytes.length + 1 });
+    await take({ is: 'end', id: 1, why: undefined });
+    expect(messages).toMatchObject([
+      { is: 'taken', more: false },
+      { is: 'fault', id: 1 },
+    ]);
+    await take({ is: 'begin', total: bytes.length, name: undefined });
+    await take({ is: 'bytes', buffer: bytes.buffer, length: bytes.length });
+    await take({ is: 'end', id: 2, why: undefined });
+    expect(messages.at(-1)).toMatchObject({ is: 'opened', opened: { summary: { sockets: 2 } } });
+  });
+
   test('gives way to the next one', async () => {
     const client = connected();
     const first = client.open({ kind: 'text', text: table(20_000) });
