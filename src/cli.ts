@@ -14,7 +14,7 @@ import type { MakeWriter } from './output/writer.ts';
 import { columnsOf } from './paste/columns-of.ts';
 import { type Arguments, type FormatName, parseArguments, USAGE } from './terminal/arguments.ts';
 import { decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
-import { type Input, readInput } from './terminal/input.ts';
+import { readInput, type WholeInput } from './terminal/input.ts';
 import { createPlainSs } from './terminal/plain-ss.ts';
 import { Closed, createOutput, Unwritable } from './terminal/stdout.ts';
 import { streamSs } from './terminal/stream-ss.ts';
@@ -32,17 +32,12 @@ const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
   markdown: markdownWriter,
 };
 
-const LF = 10;
-
 /** What was seen and what was expected, for a user who pasted the wrong thing. */
-function notRecognised({ bytes, end, before }: Required<Input>, lines: number): string {
-  const start = before === 0 ? 0 : bytes.indexOf(LF) + 1;
+function notRecognised({ bytes, end }: WholeInput, lines: number): string {
   // more bytes than characters are shown: the last of them may be cut
-  const [first = ''] = byteString(bytes, start, Math.min(end, start + 1000)).split(/[\r\n]/);
+  const [first = ''] = byteString(bytes, 0, Math.min(end, 1000)).split(/[\r\n]/);
   const seen =
-    start === end
-      ? 'nothing'
-      : `${end - start} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${visible(fromUtf8(first), 80)}"`;
+    end === 0 ? 'nothing' : `${end} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${visible(fromUtf8(first), 80)}"`;
   return `nothing recognised: seen ${seen}; expected what \`cat /proc/net/tcp\` prints, or another file of /proc/net\n`;
 }
 
@@ -69,7 +64,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (file && options.files.length === 1 && options.format === 'ss' && options.filter === '') {
     if (streamSs(file, options.order, createOutput(1).writeBytes)) return 0;
   }
-  let input: Required<Input>;
+  let input: WholeInput;
   try {
     input = await readInput(options.files);
   } catch (error) {
@@ -79,7 +74,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return decode(options, input);
 }
 
-function decode(options: Arguments, input: Required<Input>): number {
+function decode(options: Arguments, input: WholeInput): number {
   const decoded = decodePaste(input, options.order);
   const only = options.filter === '' ? undefined : filterSockets(decoded, options.filter);
   if (only && 'code' in only) {

@@ -9,7 +9,6 @@ import type { TextBuffer } from '../engine/text-buffer.ts';
 import { problemsOf, walkCapture } from '../engine/walk.ts';
 import type { Survey } from '../output/survey.ts';
 import type { MakeWriter, Write } from '../output/writer.ts';
-import type { LineAccount } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Input } from './input.ts';
 import type { PlainRows } from './plain-ss.ts';
@@ -18,25 +17,23 @@ import type { PlainRows } from './plain-ss.ts';
 const PIECE = 1 << 19;
 
 export interface Decoded {
-  /** Lines of ours before the first of the FILE: counted and told nowhere. */
-  readonly before: number;
   readonly capture: Capture;
   readonly survey: Survey;
   /** Sockets that the kernel listed before. */
   readonly duplicates: ReadonlySet<number>;
 }
 
-export function decodePaste({ bytes, end, before }: Input, order: ByteOrder | 'auto'): Decoded {
+export function decodePaste({ bytes, end, name }: Input, order: ByteOrder | 'auto'): Decoded {
   const buffer = end === undefined ? withRoom(bytes) : { bytes, end };
-  const capture = createCapture({ bytes: buffer.bytes, end: 0 });
+  const capture = createCapture({ bytes: buffer.bytes, end: 0 }, true, undefined, name);
   // in pieces: the reader's long loop is compiled for good when it is entered again, and a piece is in the processor's cache
   for (; capture.buffer.end < buffer.end; readOn(capture, false)) capture.buffer.end = Math.min(buffer.end, capture.buffer.end + PIECE);
   readOn(capture, true);
-  return surveyed(capture, order, before);
+  return surveyed(capture, order);
 }
 
 /** A capture with what its writer must know of it. */
-export function surveyed(capture: Capture, order: ByteOrder | 'auto', before: number): Decoded {
+export function surveyed(capture: Capture, order: ByteOrder | 'auto'): Decoded {
   const known = createSurvey();
   surveyAgain(known, capture, true);
   const choice = { order, clockTicks: 'auto', refused: [] } as const;
@@ -44,18 +41,13 @@ export function surveyed(capture: Capture, order: ByteOrder | 'auto', before: nu
   const survey: Survey = {
     byteOrder: { used: verdict.used, basis: verdict.basis, evidence: evidenceFor(verdict.evidence, verdict.used) },
     clockTicks: ticksOf(capture, choice),
-    lines: withoutContext(accountOf(capture.lines), before),
-    problems: problemsOf(capture).map((problem) => ({ ...problem, line: problem.line - before })),
+    lines: accountOf(capture.lines),
+    problems: problemsOf(capture),
     facts: capture.facts,
     formats: [...new Set(capture.sections.map((section) => section.format))],
     wide: capture.store.kinds.some((kind) => kind.local === 'v6'),
   };
-  return { before, capture, survey, duplicates: known.duplicates };
-}
-
-/** Marks are context. */
-function withoutContext(lines: LineAccount, many: number): LineAccount {
-  return { ...lines, context: lines.context - many, total: lines.total - many };
+  return { capture, survey, duplicates: known.duplicates };
 }
 
 function withRoom(bytes: Uint8Array): TextBuffer {
@@ -83,7 +75,7 @@ export function filterSockets({ capture, survey, duplicates }: Decoded, filter: 
 
 /** Writes every entry; with `only`, of the sockets these, and nothing else. `plain` may write rows instead, where every row is wanted. */
 export function writePaste(
-  { before, capture, survey, duplicates }: Decoded,
+  { capture, survey, duplicates }: Decoded,
   make: MakeWriter,
   write: Write,
   only?: ReadonlySet<number>,
@@ -92,10 +84,10 @@ export function writePaste(
   const writer = make(write, survey);
   walkCapture(capture, {
     section(format, line) {
-      if (!only || format.holds === 'sockets') writer.section(format, Math.max(0, line - before));
+      if (!only || format.holds === 'sockets') writer.section(format, line);
     },
     entry(format, fields, line, row) {
-      if (!only || only.has(row)) writer.entry(format, fields, line - before, duplicates.has(row));
+      if (!only || only.has(row)) writer.entry(format, fields, line, duplicates.has(row));
     },
     rows(from, until) {
       if (only || !plain || from === until) return from;

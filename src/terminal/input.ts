@@ -1,7 +1,6 @@
 /** What is decoded: the FILEs one after the other, standard input, or this machine. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createTextBuffer } from '../engine/text-buffer.ts';
-import { formatOfPath } from '../procfs/formats/index.ts';
 import { readMachine } from './machine.ts';
 import { reason } from './reason.ts';
 
@@ -12,9 +11,11 @@ export interface Input {
   readonly bytes: Uint8Array;
   /** Where they end, if there is room for the readers behind them. */
   readonly end?: number;
-  /** Lines of ours that stand before the first line of the FILE. */
-  readonly before: number;
+  /** Of the FILE, where there is one: it may say what the rows do not. */
+  readonly name?: string | undefined;
 }
+
+export type WholeInput = Input & { readonly end: number };
 
 /** Something to be copied to its place: a file is read there, so that it is never in memory twice. */
 interface Part {
@@ -25,18 +26,15 @@ interface Part {
 }
 
 /** Throws an Error whose message is for the user where a FILE cannot be read, or what there is does not fit into memory. */
-export async function readInput(files: readonly string[]): Promise<Required<Input>> {
-  if (files.length === 0 && !isPiped()) return joined([textPart(readMachine())], 0);
+export async function readInput(files: readonly string[]): Promise<WholeInput> {
+  if (files.length === 0 && !isPiped()) return joined([textPart(readMachine())]);
   const names = files.length === 0 ? ['-'] : files;
   const contents: Part[] = [];
   for (const name of names) contents.push(name === '-' ? textPart(await readStdin()) : openOne(name));
-  const [only] = names;
-  if (names.length > 1) return joined(withMarks(names, contents), 0);
-  const named = only !== undefined && only !== '-' && !/\s/.test(only) && formatOfPath(only) !== undefined;
-  return named ? joined(withMarks(names, contents), 1) : joined(contents, 0);
+  return names.length > 1 ? joined(withMarks(names, contents)) : { ...joined(contents), name: names[0] };
 }
 
-/** As `tail -n +1 FILE...` prints them: the name may say what the rows do not (raw, udplite). */
+/** As `tail -n +1 FILE...` prints them. */
 function withMarks(names: readonly string[], contents: readonly Part[]): Part[] {
   return contents.flatMap((content, index) => [
     textPart(Buffer.from(`==> ${(names[index] ?? '').replace(/\s/g, '_')} <==\n`)),
@@ -44,7 +42,7 @@ function withMarks(names: readonly string[], contents: readonly Part[]): Part[] 
   ]);
 }
 
-function joined(parts: readonly Part[], before: number): Required<Input> {
+function joined(parts: readonly Part[]): WholeInput {
   const most = parts.reduce((sum, part) => sum + part.length + 1, 0);
   const buffer = createTextBuffer(most);
   if (!buffer) throw new Error('the input does not fit into memory');
@@ -55,7 +53,7 @@ function joined(parts: readonly Part[], before: number): Required<Input> {
     end = part.copy(bytes, end);
     if (part.newline && end > start && bytes[end - 1] !== 0x0a) bytes[end++] = 0x0a;
   }
-  return { bytes, end, before };
+  return { bytes, end };
 }
 
 function textPart(text: Uint8Array): Part {

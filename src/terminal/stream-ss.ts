@@ -55,7 +55,7 @@ function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array
   const head = headOf(fd);
   const format = head?.sections[0]?.format;
   if (!head || !format) return false;
-  const { survey } = surveyed(head, order, 0);
+  const { survey } = surveyed(head, order);
   let into = write;
   const rows = createPlainSs(survey, (bytes) => into(bytes));
   if (!rows || survey.byteOrder.basis === 'assumed') return false;

@@ -5,7 +5,7 @@ import type { ByteOrder } from '../../src/procfs/byte-order.ts';
 import { decodePaste, writePaste } from '../../src/terminal/decode.ts';
 
 export function written(paste: string, make: MakeWriter, order: ByteOrder | 'auto' = 'auto'): string {
-  const decoded = decodePaste({ bytes: bytesOf(toUtf8(paste)), before: 0 }, order);
+  const decoded = decodePaste({ bytes: bytesOf(toUtf8(paste)) }, order);
   const parts: string[] = [];
   if (decoded) writePaste(decoded, make, (text) => parts.push(text));
   return parts.join('');

@@ -15,7 +15,7 @@ const ARP = `IP address       HW type     Flags       HW address            Mask
 
 /** The lines of a paste; `plain`: as many as may be straight from columns. */
 function lines(bytes: Uint8Array, plain: boolean): { readonly text: string; readonly straight: number } {
-  const decoded = decodePaste({ bytes, before: 0 }, 'auto');
+  const decoded = decodePaste({ bytes }, 'auto');
   const parts: string[] = [];
   let straight = 0;
   const rows = createPlainSs(decoded.survey, (piece) => {
