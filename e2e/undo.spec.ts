@@ -70,7 +70,7 @@ test('lines that are pasted into a field are a paste; one line is for the field'
   await expect.poll(() => app.rows()).toHaveLength(3);
 });
 
-test('a paste under the help takes the help away: it is what stands below that is new', async ({ app, page }) => {
+test('a paste or a file under the help takes the help away: it is what stands below that is new', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await page.keyboard.press('?');
   const help = page.getByRole('dialog');
@@ -78,6 +78,13 @@ test('a paste under the help takes the help away: it is what stands below that i
   await app.realPaste(ARTICLE);
   await expect(help).toBeHidden();
   await expect.poll(() => app.rows()).toHaveLength(4);
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles([{ name: 'tcp', mimeType: 'text/plain', buffer: Buffer.from(manyRows(3)) }]);
+  await expect(help).toBeHidden();
+  await expect.poll(() => app.rows()).toHaveLength(3);
 });
 
 test('files that come with their names or paths as text are read, not their names', async ({ app, page, browserName }) => {

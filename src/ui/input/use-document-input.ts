@@ -41,6 +41,7 @@ function onLetter(session: Session, event: KeyboardEvent): void {
 function onKey(session: Session, event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'o' && !event.shiftKey && !event.altKey) {
     event.preventDefault();
+    session.help.value = false;
     pickFiles((files) => void session.openFiles(files));
     return;
   }
