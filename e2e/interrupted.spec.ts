@@ -82,6 +82,14 @@ test('a link of the page that is dropped on it is no paste', async ({ app, page 
   await expect(app.grid.locator('[data-row]')).toHaveCount(4);
 });
 
+test('a file is read, though the end of a drag of the page’s own was never told: its row went away', async ({ app }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await app.grid.locator('[data-row]').first().dispatchEvent('dragstart');
+  await app.drop('tcp', manyRows(3));
+  await expect(app.grid.locator('[data-row]')).toHaveCount(3);
+});
+
 test('Escape on another page leaves what is chosen on this one', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);

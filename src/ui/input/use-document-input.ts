@@ -65,8 +65,9 @@ export function useDocumentInput(session: Session): Signal<boolean> {
       event.preventDefault();
       take(session, event.clipboardData);
     });
-    // what is dragged from the page itself, a link or a word, is nothing new
+    // what is dragged from the page itself, a link or a word, is nothing new; a file is none of it, and no end is told of what left the page meanwhile
     let own = false;
+    const isOwn = ({ dataTransfer }: DragEvent) => own && !dataTransfer?.types.includes('Files');
     on('dragstart', () => {
       own = true;
     });
@@ -74,7 +75,7 @@ export function useDocumentInput(session: Session): Signal<boolean> {
       own = false;
     });
     on('dragover', (event) => {
-      if (own) return;
+      if (isOwn(event)) return;
       event.preventDefault();
       over.value = true;
     });
@@ -82,7 +83,7 @@ export function useDocumentInput(session: Session): Signal<boolean> {
       if (event.relatedTarget === null) over.value = false;
     });
     on('drop', (event) => {
-      if (own) return;
+      if (isOwn(event)) return;
       event.preventDefault();
       over.value = false;
       if (event.dataTransfer) take(session, event.dataTransfer);
