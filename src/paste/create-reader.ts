@@ -113,7 +113,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     while (count < LOOKAHEAD / 2 && hasSoftBreak(window.text(count - 1)) && window.at(count)) count++;
     const line = withoutSoftBreaks(Array.from({ length: count }, (_, n) => window.plain(n)));
     const understood = interpret(line, sections, refused);
-    if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') return false;
+    if (understood?.is !== 'judged' || understood.judgement.rank !== 'whole') return false;
     isQuotedPrintable = true;
     settle(understood, count);
     return true;

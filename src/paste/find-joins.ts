@@ -137,11 +137,14 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   function followerAt(at: number, head: Head, steps: readonly Step[], strictly: boolean): LogicalLine | undefined {
     if (!window.at(at) || window.isTooLong(at) || window.context(at)) return undefined;
     const like = undressLike(window.plain(at), head.steps);
-    if (beginsAlike(head.line.text, like.text)) return undefined;
+    const first = firstKind(head.judgement);
+    const alike = first !== 'hex' && beginsAlike(head.line.text, like.text);
+    if (alike && first !== 'address') return undefined;
     const line = steps === head.steps ? like : undressLike(window.plain(at), steps);
     if (isBlank(line.text)) return undefined;
     if (head.judgement?.reading.is === 'header' && /[ \t]-?\d/.test(line.text)) return undefined;
     const judgement = steps.length === 0 ? judgeAt(at) : sections.judge(line.text);
+    if (alike && judgement?.format === head.judgement?.format) return undefined;
     if (!judgement || judgement.rank === 'broken') return line;
     if (strictly || judgement.reading.is !== 'entry' || judgement.format === head.judgement?.format) return undefined;
     return sections.expects(judgement.format) || rowStarts(line.text).length > 0 ? undefined : line;
@@ -150,7 +153,11 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
   function isProven(from: number, head: Head, joined: Joined, extra: number): boolean {
     const { judgement } = head;
     const { format } = joined.judgement;
-    if (joined.judgement.reading.is !== 'header' && !sections.expects(format) && rowStarts(joined.line.text).length === 0) return false;
+    const isExpected = sections.expects(format) || (judgement?.rank === 'flawed' && judgement.format === format);
+    if (joined.judgement.reading.is !== 'header' && !isExpected && rowStarts(joined.line.text).length === 0) return false;
+    // lines of as many numbers each may be what awk printed of as many rows
+    const isEven = window.columns(from) === window.columns(from + joined.count - 1);
+    if (judgement?.rank === 'broken' && firstKind(judgement) === 'hex' && (isEven || joined.judgement.rank !== 'whole')) return false;
     const screen = screenWidth() + extra;
     const missing = screen - window.columns(from);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
@@ -253,6 +260,9 @@ function beginsAlike(head: string, line: string): boolean {
     (/^[ \t]*\d+:$/.test(a) && /^[ \t]*\d+:$/.test(b)) || (a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':'))
   );
 }
+
+/** What a row begins with. One of numbers alone, or of several addresses, may go on with what it begins with; no row has two pointers. */
+const firstKind = (row: Judgement | undefined) => row?.format.columns[0]?.kind.is;
 
 /** Whether a text is what this row begins with: of the last row of a paste it may be all that was copied. */
 const isBeginning = (row: string, text: string): boolean => /^[0-9a-f]{8,}$/.test(text) && row.trimStart().startsWith(text);

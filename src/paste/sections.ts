@@ -184,7 +184,8 @@ function rankOf(reading: Reading): Rank {
 
 /** The id of the column that takes what a row has beyond its format's columns. */
 const UNKNOWN = 'unknown';
-const hasUnknown = (reading: Reading): boolean => entriesOf(reading).some((fields) => fields.some(({ column }) => column.id === UNKNOWN));
+const hasUnknown = (reading: Reading): boolean =>
+  entriesOf(reading).some((fields) => fields.some(({ column, value }) => column.id === UNKNOWN && value !== null));
 
 function rankOfFields(fields: readonly Field[]): Rank {
   let rank: Rank = 'whole';

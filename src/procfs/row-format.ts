@@ -6,7 +6,7 @@
  */
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
-import { decodeValue } from './decode.ts';
+import { decodeValue, leastDigits } from './decode.ts';
 import type { Format, Reading, SectionState } from './format.ts';
 import { NOT_MINE } from './format.ts';
 import { isPointer } from './pointer.ts';
@@ -107,11 +107,12 @@ export function readField(column: Column, token: Token, order: ByteOrder): Field
   return 'value' in decoded ? { column, value: decoded.value, start, end } : { column, value: null, start, end, problem: decoded.problem };
 }
 
-/** Whether a text can be a value of this column by its characters alone: %d prints no zeros in front. */
+/** Whether a text can be a value of this column by its characters alone: beyond its least digits no conversion prints zeros in front. */
 export function isShaped(column: Column, text: string): boolean {
   if (column.kind.is === 'token') return isPointer(text);
   if (column.kind.is === 'address') return (column.kind.order === 'host' ? text.length === 8 : text.length === 32) && isHex(text);
-  if (column.kind.is === 'decimal' && /^-?0\d/.test(text)) return false;
+  if ((column.kind.is === 'decimal' || column.kind.is === 'hex') && text.length > leastDigits(column.printed) && /^-?0/.test(text))
+    return false;
   return 'value' in decodeValue(column, text, 'big');
 }
 

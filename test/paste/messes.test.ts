@@ -90,9 +90,37 @@ describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, bro
   test.each(WIDTHS)('at %i columns', (width) => expectSame(clean, make.wrapped(clean, width)));
 });
 
-test('softnet_stat broken behind the ninth number, with which old kernels end their rows', () => {
-  const clean = `==> /proc/net/softnet_stat <==\n${fixture('procfs/softnet_stat')}`;
-  expectSame(clean, make.wrapped(clean, 80));
+/** Widths at which a row stays unknown, and says so: a piece of one row alone, or lines that may as well be so many rows. */
+const TOLD: Readonly<Record<string, readonly number[]>> = {
+  igmp6: WIDTHS.slice(0, 13),
+  ip_conntrack: [135, 136, 137, 138, 139],
+  softnet_stat: [42, 45, 67],
+};
+
+describe.each([
+  ['nf_conntrack', ''],
+  ['nf_conntrack', '==> /proc/net/nf_conntrack <==\n'],
+  ['ip_conntrack', '==> /proc/net/ip_conntrack <==\n'],
+  ['ipv6_route', ''],
+  ['ipv6_route', '==> /proc/net/ipv6_route <==\n'],
+  ['igmp6', '==> /proc/net/igmp6 <==\n'],
+  ['softnet_stat', '==> /proc/net/softnet_stat <==\n'],
+])('%s behind %j broken by a terminal', (name, mark) => {
+  const rows = make.trimmed(fixture(`procfs/${name}`));
+  test.each(WIDTHS)('at %i columns', (width) => {
+    const mess = mark + make.wrapped(rows, width);
+    if (!TOLD[name]?.includes(width)) return expectSame(mark + rows, mess);
+    const { entries } = read(mess);
+    const whole = contents(read(mark + rows));
+    const isKnown = ({ fields }: (typeof entries)[number]) => fields.every(({ problem }) => problem === undefined);
+    expect(contents({ ...read(mess), entries: entries.filter(isKnown) }).filter((entry) => !whole.includes(entry))).toEqual([]);
+    expect(notUnderstood(read(mess))).not.toEqual([]);
+  });
+});
+
+test('three columns of softnet_stat are no pieces of a row', () => {
+  const three = fixture('procfs/softnet_stat').replaceAll(/^((?:\w+ ){3}).*$/gm, '$1');
+  expect(read(`$ awk '{ print $1, $2, $3 }' /proc/net/softnet_stat\n${three}${three}${three}`).entries).toEqual([]);
 });
 
 describe.each(SOCKETS.slice(0, 3))('%s broken at blanks by a mail program', (_, clean) => {

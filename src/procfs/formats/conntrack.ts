@@ -130,7 +130,9 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       const fields = head.map((one, at) => readField(one, tokens[at] as Token, 'big'));
       const from = tokens.findIndex((token) => token.text.includes('='));
       const rest = from < 0 ? [] : tokens.slice(from);
-      if (!rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
+      // before the first word that has a name of its own
+      const isCut = from < 0 && tokens.length <= head.length + 3;
+      if (!isCut && !rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
       const { seconds, word, others } = before(tokens.slice(head.length, from));
       const place = rest[0]?.start ?? 0;
       const absent = (one: Column): Field => ({ column: one, value: null, start: place, end: place });
@@ -157,10 +159,10 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
 
 /** Every row ends with use=; where it does not, it was cut, and the last value with it may be. */
 function cutEnd(fields: readonly Field[], tokens: readonly Token[], text: string): readonly Field[] {
-  const last = tokens.at(-1);
-  if (!last || last.text.startsWith('use=') || last.end !== text.length) return fields;
+  const isLast = (field: Field) => field.end === text.length && field.end > field.start;
+  if (tokens.at(-1)?.text.startsWith('use=')) return fields;
   return fields.map((field) =>
-    field.end === text.length && field.end > field.start ? { ...field, value: null, problem: 'row-cut' } : field,
+    isLast(field) || (field.column.id === 'use' && field.value === null) ? { ...field, value: null, problem: 'row-cut' } : field,
   );
 }
 
