@@ -15,6 +15,7 @@ import { isTwofold } from './join-lines.ts';
 import { type Guess, type LineClass, type LogicalLine, toPaste } from './line.ts';
 import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
+import { rowStarts } from './row-starts.ts';
 import { createScreenCut } from './screen-cut.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
@@ -110,7 +111,8 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   function readSoftBreaks(): boolean {
     if (refused.has('quoted-printable') || !hasSoftBreak(window.text(0)) || window.context(0)) return false;
     let count = 1;
-    while (count < LOOKAHEAD / 2 && hasSoftBreak(window.text(count - 1)) && window.at(count)) count++;
+    while (count < LOOKAHEAD / 2 && hasSoftBreak(window.text(count - 1)) && goesOn(count)) count++;
+    if (count === 1) return false;
     const line = withoutSoftBreaks(Array.from({ length: count }, (_, n) => window.plain(n)));
     const understood = interpret(line, sections, refused);
     if (understood?.is !== 'judged' || understood.judgement.rank !== 'whole') return false;
@@ -118,6 +120,9 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     settle(understood, count);
     return true;
   }
+
+  /** A path may end in the sign: behind it there is a row, a prompt, a blank line or nothing. */
+  const goesOn = (n: number): boolean => !isBlank(window.text(n)) && !window.context(n) && rowStarts(window.text(n)).length === 0;
 
   function readBase64(): boolean {
     const line = window.at(0);

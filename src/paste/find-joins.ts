@@ -253,12 +253,17 @@ function looksLikeHeader(text: string): boolean {
   return words.length > 2 && words.every((word) => HEADER_WORDS.has(word));
 }
 
-/** Whether two lines begin with the same kind of mark of a row: `0:` or a pointer, as far from the left. Then the second is no rest of the first. */
+/** What a row may begin with: `0:`, a pointer, two words that say what it is of, as those of lsof for a process. */
+const MARK = /^[ \t]*(?:\d{1,7}:|[\da-f]{8,}:?|\S+[ \t]+\S+)(?=[ \t]|$)/i;
+
+/** Whether two lines begin with the same kind of mark of a row, a pointer as far from the left. Then the second is no rest of the first. */
 function beginsAlike(head: string, line: string): boolean {
-  const [a = '', b = ''] = [head, line].map((text) => /^[ \t]*[0-9a-fA-F]+:?(?=[ \t]|$)/.exec(text)?.[0]);
-  return (
-    (/^[ \t]*\d+:$/.test(a) && /^[ \t]*\d+:$/.test(b)) || (a.length >= 8 && a.length === b.length && a.endsWith(':') === b.endsWith(':'))
+  const [a, b] = [head, line].map((text) =>
+    MARK.exec(text)?.[0]
+      .replace(/^[ \t]*\d{1,7}:$/, ':')
+      .replace(/[\da-f]{8,}/i, ({ length }) => `${length}`),
   );
+  return a !== undefined && a === b;
 }
 
 /** What a row begins with. One of numbers alone, or of several addresses, may go on with what it begins with; no row has two pointers. */

@@ -34,5 +34,5 @@ function begins({ text }: Token, second?: Token, third?: Token, fourth?: Token):
   // most tokens end in no colon
   if (!text.endsWith(':')) return false;
   if (NUMBER.test(text) && ENDPOINT.test(second.text)) return true;
-  return POINTER.test(text) && WORD.test(second.text) && third !== undefined && WORD.test(third.text);
+  return POINTER.test(text) && WORD.test(second.text) && WORD.test(third?.text ?? '');
 }

@@ -137,6 +137,11 @@ describe('a sign at the end of a path', () => {
     expect(paths(text, ['line-ends'])).toEqual(['/run/zoo/a$', '/run/zoo/b^Ic$', '/run/zoo/d$']);
   });
 
+  test.each([row(39388, '@b'), '$ cat /proc/net/unix', '', undefined])('of quoted-printable is the path’s own before %j', (next) => {
+    const text = [row(39387, '/run/a='), next].filter((line) => line !== undefined).join('\n');
+    expect(paths(`${text}\n`)[0]).toBe('/run/a=');
+  });
+
   test('keeps its place in the paste', () => {
     const text = shown(rows);
     const { source } = readPaste(text).entries[1] ?? {};

@@ -93,6 +93,7 @@ describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, bro
 /** Widths at which a row stays unknown, and says so: a piece of one row alone, or lines that may as well be so many rows. */
 const TOLD: Readonly<Record<string, readonly number[]>> = {
   igmp6: WIDTHS.slice(0, 13),
+  lsof: [115, 116],
   ip_conntrack: [135, 136, 137, 138, 139],
   softnet_stat: [42, 45, 67],
 };
@@ -105,6 +106,7 @@ describe.each([
   ['ipv6_route', '==> /proc/net/ipv6_route <==\n'],
   ['igmp6', '==> /proc/net/igmp6 <==\n'],
   ['softnet_stat', '==> /proc/net/softnet_stat <==\n'],
+  ['lsof', ''],
 ])('%s behind %j broken by a terminal', (name, mark) => {
   const rows = make.trimmed(fixture(`procfs/${name}`));
   test.each(WIDTHS)('at %i columns', (width) => {

@@ -28,9 +28,9 @@ function decode(encoded: string): string {
   return text;
 }
 
-/** Whether the line goes on in the next one. Mail programs add blanks behind the sign on the way; `<==` is no such sign. */
+/** Whether the line goes on in the next one: one of 76 characters at most. Mail programs add blanks behind the sign on the way; `<==` is no such sign. */
 export function hasSoftBreak(text: string): boolean {
-  return /(?:^|[^=])=[ \t]{0,80}$/.test(text.slice(-100));
+  return text.lastIndexOf('=') < 76 && /(?:^|[^=])=[ \t]{0,80}$/.test(text.slice(-100));
 }
 
 /** Lines of which all but the last have a soft break, as the one line that they were. */

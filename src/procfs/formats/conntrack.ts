@@ -98,7 +98,7 @@ function readWords(text: string, tokens: readonly Token[], strange: readonly Tok
 
 function readWord(token: Token, among: readonly Column[]): Field | undefined {
   if (token.text.startsWith('[')) {
-    const mark = MARKS.find((one) => token.text === `[${one.name}]` || (one.id === 'offload' && token.text === '[HW_OFFLOAD]'));
+    const mark = MARKS.find((one) => token.text.replace('HW_', '') === `[${one.name}]`);
     return mark ? { column: mark, value: token.text.slice(1, -1), start: token.start + 1, end: token.end - 1 } : undefined;
   }
   const equals = token.text.indexOf('=');
@@ -159,11 +159,9 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
 
 /** Every row ends with use=; where it does not, it was cut, and the last value with it may be. */
 function cutEnd(fields: readonly Field[], tokens: readonly Token[], text: string): readonly Field[] {
-  const isLast = (field: Field) => field.end === text.length && field.end > field.start;
   if (tokens.at(-1)?.text.startsWith('use=')) return fields;
-  return fields.map((field) =>
-    isLast(field) || (field.column.id === 'use' && field.value === null) ? { ...field, value: null, problem: 'row-cut' } : field,
-  );
+  const isCut = ({ column, start, end }: Field) => end === text.length && (end > start || column.id === 'use');
+  return fields.map((field) => (isCut(field) ? { ...field, value: null, problem: 'row-cut' } : field));
 }
 
 const isWord = (text: string | undefined) => /^[a-z][a-z0-9-]*$/.test(text ?? '');
