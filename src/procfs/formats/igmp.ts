@@ -44,19 +44,7 @@ const reporter = column('reporter', 'Reporter', '%d', DECIMAL, 'im->reporter');
 const GROUP: readonly Column[] = [group, users, running, timer, reporter];
 
 /** `1`, `lo`, `1`, `V3` of an interface's line: the colon stands alone or at the name. */
-function interfaceOf(tokens: readonly Token[]): readonly string[] | undefined {
-  const words = tokens.map((token) => token.text);
-  const colon =
-    words[2] === ':'
-      ? [words[0], words[1], ...words.slice(3)]
-      : words[1]?.endsWith(':')
-        ? [words[0], words[1].slice(0, -1), ...words.slice(2)]
-        : [];
-  const found = colon.filter((word) => word !== undefined);
-  return found.length === 4 && /^\d+$/.test(found[0] ?? '') && /^\d+$/.test(found[2] ?? '') && /^V[123]$/.test(found[3] ?? '')
-    ? found
-    : undefined;
-}
+const INTERFACE_LINE = /^[ \t]*(\d+)[ \t]+([^ \t]+?)[ \t]*:[ \t]+(\d+)[ \t]+(V[123])[ \t]*$/;
 
 /** The values of a group's line: the third holds two. */
 function groupTokens(tokens: readonly Token[]): Token[] {
@@ -105,7 +93,7 @@ export const igmp: Format = {
     if (!first || tokens.length > 12) return NOT_MINE;
     // mcfilter's begins with the same words, without the colon
     if (/^ *idx\s+device\s*:/i.test(text)) return { is: 'header' };
-    const found = interfaceOf(tokens);
+    const found = INTERFACE_LINE.exec(text)?.slice(1);
     if (!found) return readGroup(text, groupTokens(tokens), order, state);
     for (const [at, one] of INTERFACE.entries()) state[one.id] = one.kind.is === 'decimal' ? Number(found[at]) : (found[at] ?? '');
     return { is: 'context' };

@@ -17,9 +17,12 @@ import { NOT_MINE } from '../format.ts';
 import { readField, rowFormat } from '../row-format.ts';
 import { tokenise } from '../tokens.ts';
 
+/** `getconf -a` names it on its line; `getconf CLK_TCK` prints the number alone. */
+const CLK_TCK = 'CLK_TCK';
+const GETCONF = 'getconf(1), sysconf(_SC_CLK_TCK)';
+
 /** A file whose only line is one word. */
-function wordFormat(id: string, source: string, shape: RegExp): Format {
-  const value = columnsFrom(source)('value', id, '%s', TEXT);
+function wordFormat(id: string, source: string, shape: RegExp, value = columnsFrom(source)('value', id, '%s', TEXT)): Format {
   return {
     id,
     holds: 'records',
@@ -28,8 +31,10 @@ function wordFormat(id: string, source: string, shape: RegExp): Format {
     begin: () => ({}),
     read(text, _order, state): Reading {
       const tokens = tokenise(text);
-      const [word] = tokens;
-      if (!word || tokens.length > 1 || state.named !== true || state.seen === true || !shape.test(word.text)) return NOT_MINE;
+      const isLabelled = id === CLK_TCK && tokens[0]?.text === id;
+      const word = tokens[Number(isLabelled)];
+      if (!word || tokens.at(-1) !== word || !shape.test(word.text)) return NOT_MINE;
+      if (!isLabelled && (state.named !== true || state.seen === true)) return NOT_MINE;
       state.seen = true;
       return { is: 'entry', fields: [readField(value, word, 'big')] };
     },
@@ -41,25 +46,12 @@ export const osrelease = wordFormat('osrelease', 'kernel/utsname_sysctl.c', /^\d
 export const arch = wordFormat('arch', 'kernel/utsname_sysctl.c', /^[a-z][a-z0-9_]{2,20}$/);
 export const cpuByteorder = wordFormat('cpu_byteorder', 'kernel/ksysfs.c cpu_byteorder_show()', /^(little|big)$/);
 
-/** `getconf -a` names it on its line; `getconf CLK_TCK` prints the number alone. */
-export const clockTicks: Format = (() => {
-  const source = 'getconf(1), sysconf(_SC_CLK_TCK)';
-  const value = columnsFrom(source)('value', 'CLK_TCK', '%ld', { is: 'decimal' }, '', 'timer');
-  return {
-    id: 'CLK_TCK',
-    holds: 'records',
-    columns: [value],
-    source,
-    begin: () => ({}),
-    read(text, _order, state): Reading {
-      const tokens = tokenise(text);
-      const number = tokens[0]?.text === 'CLK_TCK' ? tokens[1] : state.named === true && state.seen !== true ? tokens[0] : undefined;
-      if (!number || tokens.at(-1) !== number || !/^[1-9]\d{1,4}$/.test(number.text)) return NOT_MINE;
-      state.seen = true;
-      return { is: 'entry', fields: [readField(value, number, 'big')] };
-    },
-  } satisfies Format;
-})();
+export const clockTicks = wordFormat(
+  CLK_TCK,
+  GETCONF,
+  /^[1-9]\d{1,4}$/,
+  columnsFrom(GETCONF)('value', CLK_TCK, '%ld', DECIMAL, '', 'timer'),
+);
 
 const uptimeColumn = columnsFrom('fs/proc/uptime.c uptime_proc_show()');
 const isSeconds = (text: string | undefined) => /^\d{1,12}\.\d\d$/.test(text ?? '');

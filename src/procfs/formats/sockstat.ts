@@ -9,19 +9,18 @@
  * net/ipv4/proc.c sockstat_seq_show(), net/ipv6/proc.c sockstat6_seq_show(). inuse and tw are of this network namespace; orphan, alloc and mem
  * of the whole machine; mem is in pages.
  */
-import type { Column, Field } from '../column.ts';
+import type { Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
 import type { Format, Reading } from '../format.ts';
 import { NOT_MINE } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { tokenise } from '../tokens.ts';
 
 function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
   const column = columnsFrom(source);
   const protocol = column('protocol', 'protocol', '%s:', TEXT);
   const name = column('name', 'name', '%s', TEXT);
   const value = column('value', 'value', '%d', SIGNED);
-  const word = (at: Column, token: Token): Field => ({ column: at, value: token.text, start: token.start, end: token.end });
   return {
     id,
     holds: 'records',
@@ -38,9 +37,9 @@ function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
         const [label, number] = [rest[at], rest[at + 1]];
         if (!label || !/^[a-z]+$/.test(label.text)) return NOT_MINE;
         if (number && !/^-?\d+$/.test(number.text)) return NOT_MINE;
-        const named = word(name, label);
+        const named = readField(name, label, 'big');
         entries.push([
-          word(protocol, title),
+          readField(protocol, title, 'big'),
           number || label.end < text.length ? named : { ...named, value: null, problem: 'row-cut' },
           number
             ? readField(value, number, 'big')
