@@ -213,7 +213,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     const continued = isAsPasted && !refused.has('continued') ? continuationOf(judgement, line, window, sections) : undefined;
     // where the end of a line is shown, nothing was cut
     const mayBeCut = count === 1 && !refused.has('cut') && !steps.includes(lineEnds);
-    const doubtful = mayBeCut && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge());
+    const doubtful = mayBeCut && !continued && judgement.rank === 'whole' && (joins.isDoubtful(understood) || screen.isAtEdge(judgement));
     const number = window.at(0)?.number ?? 0;
     if (mayBeCut) for (const before of screen.notice(judgement, line.text)) sink.doubt(before);
     if (continued) accept(continued.judgement, continued.line, number);

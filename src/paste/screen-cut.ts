@@ -3,10 +3,12 @@
  *
  * A row that was cut inside a value says so itself, as does one that ends in fewer blanks than the kernel pads it with. One that happens to be whole there (a last number of several digits, a row that may end
  * with its pointer) does not: once a cut row is found, whole rows around it that end at its column have lost their last value too, as far as
- * anybody can tell.
+ * anybody can tell. So has a row that ends in an inode where the paste ends, without a newline, if it is shorter than every row before it.
  */
 import type { Field } from '../procfs/column.ts';
 import { columnsOf } from './columns-of.ts';
+import { lastField } from './join-lines.ts';
+import { beginsLikeRow } from './row-starts.ts';
 import { entriesOf, type Judgement, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
@@ -18,8 +20,8 @@ const ENDS_BLANK = /[ \t](?:\x1b\[[0-9;]{0,9}[mK])*$/;
 export interface ScreenCut {
   /** Whether rows of this output are known to be cut. */
   isKnown(): boolean;
-  /** Whether the first line of the window ends where rows are cut. */
-  isAtEdge(): boolean;
+  /** Whether the first line of the window, which is this entry, ends where rows are cut, or where the paste was. */
+  isAtEdge(judgement: Judgement): boolean;
   /**
    * The first line of the window is this entry, as it stands. Where it shows that a screen cuts, the numbers of the lines before it that
    * end at the same column.
@@ -41,9 +43,19 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
     return next !== undefined && (isBlank(next) ? next !== '' : !window.context(1) && !sections.judge(next));
   };
 
+  const linesBefore = () => window.before(Math.min(LOOKAHEAD, (window.at(0)?.number ?? 0) - first));
+  const isUnfinished = (judgement: Judgement): boolean => {
+    const line = window.at(0);
+    const { length } = window.text(0);
+    const last = lastField(judgement);
+    if (line?.next !== line?.end || last?.column.kind.is !== 'digits' || last.end < length) return false;
+    const rows = linesBefore().filter(beginsLikeRow);
+    return rows.length > 0 && rows.every((row) => row.length > length);
+  };
+
   return {
     isKnown: () => cutAt > 0,
-    isAtEdge: () => cutAt > 0 && endsAt(cutAt, window.text(0)),
+    isAtEdge: (judgement) => (cutAt > 0 && endsAt(cutAt, window.text(0))) || isUnfinished(judgement),
     notice(judgement, text) {
       const column = window.columns(0);
       if (
@@ -56,8 +68,7 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
         return [];
       cutAt = column;
       const number = window.at(0)?.number ?? 0;
-      const before = window.before(Math.min(LOOKAHEAD, number - first));
-      return before.flatMap((line, back) => (endsAt(column, line) ? [number - 1 - back] : []));
+      return linesBefore().flatMap((line, back) => (endsAt(column, line) ? [number - 1 - back] : []));
     },
     boundary() {
       cutAt = 0;

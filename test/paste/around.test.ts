@@ -114,6 +114,36 @@ describe('a path on a screen of 80 columns', () => {
   });
 });
 
+describe('a unix row that ends inside its inode', () => {
+  const HEADER = 'Num       RefCount Protocol Flags    Type St Inode Path';
+  const row = (listens: number, inode: number, path = '') =>
+    `00000000c088e7a5: 00000002 00000000 000${listens}0000 0001 0${listens ? 1 : 3} ${inode}${path && ` ${path}`}`;
+  const rows = [row(0, 1984551), row(0, 1984552, '/run/zoo/a'), row(1, 1984553, '/run/zoo/b'), row(0, 2084554), row(0, 2084555)];
+  const inodes = (lines: readonly string[], refused: readonly Guess[] = []) =>
+    readPaste(lines.join('\n'), { refused: new Set(refused) }).entries.map((entry) => value(entry, 'inode'));
+
+  test.each([56, 58, 59, 60])('by a screen of %i columns has none, as a listening socket without a name shows', (columns) => {
+    const cut = rows.map((line) => line.slice(0, columns));
+    expect(inodes([HEADER, ...cut, ''])).toEqual([null, null, null, null, null]);
+    const digits = rows.map((line) => line.slice(53, columns));
+    expect(inodes([HEADER, ...cut, ''], ['cut'])).toEqual([digits[0], digits[1], null, digits[3], digits[4]]);
+  });
+
+  test('by a screen that shows one blank behind it has one, but the path is cut', () => {
+    const { entries } = readPaste([HEADER, ...rows.map((line) => line.slice(0, 61)), ''].join('\n'));
+    expect(entries.map((entry) => value(entry, 'inode'))).toEqual(['1984551', '1984552', '1984553', '2084554', '2084555']);
+    expect(entries[2]?.fields.at(-1)?.problem).toBe('row-cut');
+  });
+
+  test('where the paste ends without a newline has none, if it is shorter than every row before it', () => {
+    expect(inodes([HEADER, ...rows]).at(-1)).toBe('2084555');
+    expect(inodes([HEADER, ...rows, row(0, 208455)]).at(-1)).toBeNull();
+    expect(inodes([HEADER, ...rows, row(0, 208455)], ['cut']).at(-1)).toBe('208455');
+    expect(inodes([HEADER, ...rows, row(0, 208455), '']).at(-1)).toBe('208455');
+    expect(inodes([HEADER, row(0, 208455)])).toEqual(['208455']);
+  });
+});
+
 test('a path ends where a page ends its line, and the row behind it is one', () => {
   const row = (inode: number, path: string) => `00000000c088e7${inode}: 00000002 00000000 00010000 0001 01 ${inode} ${path}`;
   const text = `<pre>${row(50, '/run/a&amp;b')}<br>\n${row(51, '/run/c&amp;d')}<br>\n${row(52, '/e')}<br>${row(53, '/f')}<br>\n${row(54, '/g')}</pre>\n`;

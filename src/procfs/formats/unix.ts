@@ -121,14 +121,12 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   const hasInode = token !== undefined && state.inodes !== false && isShaped(inode, token.text);
   fields.push(hasInode ? readField(inode, token, order) : { column: inode, value: null, start: text.length, end: text.length });
   const from = hasInode ? token.end : (tokens[IDENTITY - 1]?.end ?? text.length);
-  if (!token)
-    return markEnd(
-      [state.inodes === false ? IDENTITY : IDENTITY + 1],
-      [...fields, pathField(text, text.length)],
-      tokens.slice(0, IDENTITY),
-      text,
-    );
-  return [...fields, pathField(text, from)];
+  const end = pathField(text, from);
+  if (end.value !== null) return [...fields, end];
+  // unix_listen() refuses a socket without a name
+  const listens = fields.some((field) => field.column === listening && field.value === 1);
+  const values = state.inodes === false ? IDENTITY : IDENTITY + Number(listens) + 1;
+  return markEnd([values], [...fields, end], tokens.slice(0, IDENTITY + 1), text);
 }
 
 /** What follows one blank. A row that ends in blanks alone has no path: a terminal padded it. */
