@@ -3,7 +3,8 @@
  * are no random numbers: read the right way they are loopback, private, mapped; read the wrong way they are as good as random, and fall
  * into ranges that nobody uses. Each distinct address votes once, with more weight the narrower the range that it falls into; an address
  * that reads the same both ways (0.0.0.0) does not vote, and one that only peers have can speak against an order alone: whoever talks to a
- * private network is in one. Where the votes tie, nobody can tell, and that is the answer.
+ * private network is in one. A multicast group is no peer, though sockets are bound to one. Where the votes tie, nobody can tell, and that is
+ * the answer.
  */
 import { type Address, classifyAddress, formatAddress, isMapped, networkWord } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
@@ -70,7 +71,7 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
       const kind = printed.mask === true ? maskKind(address) : printed.group === true ? groupKind(address) : kindOf(address, own);
       if (kind === undefined) continue;
       const weight = worth(kind, address);
-      score[order] += printed.peer === true ? Math.min(weight, 0) : weight;
+      score[order] += printed.peer !== true ? weight : weight < 0 ? WEIGHTS.reserved : 0;
       tallies.get(kind)?.add(order, address, printed.count);
     }
   }

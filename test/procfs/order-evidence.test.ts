@@ -98,6 +98,13 @@ describe.each(['little', 'big'] as const)('peers of a socket on a %s-endian mach
   test('speak against the order in which they would be reserved', () => {
     expect(weighOrder(peers('8.8.8.251')).guess).toBe(order);
   });
+
+  test('that would be multicast groups outweigh an own address that would be private', () => {
+    const guess = (own: string, ...others: string[]) => weighOrder([...printed(order, own), ...peers(...others)]).guess;
+    expect(guess('52.20.30.10', '140.82.112.230', '93.184.216.225')).toBe(order);
+    expect(guess('52.20.30.10', '140.82.112.230')).toBeUndefined();
+    expect(guess('239.255.255.250', '140.82.112.23')).toBe(order);
+  });
 });
 
 describe('a peer that looks like loopback the wrong way round', () => {
