@@ -5,22 +5,8 @@
  */
 import { fromUtf8 } from './byte-string.ts';
 
-/** Beyond ASCII: what draws nothing, or is obeyed and not drawn (Unicode's general categories Cc, Cf, Zl and Zp, where they stand together). */
-const SHAPELESS: readonly (readonly [first: number, last: number])[] = [
-  [0x80, 0x9f],
-  [0xad, 0xad],
-  [0x61c, 0x61c],
-  [0x180e, 0x180e],
-  [0x200b, 0x200f],
-  [0x2028, 0x202e],
-  [0x2060, 0x206f],
-  [0xfeff, 0xfeff],
-  [0xfff9, 0xfffb],
-  [0xe0000, 0xe007f],
-];
-
-const hasShape = (code: number): boolean =>
-  code < 0x80 ? code >= 0x20 && code !== 0x7f : !SHAPELESS.some(([first, last]) => code >= first && code <= last);
+/** What draws nothing, or is obeyed and not drawn, by Unicode's general categories. */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 const LETTERS: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r' };
 
@@ -33,13 +19,13 @@ function shapeOf(code: number): string {
 
 /** The first `limit` characters (one beyond U+FFFF is two), each as one that can be seen; `…` behind them where there are more. */
 export function visible(text: string, limit = Number.POSITIVE_INFINITY): string {
+  if (text.length <= limit && !SHAPELESS.test(text)) return text;
   let shown = '';
   let left = limit;
   for (const letter of text) {
     left -= letter.length;
     if (left < 0) return `${shown}…`;
-    const code = letter.codePointAt(0) as number;
-    shown += hasShape(code) ? letter : shapeOf(code);
+    shown += SHAPELESS.test(letter) ? shapeOf(letter.codePointAt(0) as number) : letter;
   }
   return shown;
 }

@@ -11,6 +11,7 @@ test('control characters are shown as they are written in a string', () => {
 test('what turns the direction round, or draws nothing, is shown by its number', () => {
   expect(visible('rlo\u202egnp.exe')).toBe('rlo\\u202egnp.exe');
   expect(visible('a\u200bb\ufeff\u{e0041}')).toBe('a\\u200bb\\ufeff\\u{e0041}');
+  expect(visible('a\u{13431}b\u{1bca0}\u{1d173}')).toBe('a\\u{13431}b\\u{1bca0}\\u{1d173}');
 });
 
 test('words of any script, and pictures, are left alone', () => {
