@@ -126,10 +126,7 @@ function kindOf(address: Address, own: ReadonlySet<string>): EvidenceKind | unde
 
 class Tally {
   private readonly sums = { little: 0, big: 0 };
-  private readonly best: Record<ByteOrder, { text: string; count: number }> = {
-    little: { text: '', count: 0 },
-    big: { text: '', count: 0 },
-  };
+  private readonly best = { little: { text: '', count: 0 }, big: { text: '', count: 0 } };
 
   add(order: ByteOrder, address: Address, count: number): void {
     this.sums[order] += count;
@@ -138,8 +135,8 @@ class Tally {
 
   /** The example is one of `order`, where it has one. */
   evidence(kind: EvidenceKind, order: ByteOrder): OrderEvidence[] {
-    const { little, big } = this.sums;
-    if (little === 0 && big === 0) return [];
-    return [{ kind, example: this.best[order].text || this.best[order === 'little' ? 'big' : 'little'].text, little, big }];
+    const { little, big } = this.best;
+    const example = this.best[order].text || little.text || big.text;
+    return example === '' ? [] : [{ kind, example, ...this.sums }];
   }
 }
