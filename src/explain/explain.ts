@@ -196,8 +196,8 @@ function explainCode(row: Row, field: Field, digits: string, names: Readonly<Rec
   const name = names[number] ?? null;
   const steps: Step[] = [{ is: 'look-up-name', code: digits, number, name, spans: spansOf(field) }];
   const table = tableOf(names, row.facts.format);
-  if (name !== null && table) steps.push({ is: 'state', table, name, spans: spansOf(field) });
   const meant = table === 'timer' ? caseOf(row.facts, field.column.id, number) : stateCase(row.facts);
+  if (name !== null && table && meant !== 'gvisor') steps.push({ is: 'state', table, name, spans: spansOf(field) });
   const here = table === 'tcp' ? telling(row) : [];
   return { steps: [...steps, ...meaning(row, field, meant), ...here], answer: name ?? digits };
 }

@@ -10,16 +10,15 @@ export interface Facts {
   readonly timer: string;
   /** A tcp row of 12 fields ends after the pointer: a time-wait or SYN_RECV mini socket. */
   readonly mini: boolean;
+  /** gVisor printed the row: no kernel has a window of 0, or prints more than a blank before the inode alone. */
+  readonly gvisor: boolean;
+  readonly pointerZero: boolean;
   /** The inode is printed and is 0. */
   readonly inodeZero: boolean;
   readonly value: (column: string) => Field['value'];
 }
 
-const TCP = new Set(['tcp', 'tcp6']);
-
-export function isTcp(format: string): boolean {
-  return TCP.has(format);
-}
+export const isTcp = (format: string): boolean => format.startsWith('tcp');
 
 export function factsOf(format: string, fields: readonly Field[]): Facts {
   const byColumn = new Map(fields.map((field) => [field.column.id, field]));
@@ -31,5 +30,9 @@ export function factsOf(format: string, fields: readonly Field[]): Facts {
   const mini = isTcp(format) && tail !== undefined && tail.value === null && !tail.problem && value('pointer') !== null;
   const tr = value('tr');
   const timer = typeof tr === 'number' ? (TIMERS[tr] ?? '') : '';
-  return { format, state, timer, mini, inodeZero: value('inode') === '0', value };
+  const pointerZero = /^(?:0x)?0+$/.test(String(value('pointer')));
+  const inode = byColumn.get('inode');
+  const padded = inode && inode.start - 1 > (byColumn.get('timeout')?.end ?? 0) && inode.end + 1 === byColumn.get('ref')?.start;
+  const gvisor = value('snd_cwnd') === 0 || (padded === true && pointerZero);
+  return { format, state, timer, mini, gvisor, pointerZero, inodeZero: value('inode') === '0', value };
 }

@@ -2,7 +2,7 @@
  * What a value means in its row: the kernel's rules that make the same number mean different things.
  *
  * Each case has one sentence in `words/`. Sources: net/ipv4/tcp_ipv4.c get_tcp4_sock(), get_openreq4(), get_timewait4_sock();
- * net/ipv4/udp.c udp4_format_sock(); observed on Linux 6.18 x86_64.
+ * net/ipv4/udp.c udp4_format_sock(); observed on Linux 6.18 x86_64. gVisor: pkg/sentry/fsimpl/proc/task_net.go commonGenerateTCP().
  */
 import type { AddressClass } from '../procfs/address.ts';
 import { type Facts, isTcp } from './facts.ts';
@@ -26,7 +26,7 @@ export const MEANING_CASES = [
   'tx-fin',
   'tx-bytes',
   'tx-bytes-and-fin',
-  'tx-mini',
+  'no-queues',
   'rx-accept-empty',
   'rx-accept-waiting',
   'rx-none',
@@ -35,7 +35,6 @@ export const MEANING_CASES = [
   'rx-eof-unread',
   'rx-eof-read',
   'rx-bytes-and-eof',
-  'rx-mini',
   'memory-none',
   'memory-bytes',
   'when-none',
@@ -60,12 +59,11 @@ export const MEANING_CASES = [
   'ref-syn-recv',
   'pointer-zeros',
   'pointer-hashed',
-  'rto-listen',
+  'born-with',
   'quick-left',
   'pingpong-on',
   'pingpong-off',
   'cwnd-segments',
-  'cwnd-listen',
   'ssthresh-none',
   'ssthresh-segments',
   'fast-open-off',
@@ -73,6 +71,7 @@ export const MEANING_CASES = [
   'always-zero',
   'drops-none',
   'drops-some',
+  'gvisor',
 ] as const;
 
 export type MeaningCase = (typeof MEANING_CASES)[number];
@@ -89,10 +88,10 @@ const tcpRules: Readonly<Record<string, Rule>> = {
   timeout: (_, value) => (value === 0 ? 'probes-none' : 'probes-some'),
   inode: tcpInode,
   ref: (facts) => (isSynRecv(facts) ? 'ref-syn-recv' : 'ref-count'),
-  rto: (facts) => (facts.state === 'LISTEN' ? 'rto-listen' : undefined),
+  rto: (facts) => (facts.state === 'LISTEN' ? 'born-with' : undefined),
   quick: () => 'quick-left',
   pingpong: (_, value) => (value === 1 ? 'pingpong-on' : 'pingpong-off'),
-  snd_cwnd: (facts) => (facts.state === 'LISTEN' ? 'cwnd-listen' : 'cwnd-segments'),
+  snd_cwnd: (facts) => (facts.state === 'LISTEN' ? 'born-with' : 'cwnd-segments'),
   ssthresh,
   pointer,
 };
@@ -112,14 +111,12 @@ const datagramRules: Readonly<Record<string, Rule>> = {
   pointer,
 };
 
-const DATAGRAM = new Set(['udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6']);
-
-export function isDatagram(format: string): boolean {
-  return DATAGRAM.has(format);
-}
+export const isDatagram = (format: string): boolean => /^(?:udp|raw|icmp)/.test(format);
 
 /** The case of a number in this row, or undefined where the column's own sentence says all. NaN for what is no number. */
 export function caseOf(facts: Facts, column: string, value: number): MeaningCase | undefined {
+  // quick, which is told with it, says it for pingpong
+  if (facts.gvisor && !/^(?:sl|uid|inode|ref|pointer)$/.test(column)) return column === 'pingpong' ? undefined : 'gvisor';
   if (isTcp(facts.format)) return tcpRules[column]?.(facts, value);
   if (isDatagram(facts.format)) return datagramRules[column]?.(facts, value);
   if (column === 'inode') return facts.inodeZero ? undefined : 'inode-held';
@@ -152,7 +149,7 @@ const isSynRecv = (facts: Facts) => facts.mini && facts.state === 'SYN_RECV';
 const FIN_SENT = new Set(['FIN_WAIT1', 'CLOSING', 'LAST_ACK']);
 
 function txQueue(facts: Facts, value: number): MeaningCase {
-  if (facts.mini) return 'tx-mini';
+  if (facts.mini) return 'no-queues';
   if (facts.state === 'LISTEN') return 'tx-listen';
   if (value === 1 && facts.state === 'SYN_SENT') return 'tx-syn';
   if (value > 0 && FIN_SENT.has(facts.state)) return value === 1 ? 'tx-fin' : 'tx-bytes-and-fin';
@@ -160,7 +157,7 @@ function txQueue(facts: Facts, value: number): MeaningCase {
 }
 
 function rxQueue(facts: Facts, value: number): MeaningCase {
-  if (facts.mini) return 'rx-mini';
+  if (facts.mini) return 'no-queues';
   if (facts.state === 'LISTEN') return value === 0 ? 'rx-accept-empty' : 'rx-accept-waiting';
   if (facts.state === 'CLOSE_WAIT') return value === 0 ? 'rx-eof-read' : value === 1 ? 'rx-eof-unread' : 'rx-bytes-and-eof';
   // both sides have sent a FIN in CLOSING and LAST_ACK
@@ -175,14 +172,12 @@ function tcpUid(facts: Facts, value: number): MeaningCase {
   return facts.inodeZero ? 'uid-nobody-holds' : uid(value);
 }
 
-const ORPHANED = new Set(['FIN_WAIT1', 'FIN_WAIT2', 'LAST_ACK', 'CLOSING']);
-
 function tcpInode(facts: Facts): MeaningCase {
   if (!facts.inodeZero) return 'inode-held';
   if (facts.mini) return facts.state === 'SYN_RECV' ? 'inode-syn-recv' : 'inode-time-wait';
   if (facts.state === 'ESTABLISHED' || facts.state === 'CLOSE_WAIT') return 'inode-not-accepted';
   if (facts.state === 'TIME_WAIT') return 'inode-time-wait';
-  return ORPHANED.has(facts.state) ? 'inode-orphan' : 'inode-none';
+  return FIN_SENT.has(facts.state) || facts.state === 'FIN_WAIT2' ? 'inode-orphan' : 'inode-none';
 }
 
 function ssthresh(facts: Facts, value: number): MeaningCase {
@@ -192,6 +187,5 @@ function ssthresh(facts: Facts, value: number): MeaningCase {
 }
 
 function pointer(facts: Facts): MeaningCase {
-  const digits = facts.value('pointer');
-  return typeof digits === 'string' && /^(0x)?0+$/.test(digits) ? 'pointer-zeros' : 'pointer-hashed';
+  return facts.pointerZero ? 'pointer-zeros' : 'pointer-hashed';
 }

@@ -26,12 +26,13 @@ const OF_STEP: Partial<Record<Step['is'], string>> = { 'ticks-to-seconds': 'incl
 
 const DUPLICATE = 'net/ipv4/tcp_ipv4.c tcp_seek_last_pos()';
 
-/** What prints a tcp row that is no full socket: not what its columns name. */
-function miniSource(format: string, fields: readonly Field[]): string | undefined {
-  const { mini, state } = factsOf(format, fields);
+/** What prints a row, where that is not what its columns name: a tcp row that is no full socket, gVisor's. */
+function printerOf(format: string, fields: readonly Field[]): string | undefined {
+  const { mini, state, gvisor } = factsOf(format, fields);
+  if (gvisor) return 'gVisor: pkg/sentry/fsimpl/proc/task_net.go';
   const family = format.endsWith('6') ? 6 : 4;
-  const printer = state === 'SYN_RECV' ? 'openreq' : 'timewait';
-  return mini ? `net/ipv${family}/tcp_ipv${family}.c get_${printer}${family}${printer === 'timewait' ? '_sock' : ''}()` : undefined;
+  const printer = state === 'SYN_RECV' ? `openreq${family}` : `timewait${family}_sock`;
+  return mini ? `net/ipv${family}/tcp_ipv${family}.c get_${printer}()` : undefined;
 }
 
 export interface ColumnSource {
@@ -54,7 +55,7 @@ export function sourcesOf(
   topics: readonly Topic[],
   duplicate: boolean,
 ): Sources {
-  const mini = miniSource(format, fields);
+  const printer = printerOf(format, fields);
   const more = [
     ...topics.flatMap((topic) => OF_TOPIC[topic] ?? []),
     ...steps.map((step) => OF_STEP[step.is] ?? ''),
@@ -63,7 +64,7 @@ export function sourcesOf(
   return {
     columns: fields
       .filter((field) => columns.includes(field.column.id))
-      .map(({ column: { name, printed, source } }) => ({ name, printed, conversion: conversionOf(printed), source: mini ?? source })),
+      .map(({ column: { name, printed, source } }) => ({ name, printed, conversion: conversionOf(printed), source: printer ?? source })),
     more: [...new Set(more)].filter((one) => one !== ''),
   };
 }

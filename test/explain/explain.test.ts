@@ -122,6 +122,56 @@ describe('what a value means in its row', () => {
   });
 });
 
+// pkg/sentry/fsimpl/proc/task_net.go commonGenerateTCP(), netUDPData.Generate()
+describe('a row of gVisor', () => {
+  const POINTER = '0000000000000000';
+  const tcp = (state: string) =>
+    `  12: 0100007F:1F90 0100007F:C0CA ${state} 00000000:00000000 00:00000000 00000000     0        0       12 1 ${POINTER} 0 0 0 0 -1`;
+  const udp = (inode: string) =>
+    `    3: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 ${inode} 1 ${POINTER} 0`;
+
+  test('says of what it does not fill in that it says nothing', () => {
+    const empty = [
+      'tx_queue',
+      'rx_queue',
+      'tr',
+      'tm_when',
+      'retrnsmt',
+      'timeout',
+      'rto',
+      'ato',
+      'quick',
+      'pingpong',
+      'snd_cwnd',
+      'ssthresh',
+    ];
+    for (const state of ['01', '0A'])
+      for (const column of empty) expect(meanings(explained(tcp(state), column)), column).toEqual(['gvisor']);
+    for (const column of ['tx_queue', 'rx_queue', 'drops']) expect(meanings(explained(udp('       9'), column, 'udp'))).toEqual(['gvisor']);
+  });
+
+  test('does not say that no timer runs, or that the end was read', () => {
+    expect(step(explained(tcp('08'), 'tr'), 'state')).toBeUndefined();
+    expect(meanings(explained(tcp('08'), 'st'))).toEqual([]);
+  });
+
+  test('says of the rest what any row does', () => {
+    expect(['sl', 'uid', 'inode', 'ref', 'pointer'].flatMap((column) => meanings(explained(tcp('01'), column)))).toEqual([
+      'sl-running',
+      'uid-creator',
+      'inode-held',
+      'ref-count',
+      'pointer-zeros',
+    ]);
+  });
+
+  test('is none where a kernel hides its pointers, or somebody aligned the columns', () => {
+    const linux = udp('39387');
+    for (const text of [linux, linux.replace(/ +/g, '  '), udp('     9').replace(POINTER, '8fa4e5b0')])
+      expect(meanings(explained(text, 'drops', 'udp'))).toEqual(['drops-none']);
+  });
+});
+
 describe('every column of every row', () => {
   const all = Object.entries(ROWS).flatMap(([name, text]) => read('tcp', text).fields.map((field) => [name, field.column.id] as const));
   test.each(all)('%s %s has a step, and its spans lie in the line', (name, column) => {

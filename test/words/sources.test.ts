@@ -53,6 +53,19 @@ describe('a topic, or a file, that speaks of the kernel', () => {
   });
 });
 
+describe('a row that another program, or an older file of the kernel, printed', () => {
+  const sources = (format: string, text: string, column: string) => {
+    const entry = read(format, text);
+    return sourcesOf(explained(text, column, format), entry.fields, [], false).columns.map((one) => one.source);
+  };
+
+  test('has that for its source: gVisor', () => {
+    const row =
+      '  12: 0100007F:1F90 0100007F:C0CA 01 00000000:00000000 00:00000000 00000000     0        0       12 1 0000000000000000 0 0 0 0 -1';
+    expect(sources('tcp', row, 'rto')[0]).toContain('pkg/sentry/fsimpl/proc/task_net.go');
+  });
+});
+
 test('what is said of the port of any socket names no function that is not called for all: raw_sock_seq_show() prints inet_num', () => {
   expect(plain(en.teach.contrast.intro)).not.toContain('ntohs');
 });

@@ -29,7 +29,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'tx-fin': () => say`The 1 is our FIN, not yet acknowledged. No data.`,
   'tx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} waiting: not yet sent, or sent and not acknowledged.`,
   'tx-bytes-and-fin': ({ value }) => say`${value}: bytes not yet acknowledged, and one for our FIN.`,
-  'tx-mini': () => say`Always 0: this small entry has no queues.`,
+  'no-queues': () => say`Always 0: this small entry has no queues.`,
   'rx-accept-empty': () => say`No connection waits to be accepted. The kernel counts connections here, not bytes.`,
   'rx-accept-waiting': ({ value }) =>
     say`${strong(count(value, 'connection', 'connections'))} finished the handshake and ${value === '1' ? 'waits' : 'wait'} for ${'accept()'}. How many may wait is not in procfs.`,
@@ -39,7 +39,6 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
   'rx-eof-read': () => say`The program has read the end of the connection, and has ${strong('not closed')} its socket.`,
   'rx-bytes-and-eof': ({ value }) => say`${value}: unread bytes, and one for the other side’s FIN.`,
-  'rx-mini': () => say`Always 0: this small entry has no queues.`,
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,
   'when-none': () => say`0: no timer runs, or it fires now.`,
@@ -69,12 +68,11 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
     say`Zeros: ${'kptr_restrict'} hides it from this reader, or the machine is gVisor, which prints none. It cannot tell sockets apart here.`,
   'pointer-hashed': () =>
     say`Equal tokens in one reading mean the same socket. Later the same memory, and so the same token, may be another’s.`,
-  'rto-listen': () => say`A listening socket sends no data; this is the value that it was born with.`,
+  'born-with': () => say`A listening socket sends no data; this is the value that it was born with.`,
   'quick-left': ({ value }) => say`${value} quick ${value === '1' ? 'ACK' : 'ACKs'} left.`,
   'pingpong-on': () => say`Yes: acknowledgements are held back in the hope of data to ride on.`,
   'pingpong-off': () => say`No.`,
   'cwnd-segments': ({ value }) => say`Up to ${count(value, 'segment', 'segments')} may be under way.`,
-  'cwnd-listen': () => say`A listening socket sends no data; this is the value that it was born with.`,
   'ssthresh-none': ({ state }) =>
     state === 'LISTEN'
       ? say`−1 on a listening socket: a kernel without TCP Fast Open, or one that does not count it.`
@@ -86,6 +84,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'drops-none': () => say`Nothing was dropped since the socket was made.`,
   'drops-some': ({ value }) =>
     say`${strong(count(value, 'packet', 'packets'))} dropped since the socket was made: the receive buffer was full, a checksum was wrong, or a filter or IPsec policy refused it.`,
+  gvisor: ({ value }) => say`gVisor printed this row, and does not fill this column in: ${value} says nothing about the socket.`,
 };
 
 export const enStates: ExplainWords['states'] = {

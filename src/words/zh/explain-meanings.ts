@@ -25,7 +25,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'tx-fin': () => say`这个 1 是我方的 FIN，还没有得到确认。没有数据。`,
   'tx-bytes': ({ value }) => say`有 ${value} 字节在等待：尚未发送，或已发送但未确认。`,
   'tx-bytes-and-fin': ({ value }) => say`${value}：未确认的字节，再加上我方的 FIN 算一个。`,
-  'tx-mini': () => say`总是 0：这种小条目没有队列。`,
+  'no-queues': () => say`总是 0：这种小条目没有队列。`,
   'rx-accept-empty': () => say`没有连接在等待接受。内核在这里数的是连接，不是字节。`,
   'rx-accept-waiting': ({ value }) => say`有 ${strong(`${value} 个连接`)}已完成握手，正在等待 ${'accept()'}。最多能等多少，procfs 里没有。`,
   'rx-none': () => say`没有等待的数据：到达的都已读取。`,
@@ -34,7 +34,6 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-eof-unread': () => say`这个 1 是对方的 FIN：程序${strong('还没有读到')}连接的结尾。`,
   'rx-eof-read': () => say`程序已经读到连接的结尾，却${strong('没有关闭')}套接字。`,
   'rx-bytes-and-eof': ({ value }) => say`${value}：未读的字节，再加上对方的 FIN 算一个。`,
-  'rx-mini': () => say`总是 0：这种小条目没有队列。`,
   'memory-none': () => say`队列是空的。`,
   'memory-bytes': ({ value }) => say`占用 ${value} 字节内核内存。这比数据本身多：每个数据报连同它的缓冲区一起计算。`,
   'when-none': () => say`0：没有定时器在走，或者正好到期。`,
@@ -60,12 +59,11 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'ref-syn-recv': () => say`请求打印为 0；旧内核打印监听套接字的引用数。`,
   'pointer-zeros': () => say`全为零：${'kptr_restrict'} 对这个读取者隐藏了它，或者是不打印指针的 gVisor。在这里不能用它区分套接字。`,
   'pointer-hashed': () => say`同一次读取中，相同的记号就是同一个套接字。之后同一块内存可能分给别的套接字，记号也随之相同。`,
-  'rto-listen': () => say`监听套接字不发送数据，这只是它的初始值。`,
+  'born-with': () => say`监听套接字不发送数据，这只是它的初始值。`,
   'quick-left': ({ value }) => say`还剩 ${value} 个快速确认。`,
   'pingpong-on': () => say`是：确认会推迟，好和数据一起发出。`,
   'pingpong-off': () => say`否。`,
   'cwnd-segments': ({ value }) => say`最多可以有 ${value} 个报文段在途中。`,
-  'cwnd-listen': () => say`监听套接字不发送数据，这只是它的初始值。`,
   'ssthresh-none': ({ state }) =>
     state === 'LISTEN' ? say`监听套接字上的 −1：内核没有 TCP Fast Open，或者不统计它。` : say`−1：还没有阈值，窗口仍可快速增长。`,
   'ssthresh-segments': ({ value }) => say`超过 ${value} 个报文段，窗口就增长得慢了。`,
@@ -75,6 +73,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'drops-none': () => say`自套接字创建以来，没有丢弃任何东西。`,
   'drops-some': ({ value }) =>
     say`自套接字创建以来丢弃了 ${strong(`${value} 个包`)}：接收缓冲区满了、校验和不对，或者被过滤器、IPsec 策略拒绝。`,
+  gvisor: ({ value }) => say`这一行由 gVisor 打印，它不填写这一列：${value} 说明不了这个套接字的任何情况。`,
 };
 
 export const zhStates: ExplainWords['states'] = {
