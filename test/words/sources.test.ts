@@ -64,6 +64,13 @@ describe('a row that another program, or an older file of the kernel, printed', 
       '  12: 0100007F:1F90 0100007F:C0CA 01 00000000:00000000 00:00000000 00000000     0        0       12 1 0000000000000000 0 0 0 0 -1';
     expect(sources('tcp', row, 'rto')[0]).toContain('pkg/sentry/fsimpl/proc/task_net.go');
   });
+
+  test('has that for its source: ip_conntrack', () => {
+    const flow =
+      'tcp      6 116 TIME_WAIT src=10.0.0.1 dst=10.0.0.2 sport=57724 dport=80 src=10.0.0.2 dst=10.0.0.1 sport=80 dport=57724 use=2';
+    expect(sources('ip_conntrack', flow, 'l4')).toEqual(['net/ipv4/netfilter/nf_conntrack_l3proto_ipv4_compat.c ct_seq_show()']);
+    expect(sources('nf_conntrack', `ipv4     2 ${flow}`, 'l4')[0]).toContain('net/netfilter/nf_conntrack_standalone.c ct_seq_show()');
+  });
 });
 
 test('what is said of the port of any socket names no function that is not called for all: raw_sock_seq_show() prints inet_num', () => {
