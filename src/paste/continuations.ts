@@ -12,6 +12,8 @@ import { isBlank } from './steps/blanks.ts';
 import type { Window } from './window.ts';
 
 const MOST_LINES = 8;
+/** A comment, a log's line, a prompt: likelier than a path that goes on so. */
+const REMARK = /^(?:[#;<([]|\/\/|\S+[$#%>] )|\d:\d\d:\d\d/;
 
 export interface Continued {
   readonly line: LogicalLine;
@@ -30,8 +32,8 @@ export function continuationOf(judgement: Judgement, line: LogicalLine, window: 
     if (!at || window.isTooLong(count)) return undefined;
     const text = window.text(count);
     const next = judgement.format.read(text, 'big', { ...judgement.state });
-    if (next.is === 'entry') return count > 1 ? joined(judgement, lines, count, sections) : undefined;
-    if (next.is !== 'continuation' || isBlank(text) || window.context(count) || sections.judge(text)) return undefined;
+    if (next.is === 'entry') return count > 1 ? joined(judgement, lines, window, sections) : undefined;
+    if (next.is !== 'continuation' || isBlank(text) || REMARK.test(text) || window.context(count) || sections.judge(text)) return undefined;
     length += text.length + 1;
     if (length > LONGEST_PATH) return undefined;
     lines.push(plainLine(text, at.start));
@@ -39,12 +41,11 @@ export function continuationOf(judgement: Judgement, line: LogicalLine, window: 
   return undefined;
 }
 
-function joined(judgement: Judgement, lines: readonly LogicalLine[], count: number, sections: Sections): Continued | undefined {
-  const line = joinLines(
-    lines,
-    lines.map(() => '\n'),
-    'continued',
-  );
+/** A terminal makes CRLF of a newline; a CR alone is the path's own. */
+function joined(judgement: Judgement, lines: readonly LogicalLine[], window: Window, sections: Sections): Continued | undefined {
+  const count = lines.length;
+  const gaps = lines.map((_, n) => window.newline(n).slice(-1));
+  const line = joinLines(lines, gaps, 'continued');
   const whole = sections.judgeAs(judgement.format, line.text);
   return whole?.rank === 'whole' ? { line, judgement: whole, count } : undefined;
 }

@@ -23,11 +23,12 @@ export interface Window {
   /** As a byte string; empty for a line that is too long. */
   text(n: number): string;
   plain(n: number): LogicalLine;
+  /** What ends the line: LF, CRLF or CR. */
+  newline(n: number): string;
   /** Columns on a screen. */
   columns(n: number): number;
   /** What the line is if it is known to be no procfs text. A format's word on it comes first, but for marks. */
   context(n: number): ContextLine | undefined;
-  isMark(n: number): boolean;
   /** The lines before the first, nearest first, at most so many: what was settled is read again. */
   before(most: number): readonly string[];
   /** How many lines are there, as far as it looks ahead. */
@@ -43,7 +44,6 @@ const NOTHING: Uint8Array = new Uint8Array(0);
 interface WindowLine extends PhysicalLine {
   text?: string;
   columns?: number;
-  mark?: ContextLine | null;
   context?: ContextLine | null;
 }
 
@@ -72,10 +72,6 @@ export function createWindow(): Window {
     line.text ??= byteString(bytes, line.start, line.end);
     return line.text;
   };
-  const markOf = (line: WindowLine): ContextLine | undefined => {
-    if (line.mark === undefined) line.mark = readMark(textOf(line)) ?? null;
-    return line.mark ?? undefined;
-  };
 
   return {
     feed(paste, end, final) {
@@ -92,6 +88,10 @@ export function createWindow(): Window {
     isTooLong: (n) => isTooLong(lineAt(n)),
     text: (n) => textOf(lineAt(n)),
     plain: (n) => plainLine(textOf(lineAt(n)), lineAt(n)?.start ?? 0),
+    newline(n) {
+      const line = lineAt(n);
+      return line ? byteString(bytes, line.end, line.next) : '';
+    },
     columns(n) {
       const line = lineAt(n);
       if (!line) return 0;
@@ -101,7 +101,7 @@ export function createWindow(): Window {
     context(n) {
       const line = lineAt(n);
       if (!line) return undefined;
-      if (line.context === undefined) line.context = markOf(line) ?? readContext(textOf(line)) ?? null;
+      if (line.context === undefined) line.context = readMark(textOf(line)) ?? readContext(textOf(line)) ?? null;
       return line.context ?? undefined;
     },
     before(most) {
@@ -112,10 +112,6 @@ export function createWindow(): Window {
         start = before.start;
       }
       return found;
-    },
-    isMark(n) {
-      const line = lineAt(n);
-      return line !== undefined && markOf(line) !== undefined;
     },
     count() {
       fill(LOOKAHEAD);

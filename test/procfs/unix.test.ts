@@ -48,6 +48,27 @@ describe('a unix path', () => {
     expect(lines.map((line) => line.is)).toEqual(['header', 'entry', 'entry', 'entry']);
   });
 
+  test.each([
+    ['a carriage return, and so has it', '/tmp/a\rb', '/tmp/a\rb'],
+    ['a newline that a terminal made CRLF', '/tmp/a\r\nb', '/tmp/a\nb'],
+  ])('may have %s', (_, text, path) => {
+    const { entries } = readPaste(`${HEADER}\n${row(text)}\n${row('/tmp/next')}\n`);
+    expect(entries.map((entry) => value(entry, 'path'))).toEqual([path, '/tmp/next']);
+  });
+
+  test.each([
+    '# the one that listens',
+    '// here',
+    '<- here',
+    '[  12.345678] usb 1-1: gone',
+    'Nov 28 11:08:09 zoo systemd[1]: up',
+    'mysql> quit',
+  ])('does not go on in %j', (line) => {
+    const { entries, lines } = readPaste(`${HEADER}\n${row('/tmp/a')}\n${line}\n${row('/tmp/next')}\n`);
+    expect(entries.map((entry) => value(entry, 'path'))).toEqual(['/tmp/a', '/tmp/next']);
+    expect(lines[2]).toMatchObject({ is: 'notUnderstood', problem: { code: 'not-recognised' } });
+  });
+
   test('does not swallow what follows the last row', () => {
     const { entries } = readPaste(`${HEADER}\n${row('/tmp/last')}\nthat was all\n`);
     expect(entries.map((entry) => value(entry, 'path'))).toEqual(['/tmp/last']);
