@@ -11,7 +11,7 @@ import { sortKeys } from '../sort-keys.ts';
 import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
 import { byPrefix, byText } from './addresses.ts';
-import type { Filter, Side } from './filter.ts';
+import type { Filter, Range, Side } from './filter.ts';
 import { and, byKind, emptyMask, inColdRange, inRange, type Mask, not, or } from './masks.ts';
 import { byCell, byStateName, byWord, having } from './word-search.ts';
 
@@ -71,8 +71,10 @@ function numberMarks(view: View, { column, range, seconds }: Extract<Filter, { i
     return inRange(lines, store.count, scaled);
   }
   if (isCold(column)) return inColdRange(coldColumn(capture, column), store.count, scaled);
-  const stored = column as StoredId;
-  return having(view, stored, inRange(store.columns[stored].data, store.count, scaled));
+  const within = (stored: StoredId, range: Range) => having(view, stored, inRange(store.columns[stored].data, store.count, range));
+  const found = within(column as StoredId, scaled);
+  // a timer that is off expires never, and its cell is empty
+  return column === 'when' ? and(found, not(within('timer', { low: 0, high: 0 }))) : found;
 }
 
 /** The ticks that are shown as so many seconds; a product with a fraction where none are: 0.29 * 100 is a little less than 29. */
