@@ -50,10 +50,14 @@ function stateKeys(store: Store, descending: boolean): KeyWord[] {
   const lut = store.kinds.map((kind) => Uint16Array.from({ length: 256 }, (_, state) => stateRank(kind, state)));
   const kind = store.kind.data;
   const state = store.columns.state.data;
-  const narrow = lut.every((ranks) => ranks.every((rank) => rank < 256));
-  const keys = narrow ? new Uint8Array(store.count) : new Uint16Array(store.count);
-  for (let row = 0; row < keys.length; row++) keys[row] = lut[kind[row] as number]?.[state[row] as number] as number;
-  return [{ data: keys, descending }, ...absentLast(store, 'state')];
+  const keys = new Uint16Array(store.count);
+  let bits = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const rank = lut[kind[row] as number]?.[state[row] as number] as number;
+    keys[row] = rank;
+    bits |= rank;
+  }
+  return [{ data: bits < 256 ? new Uint8Array(keys) : keys, descending }, ...absentLast(store, 'state')];
 }
 
 /** Where no timer runs it expires never, which is neither soon nor late: such rows are among those without a time. */

@@ -69,15 +69,10 @@ export function stateCounts(store: Store, counts: Int32Array): StateCount[] {
   return [...sums].sort(([, a], [, b]) => a.rank - b.rank).map(([state, { count }]) => ({ state, count }));
 }
 
-/**
- * Where a state stands among all states: by its name, which kinds may share. Those without a name are behind them; every state of a kind
- * without states stands last.
- */
+/** Where a state stands among all states: by its name, which kinds may share. Those without a name are behind them. */
 export function stateRank(kind: RowKind, state: number): number {
-  const name = stateName(kind, state);
-  if (name === '') return STATES;
-  const rank = STATE_NAMES.indexOf(name);
-  return rank < 0 ? Math.min(state + STATE_NAMES.length, STATES - 1) : rank;
+  const rank = STATE_NAMES.indexOf(stateName(kind, state));
+  return rank < 0 ? state + STATE_NAMES.length : rank;
 }
 
 /** Ports on which TCP sockets listen, by number. Rows in `skipped` are not counted. */

@@ -54,6 +54,19 @@ describe('a state', () => {
     }
   });
 
+  test('that no kernel has is a group of its own, and stands in its place', async () => {
+    const row = (state: number) =>
+      `   1: 0500000A:0017 00000000:0000 ${state.toString(16).padStart(2, '0').toUpperCase()} 00000000:00000000 00:00000000 00000000     0        0 4242\n`;
+    const engine = createEngine();
+    await engine.open({ kind: 'text', text: ODD.split('\n')[0] + '\n' + Array.from({ length: 256 }, (_, at) => row(255 - at)).join('') });
+    const { states } = await engine.arrange({ sort: [{ column: 'state', descending: false }], filter: '' });
+    expect(states).toHaveLength(256);
+    expect(await engine.groups('state', 300)).toHaveLength(256);
+    const sorted = await engine.rows(0, 256);
+    expect(sorted.map(({ state }) => state)).toEqual(states.map(({ state }) => state));
+    expect(sorted.at(-1)?.state).toBe('FF');
+  });
+
   test('counted is one group a name', async () => {
     const engine = await opened(ODD);
     const { states } = await engine.arrange({ sort: [], filter: '' });
