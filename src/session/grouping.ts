@@ -1,4 +1,5 @@
 /** By what the table's rows can be counted, and the term of the filter that means a group. */
+import { asWritten } from '../engine/filter/lexer.ts';
 import type { GroupBy } from '../engine/protocol.ts';
 
 export const GROUPINGS = [
@@ -25,5 +26,5 @@ export function groupTerm(by: GroupBy, key: string): string {
   if (key === '::/64') return `${column}:::/64 -${column}:::ffff:0:0/96`;
   // no port at all
   const value = key === '*' ? '0' : by === 'state' ? key.toLowerCase() : key;
-  return `${column}:${EXACT.includes(by) ? '=' : ''}${/[\s()",]/.test(value) ? `"${value}"` : value}`;
+  return `${column}:${EXACT.includes(by) ? '=' : ''}${asWritten(value)}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asWritten, lex } from '../../src/engine/filter/lexer.ts';
 import { parseFilter } from '../../src/engine/filter/parse.ts';
 import type { FilterProblem } from '../../src/engine/protocol.ts';
 import { engineOf } from '../support/engine-of.ts';
@@ -113,6 +114,20 @@ describe('a filter lets pass', () => {
     expect(await passing(sockets, '-path:/run/"a,"b')).toBe('1 2');
   });
 
+  test('a quote or a backslash between quotes is text behind a backslash', async () => {
+    const sockets = `Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 /run/a"b
+0000000000000000: 00000002 00000000 00010000 0001 01 2 /run/a\\b
+0000000000000000: 00000002 00000000 00010000 0001 01 3 /run/a\\"b
+`;
+    expect(await passing(sockets, 'path:"a\\"b"')).toBe('0');
+    expect(await passing(sockets, '"\\""')).toBe('0 2');
+    expect(await passing(sockets, 'path:a\\b')).toBe('1');
+    expect(await passing(sockets, 'path:"a\\b"')).toBe('1');
+    expect(await passing(sockets, 'path:"a\\\\b"')).toBe('1');
+    expect(await passing(sockets, 'path:=/run/"a\\\\\\"b"')).toBe('2');
+  });
+
   test('IPv6 by prefix, text and family; IPv4 prefixes cover mapped addresses', async () => {
     const row = (number: number, local: string, remote: string) =>
       `   ${number}: ${local}:1F90 ${remote}:C000 01 00000000:00000000 00:00000000 00000000     0        0 1${number} 1 0000000000000000 20 4 9 10 -1\n`;
@@ -184,6 +199,17 @@ test('a time as it is shown finds the ticks that it was made of, and those befor
   );
 });
 
+test('whatever a value is, it is read back as it is written', () => {
+  const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'"\\, ()a:='), minLength: 1 }));
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const [token, ...more] = lex(`path:${asWritten(one)},${asWritten(other)}`);
+      expect(more).toEqual([]);
+      expect(token?.is === 'word' && token.parts.map((part) => part.text)).toEqual([`path:${one}`, other]);
+    }),
+  );
+});
+
 describe('a wrong filter says where', () => {
   test.each<[string, FilterProblem]>([
     ['foo:bar', { code: 'unknown-key', start: 0, end: 3, found: 'foo' }],
@@ -208,6 +234,7 @@ describe('a wrong filter says where', () => {
     ['port:80 )', { code: 'unexpected', start: 8, end: 9, found: ')' }],
     ['or port:80', { code: 'unexpected', start: 0, end: 2, found: 'or' }],
     ['path:"a b', { code: 'unclosed', start: 5, end: 9, found: '"a b' }],
+    ['path:"a\\"', { code: 'unclosed', start: 5, end: 9, found: '"a\\"' }],
     ['sport = :banana', { code: 'bad-number', start: 8, end: 15, found: ':banana' }],
     ['src 1.2.3', { code: 'bad-address', start: 4, end: 9, found: '1.2.3' }],
   ])('%s', (filter, problem) => {

@@ -22,6 +22,7 @@ const HOLDERS = `/proc/81/fd/6 -> socket:[1932050] nginx
 /proc/81/fd/7 -> socket:[1932032] nginx
 /proc/812/fd/7 -> socket:[1932032] nginx
 /proc/9/fd/7 -> socket:[1932039] a, (b)
+/proc/10/fd/7 -> socket:[1932038] "c\\" d
 `;
 
 const CAPTURE =
@@ -58,7 +59,7 @@ describe('a state', () => {
     const row = (state: number) =>
       `   1: 0500000A:0017 00000000:0000 ${state.toString(16).padStart(2, '0').toUpperCase()} 00000000:00000000 00:00000000 00000000     0        0 4242\n`;
     const engine = createEngine();
-    await engine.open({ kind: 'text', text: ODD.split('\n')[0] + '\n' + Array.from({ length: 256 }, (_, at) => row(255 - at)).join('') });
+    await engine.open({ kind: 'text', text: `${ODD.split('\n')[0]}\n${Array.from({ length: 256 }, (_, at) => row(255 - at)).join('')}` });
     const { states } = await engine.arrange({ sort: [{ column: 'state', descending: false }], filter: '' });
     expect(states).toHaveLength(256);
     expect(await engine.groups('state', 300)).toHaveLength(256);

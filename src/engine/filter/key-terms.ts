@@ -23,8 +23,7 @@ export function wordTerm(cursor: Cursor, token: Word): Result {
 }
 
 function term(cursor: Cursor, token: Word, text: string, start: number): Result {
-  const written = cursor.text.slice(start, token.end);
-  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(written)?.[1];
+  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(cursor.text.slice(start, token.end))?.[1];
   const key = name === undefined ? undefined : keyNamed(name);
   // `local:::1` is a key and an address, `std::string` is neither
   if (name === undefined || parseAddress(text) || (!key && text[name.length + 1] === ':')) return { is: 'word', text };
@@ -32,20 +31,18 @@ function term(cursor: Cursor, token: Word, text: string, start: number): Result 
   return key ? values(cursor, key, end + 1, token) : problemAt(cursor, 'unknown-key', { start, end });
 }
 
-/** The values of a key, from `start` to the end of its token; each must be good. Between quotes a comma is text. */
-function values(cursor: Cursor, key: Key, start: number, token: Token): Result {
+/** The values of a key, from `start` to the end of its token; each must be good. */
+function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
   const of: Filter[] = [];
-  let at = start;
-  for (const written of `${cursor.text.slice(start, token.end)},`.match(/(?:"[^"]*"|[^",])*,/g) ?? []) {
-    const span = { start: at, end: at + written.length - 1 };
-    const text = written.slice(0, -1).replaceAll('"', '');
+  for (const part of token.parts) {
+    const span = { start: Math.max(start, part.start), end: part.end };
+    const text = part.text.slice(span.start - part.start);
     const test = text === '' ? 'incomplete' : valueTest(key, text);
     const begun =
       test === 'incomplete' ? start === token.end : test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text);
     if (begun) return problemAt(cursor, 'incomplete', token);
     if (typeof test === 'string') return problemAt(cursor, test, span);
     of.push(test);
-    at = span.end + 1;
   }
   return of.length === 1 ? (of[0] as Filter) : { is: 'any', of };
 }

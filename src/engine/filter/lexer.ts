@@ -7,11 +7,15 @@ export type Token = Span &
   (
     | { readonly is: 'open' | 'close' | 'and' | 'or' | 'not' }
     | { readonly is: 'comparison'; readonly comparison: Comparison }
-    /** `quoted`: it was written in quotes, so it is no keyword and its characters are text. */
-    | { readonly is: 'word'; readonly text: string; readonly quoted: boolean }
+    /** `quoted`: it was written in quotes, so it is no keyword and its characters are text. `parts`: what commas outside of quotes divide. */
+    | { readonly is: 'word'; readonly text: string; readonly quoted: boolean; readonly parts: readonly Part[] }
     /** Quotes that do not end. */
     | { readonly is: 'unclosed' }
   );
+
+export interface Part extends Span {
+  readonly text: string;
+}
 
 /** What ss(8) writes in words and in signs. */
 const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] = [
@@ -55,25 +59,44 @@ function sign(text: string, at: number): Token | undefined {
   return is === 'and' || is === 'or' || is === 'not' ? { is, ...span } : { is: 'comparison', comparison: is, ...span };
 }
 
-/** A word ends at a blank or parenthesis; at a comparison only where no colon came before, so that `rxq:>0` is one word and `sport>=:80` three. */
+/**
+ * A word ends at a blank or parenthesis; at a comparison only where no colon came before, so that `rxq:>0` is one word and `sport>=:80` three.
+ * Between quotes a backslash stands before a quote or a backslash that is text.
+ */
 function word(text: string, start: number): Token {
-  let at = start;
+  const parts: Part[] = [];
+  let from = start;
   let value = '';
   let colon = false;
-  const quoted = text[start] === '"';
+  let opened = -1;
+  let at = start;
+  const divide = () => parts.push({ start: from, end: at, text: value });
   for (; at < text.length; at++) {
     const character = text[at] as string;
     if (character === '"') {
-      const end = text.indexOf('"', at + 1);
-      if (end < 0) return { is: 'unclosed', start: at, end: text.length };
-      value += text.slice(at + 1, end);
-      at = end;
+      opened = opened < 0 ? at : -1;
+      continue;
+    }
+    if (opened >= 0) {
+      if (character === '\\' && /["\\]/.test(text[at + 1] ?? '')) at++;
+      value += text[at];
       continue;
     }
     if (isBlank(character) || character === '(' || character === ')') break;
     if (!colon && '=<>!&|'.includes(character)) break;
     if (character === ':') colon = true;
-    value += character;
+    if (character === ',') {
+      divide();
+      from = at + 1;
+      value = '';
+    } else value += character;
   }
-  return { is: 'word', text: value, quoted, start, end: at };
+  if (opened >= 0) return { is: 'unclosed', start: opened, end: text.length };
+  divide();
+  return { is: 'word', text: parts.map((part) => part.text).join(), quoted: text[start] === '"', parts, start, end: at };
+}
+
+/** A value as it is written behind a key to be read as it is. */
+export function asWritten(value: string): string {
+  return /[\s(),"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
 }

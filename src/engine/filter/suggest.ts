@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 import { compileFilter } from './compile.ts';
 import type { Filter } from './filter.ts';
 import { columnsOf, IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
-import { lex } from './lexer.ts';
+import { asWritten, lex } from './lexer.ts';
 import { countOf, useUp } from './masks.ts';
 import { parseFilter } from './parse.ts';
 
@@ -36,11 +36,10 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const start = span.start + (negated ? 1 : 0);
   if (colon < 0) return keys(bare.toLowerCase(), { start, end: at });
   const key = keyNamed(bare.slice(0, colon));
-  // behind the last comma that is not between quotes
-  const from = Math.max(colon + 1, bare.search(/("[^"]*"|[^",])*$/));
-  return key
-    ? values(view, bare.slice(0, colon + 1), key, bare.slice(from).replaceAll('"', '').toLowerCase(), { start: start + from, end: at })
-    : [];
+  const part = inWord?.parts.at(-1);
+  if (!key || !part) return [];
+  const from = Math.max(start + colon + 1, part.start);
+  return values(view, bare.slice(0, colon + 1), key, part.text.slice(from - part.start).toLowerCase(), { start: from, end: at });
 }
 
 interface Place {
@@ -72,7 +71,7 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([cell]) => {
-      const text = /[\s(),"]/.test(cell) ? `"${cell}"` : cell;
+      const text = asWritten(cell);
       const { filter } = parseFilter(term + text);
       return filter ? { text, filter } : [];
     })
