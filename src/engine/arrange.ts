@@ -1,7 +1,7 @@
 /** Which rows, in which order: a filter's rows, sorted. Rows of the paste's own order need no list. */
 import { compileFilter } from './filter/compile.ts';
 import { countOf, fours, type Mask, useUp } from './filter/masks.ts';
-import { appliedPart, parseFilter } from './filter/parse.ts';
+import { readFilter } from './filter/parse.ts';
 import type { Arranged, Arrangement } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
@@ -17,8 +17,7 @@ export interface ArrangedRows {
 
 export function arrangeRows(view: View, { sort, filter }: Arrangement): ArrangedRows {
   const { store } = view.capture;
-  const { problem } = parseFilter(filter);
-  const applied = parseFilter(appliedPart(filter)).filter;
+  const { filter: applied, problem } = readFilter(filter);
   const mask = applied && compileFilter(view, applied);
   const passing = mask && rowsOf(mask);
   const states = countStates(view, passing, mask);

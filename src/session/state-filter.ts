@@ -1,6 +1,6 @@
 /** The states that a filter names, and the filter after one is switched: the chips of the state bar write the same text that a reader would. */
 import { startOf } from '../engine/filter/cursor.ts';
-import { appliedPart, isSign } from '../engine/filter/parse.ts';
+import { isSign, readFilter } from '../engine/filter/parse.ts';
 import { statesNamed } from '../engine/filter/states.ts';
 
 /**
@@ -35,18 +35,18 @@ const named = (value: string) => statesNamed(value) ?? [];
 
 /** The states named for all of the filter, in capitals as the kernel's. */
 export function statesOf(filter: string): readonly string[] {
-  return outermost(appliedPart(filter)).term?.values.flatMap(named) ?? [];
+  return outermost(readFilter(filter).applied).term?.values.flatMap(named) ?? [];
 }
 
 /** What is applied of the filter, with one more term. An `or` in it is put in parentheses first, unless it stands in such: the term must hold for all of it. */
 export function withTerm(filter: string, term: string): string {
-  const rest = appliedPart(filter).trim();
+  const rest = readFilter(filter).applied.trim();
   return `${outermost(rest).or ? `( ${rest} )` : rest} ${term}`.trimStart();
 }
 
 /** The filter with `state` switched on or off. */
 export function toggleState(written: string, state: string): string {
-  const filter = appliedPart(written);
+  const filter = readFilter(written).applied;
   const { term } = outermost(filter);
   if (!term) return withTerm(filter, `state:${state.toLowerCase()}`);
   const others = term.values.filter((value) => !named(value).includes(state));

@@ -97,6 +97,8 @@ describe('a filter lets pass', () => {
     ['remote:=10.0.0.2,=8.8.8.8', '2 4'],
     ['-local:=10.0.0.5', '0 1'],
     ['remote:=10.0.0.', ''],
+    ['addr:=10.0.0.5,=127.0.0.1', '1 2 3 4'],
+    ['path:=127.0.0.1', ''],
     ['addr:=127.0.0.1', '1'],
   ])('%s', async (filter, rows) => {
     expect(await passing(TABLE, filter)).toBe(rows);
@@ -223,6 +225,8 @@ describe('a wrong filter says where', () => {
     ['path:""', { code: 'incomplete', start: 5, end: 7, found: '""' }],
     ['rxq:many', { code: 'bad-number', start: 4, end: 8, found: 'many' }],
     ['port:70000', { code: 'bad-number', start: 5, end: 10, found: '70000' }],
+    ['uid:33 remote:=', { code: 'incomplete', start: 14, end: 15, found: '=' }],
+    ['proto:=tcpx', { code: 'unknown-value', start: 6, end: 11, found: '=tcpx' }],
     ['port:', { code: 'incomplete', start: 0, end: 5, found: 'port:' }],
     ['state', { code: 'incomplete', start: 0, end: 5, found: 'state' }],
     ['port:80 state:lis', { code: 'incomplete', start: 8, end: 17, found: 'state:lis' }],
@@ -246,7 +250,7 @@ describe('a wrong filter says where', () => {
     expect(await engine.arrange({ sort: [], filter: 'foo:bar' })).toMatchObject({ count: 5, problem: { code: 'unknown-key' } });
   });
 
-  test.each(['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not', ' state:listen,', ' port:8888,'])(
+  test.each(['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not', ' state:listen,', ' port:8888,', ' remote:='])(
     'but what stands before “%s” holds',
     async (begun) => {
       const engine = await engineOf(TABLE);

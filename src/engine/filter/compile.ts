@@ -4,16 +4,14 @@ import { secondsText } from '../../procfs/clock-ticks.ts';
 import { fieldsOfRow } from '../capture.ts';
 import { cellText, kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
-import { groupRows } from '../groups.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
-import { sortKeys } from '../sort-keys.ts';
 import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
-import { byPrefix, byText } from './addresses.ts';
+import { byAddressText, byPrefix, byText } from './addresses.ts';
 import type { Filter, Range, Side } from './filter.ts';
 import { and, byKind, emptyMask, inColdRange, inRange, type Mask, not, or } from './masks.ts';
-import { byCell, byStateName, byWord, having } from './word-search.ts';
+import { byCell, byStateName, byWord, containing, having } from './word-search.ts';
 
 /** One mark a row, 1 where it passes; undefined where every row does. */
 export function compileFilter(view: View, filter: Filter): Mask | undefined {
@@ -47,9 +45,11 @@ function marksOf(view: View, filter: Filter): Mask {
     case 'family':
       return familyMarks(view, filter.family);
     case 'same':
-      return sameMarks(view, filter);
-    case 'cell':
-      return byCell(view, (row) => cellOf(view, row, filter.column), filter.text.toLowerCase());
+      return onSides(filter.side, (side) => sameMarks(view, side, filter.text));
+    case 'cell': {
+      const { column, text, whole } = filter;
+      return byCell(view, (row) => cellOf(view, row, column), whole ? (cell) => cell === text : containing(text));
+    }
     case 'mark':
       return markMarks(view, filter.mark);
   }
@@ -100,19 +100,21 @@ function listens(view: View, row: number): boolean {
   return isUnix(kind) && fieldsOfRow(view.capture, row, kind.format).some(({ column, value }) => column.id === 'listening' && value === 1);
 }
 
-/** Rows of the group that is called so. */
-function sameMarks(view: View, { column, text }: Extract<Filter, { is: 'same' }>): Mask {
-  const mask = emptyMask(view.capture.store.count);
-  const first = groupRows(view, column, undefined).find(({ row }) => cellText(view, row, column) === text)?.row;
-  if (first === undefined) return mask;
-  const keys = sortKeys(view, column, false);
-  for (let row = 0; row < mask.length; row++) mask[row] = Number(keys.every(({ data }) => data[row] === data[first]));
+/** Rows whose cell is this. Each distinct address and path is looked at once. */
+function sameMarks(view: View, side: 'local' | 'remote', text: string): Mask {
+  const mask = or(
+    byAddressText(view, side, (address) => address === text),
+    byText(view, side, (path) => fromUtf8(path) === text),
+  );
+  if (view.capture.store.kinds.some((kind) => kind[side] === 'number'))
+    for (let row = 0; row < mask.length; row++)
+      if (kindOfRow(view, row)[side] === 'number') mask[row] = Number(cellText(view, row, side) === text);
   return mask;
 }
 
 function textMarks(view: View, side: Side, text: string): Mask {
-  const needle = text.toLowerCase();
-  return onSides(side, (one) => byText(view, one, (path) => fromUtf8(path).toLowerCase().includes(needle)));
+  const contains = containing(text);
+  return onSides(side, (one) => byText(view, one, (path) => contains(fromUtf8(path))));
 }
 
 /** An IPv4-mapped address counts as IPv4. */

@@ -35,10 +35,10 @@ export type Filter =
   /** `bySs`: a unix socket that listens is LISTEN, and not UNCONNECTED as the kernel has it. */
   | { readonly is: 'states'; readonly names: ReadonlySet<string>; readonly bySs?: boolean }
   | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
-  /** The cell's text is this. */
-  | { readonly is: 'same'; readonly column: TableColumnId; readonly text: string }
-  /** The cell's text contains this. */
-  | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string }
+  /** The cell of the address, path or number is this. */
+  | { readonly is: 'same'; readonly side: Side; readonly text: string }
+  /** The cell's text contains this, or `whole`: is this. */
+  | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string; readonly whole: boolean }
   | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' }
   /** The address is written as a family: IPv4 (4, mapped too) or IPv6. */
   | { readonly is: 'family'; readonly family: 4 | 6 };

@@ -5,7 +5,7 @@ import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
 import type { Filter } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
-import { columnsOf, IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
+import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
 import { parseNumber, parseRange } from './ranges.ts';
 import { portNamed } from './services.ts';
@@ -37,7 +37,7 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
   for (const part of token.parts) {
     const span = { start: Math.max(start, part.start), end: part.end };
     const text = part.text.slice(span.start - part.start);
-    const test = text === '' ? 'incomplete' : valueTest(key, text);
+    const test = text === '' || text === '=' ? 'incomplete' : valueTest(key, text);
     const begun =
       test === 'incomplete' ? start === token.end : test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text);
     if (begun) return problemAt(cursor, 'incomplete', token);
@@ -49,8 +49,8 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
 
 /** What a value of a key tests, or what is wrong with it. */
 function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
-  if (text.startsWith('=') && ['host', 'protocol', 'cell', 'path'].includes(key.is))
-    return { is: 'any', of: columnsOf(key).map((column) => ({ is: 'same', column, text: text.slice(1) })) };
+  const whole = text.startsWith('=');
+  const exact = whole ? text.slice(1) : text;
   switch (key.is) {
     case 'number': {
       const range = parseRange(text, parseNumber);
@@ -62,7 +62,7 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
       return range ? portTest(key.side, range) : 'bad-number';
     }
     case 'host':
-      return parseHost(text, key.side) ?? 'bad-address';
+      return whole ? { is: 'same', side: key.side, text: exact } : (parseHost(text, key.side) ?? 'bad-address');
     case 'state': {
       const names = statesNamed(text);
       return names ? { is: 'states', names: new Set(names) } : 'unknown-value';
@@ -72,11 +72,13 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
       return code < 0 ? 'unknown-value' : { is: 'number', column: 'timer', range: { low: code, high: code } };
     }
     case 'protocol':
-      return protocolTest(text.toLowerCase());
-    case 'path':
-      return { is: 'text', side: 'either', text };
+      return protocolTest(exact.toLowerCase(), whole);
+    case 'path': {
+      const contains: Filter = { is: 'text', side: 'either', text: exact };
+      return whole ? { is: 'all', of: [contains, { is: 'same', side: 'local', text: exact }] } : contains;
+    }
     case 'cell':
-      return { is: 'cell', column: key.column, text };
+      return { is: 'cell', column: key.column, text: exact, whole };
     case 'is':
       return isTest(text.toLowerCase()) ?? 'unknown-value';
   }
@@ -91,11 +93,11 @@ function isBegun(key: Key, text: string): boolean {
 
 const PROTOCOLS = ['tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'unix', 'packet', 'netlink'];
 
-/** `tcp` is both families, `tcp4` and `tcp6` one; as ss says it. */
-function protocolTest(text: string): Filter | FilterProblem['code'] {
+/** `tcp` is both families unless that is all of it, `tcp4` and `tcp6` one; as ss says it. */
+function protocolTest(text: string, whole: boolean): Filter | FilterProblem['code'] {
   const bare = text.replace(/4$/, '');
   if (!PROTOCOLS.includes(bare)) return 'unknown-value';
-  const names = text.endsWith('4') || text.endsWith('6') ? [bare] : [bare, `${bare}6`];
+  const names = whole || text.endsWith('4') || text.endsWith('6') ? [bare] : [bare, `${bare}6`];
   return { is: 'protocol', names: new Set(names) };
 }
 

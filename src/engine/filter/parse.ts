@@ -34,11 +34,12 @@ export function parseFilter(text: string): Parsed {
   return rest ? { problem: problemAt(cursor, 'unexpected', rest) } : { filter: result };
 }
 
-/** A filter whose end is missing is what stands before it, so that no rows come back while somebody writes. */
-export function appliedPart(text: string): string {
-  const { problem } = parseFilter(text);
+/** What is applied: of a filter whose end is missing what stands before it, so that no rows come back while somebody writes. */
+export function readFilter(text: string): { readonly applied: string; readonly filter?: Filter; readonly problem?: FilterProblem } {
+  const { filter, problem } = parseFilter(text);
   // behind a comma the place is the end of the text: what stands before it is shorter all the same
-  return problem?.code === 'incomplete' ? appliedPart(text.slice(0, Math.min(problem.start, text.length - 1))) : text;
+  if (problem?.code === 'incomplete') return { ...readFilter(text.slice(0, Math.min(problem.start, text.length - 1))), problem };
+  return { applied: text, ...(filter ? { filter } : { problem }) };
 }
 
 /** States in front of an expression hold for the whole of it, as in ss(8); before a sign they are terms like any other. */

@@ -10,6 +10,7 @@ import { and, byKind, byState, emptyMask, type Mask, or } from './masks.ts';
 
 export function byWord(view: View, text: string): Mask {
   const needle = text.toLowerCase();
+  const contains = containing(needle);
   const { store } = view.capture;
   const mask = emptyMask(store.count);
   if (needle === '') return mask.fill(1);
@@ -25,7 +26,7 @@ export function byWord(view: View, text: string): Mask {
     if (store.texts.count() > 0)
       or(
         mask,
-        byText(view, side, (one) => fromUtf8(one).toLowerCase().includes(needle)),
+        byText(view, side, (one) => contains(fromUtf8(one))),
       );
   }
   if (digits) {
@@ -42,12 +43,12 @@ export function byWord(view: View, text: string): Mask {
   if (view.capture.facts.holders.size > 0)
     or(
       mask,
-      byCell(view, (row) => processText(view.capture, row), needle),
+      byCell(view, (row) => processText(view.capture, row), contains),
     );
   if (view.capture.facts.users.size > 0)
     or(
       mask,
-      byCell(view, (row) => userText(view.capture, row), needle),
+      byCell(view, (row) => userText(view.capture, row), contains),
     );
   return mask;
 }
@@ -138,9 +139,18 @@ export function byStateName(store: Store, test: (name: string) => boolean): Mask
   );
 }
 
-/** Rows whose text contains the needle, in any case. */
-export function byCell(view: View, textOf: (row: number) => string | undefined, needle: string): Mask {
+/** Rows that have a text, and one that passes. */
+export function byCell(view: View, textOf: (row: number) => string | undefined, test: (text: string) => boolean): Mask {
   const mask = emptyMask(view.capture.store.count);
-  for (let row = 0; row < mask.length; row++) mask[row] = Number(textOf(row)?.toLowerCase().includes(needle) === true);
+  for (let row = 0; row < mask.length; row++) {
+    const text = textOf(row);
+    mask[row] = Number(text !== undefined && test(text));
+  }
   return mask;
+}
+
+/** Whether a text contains this, in any case. */
+export function containing(text: string): (cell: string) => boolean {
+  const needle = text.toLowerCase();
+  return (cell) => cell.toLowerCase().includes(needle);
 }
