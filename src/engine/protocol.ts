@@ -138,7 +138,7 @@ export interface Arrangement {
 export interface FilterProblem {
   readonly start: number;
   readonly end: number;
-  readonly code: 'unknown-key' | 'unknown-value' | 'bad-address' | 'bad-number' | 'unexpected' | 'unclosed' | 'incomplete';
+  readonly code: 'unknown-key' | 'unknown-value' | 'bad-address' | 'bad-number' | 'untold' | 'unexpected' | 'unclosed' | 'incomplete';
   /** What was written there. */
   readonly found: string;
 }

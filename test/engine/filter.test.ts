@@ -157,6 +157,15 @@ test('a word with a colon or a slash is no part of the name of a state', async (
     expect([filter, (await engine.arrange({ sort: [], filter })).count]).toEqual([filter, 1]);
 });
 
+test('a word of ss(8) that /proc/net cannot answer is searched for in quotes, and where nothing is compared with it', async () => {
+  const sockets = `Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 /dev/log
+0000000000000000: 00000002 00000000 00010000 0001 01 2 /run/eth0
+`;
+  for (const filter of ['dev', '"dev" log', 'dev and log', 'dev is:listening', 'dev or autobounds', '( dev )', '/dev log'])
+    expect([filter, await passing(sockets, filter)]).toEqual([filter, '0']);
+});
+
 test('digits of what netlink has as its port, which is larger than any other, are found', async () => {
   const text = readFileSync(new URL('../fixtures/procfs/netlink', import.meta.url), 'latin1');
   expect(await passing(text, '3514986328')).toBe('0');
@@ -235,6 +244,11 @@ describe('a wrong filter says where', () => {
     ['is:loop', { code: 'incomplete', start: 0, end: 7, found: 'is:loop' }],
     ['sport = ', { code: 'incomplete', start: 6, end: 7, found: '=' }],
     ['( port:80', { code: 'unclosed', start: 0, end: 1, found: '(' }],
+    ['dev eth0', { code: 'untold', start: 0, end: 3, found: 'dev' }],
+    ['port:80 dev = eth0', { code: 'untold', start: 8, end: 11, found: 'dev' }],
+    ['not fwmark != 0x01/0x03', { code: 'untold', start: 4, end: 10, found: 'fwmark' }],
+    ['( CGROUP eq /user.slice )', { code: 'untold', start: 2, end: 8, found: 'CGROUP' }],
+    ['autobound', { code: 'untold', start: 0, end: 9, found: 'autobound' }],
     ['port:80 )', { code: 'unexpected', start: 8, end: 9, found: ')' }],
     ['or port:80', { code: 'unexpected', start: 0, end: 2, found: 'or' }],
     ['path:"a b', { code: 'unclosed', start: 5, end: 9, found: '"a b' }],

@@ -3,12 +3,14 @@ import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, incomplete, isWord, peek, problemAt, type Result } from './cursor.ts';
 import type { Filter, Side } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
-import type { Comparison } from './lexer.ts';
+import type { Comparison, Token } from './lexer.ts';
 import { comparedRange } from './ranges.ts';
 import { portNamed } from './services.ts';
 import { isStateBegun, ssStates } from './states.ts';
 
 const WORDS = ['src', 'dst', 'sport', 'dport'];
+/** What ss(8) has from elsewhere, sock_diag(7) or a sysctl, and no table of /proc/net tells. */
+const UNTOLD = ['dev', 'fwmark', 'cgroup', 'autobound'];
 
 const WRITTEN: Readonly<Record<string, Comparison>> = {
   eq: '=',
@@ -22,8 +24,13 @@ const WRITTEN: Readonly<Record<string, Comparison>> = {
   leq: '<=',
 };
 
-/** Reads a term that starts with the word of ss for a host or a port; undefined where it does not. */
+/** Reads a term that starts with a word of ss for a host or a port; undefined where it does not. */
 export function ssTerm(cursor: Cursor): Result | undefined {
+  const untold = UNTOLD.find((one) => isWord(cursor, one));
+  const next = cursor.tokens[cursor.at + 1];
+  // without a value behind it, it is searched for: /dev/log
+  const value = next?.is === 'comparison' || (next?.is === 'word' && !/^(and|or|not)$|:/i.test(next.text));
+  if (untold && (value || untold === 'autobound')) return problemAt(cursor, 'untold', peek(cursor) as Token);
   const word = WORDS.find((one) => isWord(cursor, one));
   if (!word) return undefined;
   const side = word.startsWith('s') ? 'local' : 'remote';

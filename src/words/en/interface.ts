@@ -213,6 +213,7 @@ export const enInterface = {
       'unknown-value': (found: string) => `“${found}” is not a value that this key can have`,
       'bad-address': (found: string) => `“${found}” is no address and no network such as 10.0.0.0/8`,
       'bad-number': (found: string) => `“${found}” is no number`,
+      untold: (found: string) => `ss(8) knows “${found}”, and /proc/net does not tell it. In quotes it is searched for`,
       unexpected: (found: string) => `“${found}” was not expected here`,
       unclosed: (found: string) => `“${found}” is opened and never closed`,
       incomplete: (_found: string) => 'Something is missing at the end',

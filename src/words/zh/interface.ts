@@ -193,6 +193,7 @@ export const zhInterface: Words['interface'] = {
       'unknown-value': (found) => `“${found}”不是这个键可以取的值`,
       'bad-address': (found) => `“${found}”不是地址，也不是 10.0.0.0/8 这样的网段`,
       'bad-number': (found) => `“${found}”不是数字`,
+      untold: (found) => `ss(8) 认识“${found}”，但 /proc/net 里没有它。加上引号就当作文字搜索`,
       unexpected: (found) => `这里不应出现“${found}”`,
       unclosed: (found) => `“${found}”没有配对的结尾`,
       incomplete: () => '末尾还缺少内容',
