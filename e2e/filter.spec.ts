@@ -1,5 +1,6 @@
 // What the filter offers while it is written, and the rows counted in groups.
 import { expect, test } from './support/app.ts';
+import { besideCaret } from './support/caret.ts';
 import { ARTICLE, manyRows } from './support/samples.ts';
 
 test('the filter offers keys, then the values that are there with their counts; by keyboard, by touch, never in the way', async ({
@@ -96,6 +97,12 @@ test('what passes is counted when the answer is there, and never with the number
 test('the caret is under what is wrong with a filter, behind letters that are wider', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
-  await page.getByRole('combobox', { name: 'Filter the sockets' }).fill('端口 port:x');
-  await expect(page.locator('#filter-problem pre')).toHaveText(/^端口 port:x\n\u3000\u3000 {6}\^$/);
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  for (const before of ['', '端口 ', '😀👍🏽👩‍👩‍👧 ', 'e\u0301 ', 'ｱｲｳ ', 'a\tb ']) {
+    await filter.fill(`${before}port:x`);
+    const problem = page.locator('#filter-problem pre');
+    await expect(problem).toContainText(`${before}port:x`);
+    await expect(problem.locator('b')).toHaveText('^');
+    expect([before, await besideCaret(problem, 'x')]).toEqual([before, 0]);
+  }
 });

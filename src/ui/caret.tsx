@@ -1,13 +1,9 @@
-/** A caret on a line of its own, under what stands behind `under` in the line above it. */
-
-/** From here on in Unicode most characters take the room of an ideographic space, not that of a blank. */
-const FIRST_WIDE = '\u2e80';
-
+/** A caret on a line of its own, under what stands behind `under` in the line above it. The same text, unseen, takes the same room in any font. */
 export function Caret({ under, width }: { readonly under: string; readonly width: number }) {
   return (
     <>
       {'\n'}
-      {Array.from(under, (letter) => (letter < FIRST_WIDE ? ' ' : '\u3000'))}
+      <span style={{ visibility: 'hidden' }}>{under}</span>
       <b>{'^'.repeat(Math.max(1, width))}</b>
     </>
   );
