@@ -31,17 +31,15 @@ export function portTest(side: Side, range: WrittenRange): Filter {
   return side === 'either' ? { is: 'any', of: [on('lport'), on('rport')] } : on(side === 'local' ? 'lport' : 'rport');
 }
 
-/** An address with or without its prefix length; the beginning of a dotted one (`10.`, `192.168.`) is a prefix too. */
+/** An address with or without its prefix length; the beginning of a dotted one (`10.`, `192.168.`) is a prefix too. ss(8) takes `10/8` and `[::/64]`. */
 function parsePrefix(text: string, side: Side): Filter | undefined {
-  const begun = /^(?:\d{1,3}\.){1,3}$/.test(text) ? text.slice(0, -1).split('.') : undefined;
-  if (begun) {
-    const address = parseAddress([...begun, ...new Array<string>(4 - begun.length).fill('0')].join('.'));
-    return address && { is: 'address', side, address, bits: begun.length * 8 };
-  }
-  const slash = text.indexOf('/');
-  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  const [host = '', length, ...more] = text.replace(/^\[([^\]]*)(\/.*)\]$/, '[$1]$2').split('/');
+  const begun = /^(?:\d{1,3}\.){0,2}\d{1,3}\.?$/.test(host) && host.endsWith('.') === (length === undefined) ? host.match(/\d+/g) : null;
+  const address = parseAddress(begun ? [...begun, 0, 0, 0].slice(0, 4).join('.') : host);
   if (!address) return undefined;
   const most = address.family === 4 ? 32 : 128;
-  const length = slash < 0 ? String(most) : text.slice(slash + 1);
-  return /^\d{1,3}$/.test(length) && Number(length) <= most ? { is: 'address', side, address, bits: Number(length) } : undefined;
+  const bits = length ?? String(begun ? begun.length * 8 : most);
+  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+    ? { is: 'address', side, address, bits: Number(bits) }
+    : undefined;
 }
