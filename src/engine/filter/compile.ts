@@ -42,8 +42,6 @@ function marksOf(view: View, filter: Filter): Mask {
         store,
         store.kinds.map((kind) => Number(filter.names.has(kind.format.id))),
       );
-    case 'family':
-      return familyMarks(view, filter.family);
     case 'same':
       return onSides(filter.side, (side) => sameMarks(view, side, filter.text));
     case 'cell': {
@@ -115,18 +113,6 @@ function sameMarks(view: View, side: 'local' | 'remote', text: string): Mask {
 function textMarks(view: View, side: Side, text: string): Mask {
   const contains = containing(text);
   return onSides(side, (one) => byText(view, one, (path) => contains(fromUtf8(path))));
-}
-
-/** An IPv4-mapped address counts as IPv4. */
-function familyMarks(view: View, family: 4 | 6): Mask {
-  const { store } = view.capture;
-  const v4 = byPrefix(view, 'local', { family: 4, words: [0] }, 0);
-  if (family === 4) return v4;
-  const v6 = byKind(
-    store,
-    store.kinds.map((kind) => Number(kind.local === 'v6')),
-  );
-  return and(v6, not(v4));
 }
 
 function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {

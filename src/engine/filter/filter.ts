@@ -39,6 +39,4 @@ export type Filter =
   | { readonly is: 'same'; readonly side: Side; readonly text: string }
   /** The cell's text contains this, or `whole`: is this. */
   | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string; readonly whole: boolean }
-  | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' }
-  /** The address is written as a family: IPv4 (4, mapped too) or IPv6. */
-  | { readonly is: 'family'; readonly family: 4 | 6 };
+  | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' };

@@ -1,5 +1,5 @@
 /** Terms of one word: `key:value`, `-key:value`, a word to search for. Values are divided by commas, any of which will do. */
-import { type Address, parseAddress } from '../../procfs/address.ts';
+import { parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
@@ -108,6 +108,9 @@ const RANGES: Readonly<Partial<Record<IsName, readonly string[]>>> = {
   'link-local': ['169.254.0.0/16', 'fe80::/10'],
   multicast: ['224.0.0.0/4', 'ff00::/8'],
 };
+/** All of a family; an IPv4-mapped address counts as IPv4. */
+const IPV4 = '0.0.0.0/0';
+const IPV6 = '::/0';
 const NOT_GLOBAL = ['0.0.0.0/8', '100.64.0.0/10', '240.0.0.0/4', '::/128'];
 
 function isTest(text: string): Filter | undefined {
@@ -116,6 +119,7 @@ function isTest(text: string): Filter | undefined {
     is: 'any',
     of: texts.flatMap((one) => parseHost(one, side) ?? []),
   });
+  const without = (of: Filter, other: Filter): Filter => ({ is: 'all', of: [of, { is: 'not', of: other }] });
   switch (name) {
     case undefined:
       return undefined;
@@ -124,24 +128,13 @@ function isTest(text: string): Filter | undefined {
     case 'wildcard':
       return prefixes(['0.0.0.0/32', '::/128'], 'local');
     case 'global':
-      return {
-        is: 'all',
-        of: [
-          {
-            is: 'any',
-            of: [
-              { is: 'family', family: 4 },
-              { is: 'family', family: 6 },
-            ],
-          },
-          { is: 'not', of: prefixes([...Object.values(RANGES).flat(), ...NOT_GLOBAL], 'remote') },
-        ],
-      };
+      return without(prefixes([IPV4, IPV6], 'local'), prefixes([...Object.values(RANGES).flat(), ...NOT_GLOBAL], 'remote'));
     case 'mapped':
-      return { is: 'address', side: 'either', address: MAPPED, bits: 96 };
+      return prefixes(['::ffff:0:0/96'], 'either');
     case 'ipv4':
+      return prefixes([IPV4], 'local');
     case 'ipv6':
-      return { is: 'family', family: name === 'ipv4' ? 4 : 6 };
+      return without(prefixes([IPV6], 'local'), prefixes([IPV4], 'local'));
     case 'orphan':
       return { is: 'number', column: 'inode', range: { low: 0, high: 0 } };
     case 'duplicate':
@@ -152,6 +145,3 @@ function isTest(text: string): Filter | undefined {
       return prefixes(RANGES[name] ?? [], 'either');
   }
 }
-
-/** ::ffff:0:0/96 */
-const MAPPED: Address = { family: 6, words: [0, 0, 0xffff, 0] };
