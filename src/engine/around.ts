@@ -5,7 +5,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import { type Capture, fieldsOfRecord, type Section } from './capture.ts';
 import type { AddressView, NeighbourView, RouteView } from './protocol.ts';
-import { bestRoutes, type Route, route4, route6, sameRoute } from './routes.ts';
+import { bestRoutes, isNumber, isText, type Route, route4, route6, sameRoute, trie4, valuesOf } from './routes.ts';
 
 interface Ways {
   readonly order: ByteOrder;
@@ -38,7 +38,7 @@ function leaves(is: AddressClass, family: 4 | 6): boolean {
 }
 
 function ownView(capture: Capture, address: Address, text: string, { routes }: Ways): AddressView['own'] {
-  const device = capture.facts.own.get(text);
+  const device = capture.facts.own.get(text) ?? (bestRoutes(routes, address)[0]?.is === 'local' ? '' : undefined);
   if (device === undefined) return undefined;
   if (device !== '') return { device };
   // fib_trie says no interface: the network that it is in does, if one interface alone is in that network
@@ -53,6 +53,7 @@ function ownView(capture: Capture, address: Address, text: string, { routes }: W
 function beyondView(address: Address, text: string, { routes, neighbours }: Ways): Pick<AddressView, 'routes' | 'neighbour'> {
   const best = bestRoutes(routes, address);
   const [route] = best;
+  if (route?.is === 'some') return {};
   const hop = route?.gateway ? formatAddress(route.gateway) : text;
   const ask = best.length < 2 && (!route || route.is === 'direct' || route.is === 'gateway');
   const neighbour = ask && neighbours.findLast((one) => one.address === hop && (!route || one.device === route.device));
@@ -63,17 +64,36 @@ const networkText = ({ destination, length }: Route) => `${formatAddress(destina
 
 function routeView(route: Route): RouteView {
   const { device, is, gateway } = route;
-  return { is, device, network: networkText(route), ...(gateway ? { gateway: formatAddress(gateway) } : {}) };
+  return { is: is as RouteView['is'], device, network: networkText(route), ...(gateway ? { gateway: formatAddress(gateway) } : {}) };
 }
 
 function waysOf(capture: Capture, order: ByteOrder): Ways {
   const entries = capture.sections.reduce((sum, section) => sum + section.records.length, 0);
   const known = kept.get(capture);
   if (known?.entries === entries && known.order === order) return known;
-  const routes = [...routesOf(capture, 'route', (fields) => route4(fields, order)), ...routesOf(capture, 'ipv6_route', route6)];
+  const trie = routesOf(capture, 'fib_trie', trie4);
+  const main = withoutTos(
+    routesOf(capture, 'route', (fields) => route4(fields, order)),
+    trie,
+  );
+  // local ones first, as in their trie
+  const routes = [...trie.filter(({ is }) => is === 'local'), ...main, ...routesOf(capture, 'ipv6_route', route6)];
   const fresh = { order, entries, routes, neighbours: sectionsOf(capture, 'arp').flatMap((one) => read(capture, one, neighbourView)) };
   kept.set(capture, fresh);
   return fresh;
+}
+
+/** Of routes to one network those with a TOS come first (net/ipv4/fib_trie.c fib_find_alias()): as many as fib_trie has. */
+function withoutTos(routes: readonly Route[], trie: readonly Route[]): readonly Route[] {
+  const left = new Map<string, number>();
+  const count = (route: Route, by: number) => {
+    const network = networkText(route);
+    const before = left.get(network) ?? 0;
+    left.set(network, before + by);
+    return before;
+  };
+  for (const route of trie) if (route.is === 'some') count(route, 1);
+  return routes.filter((route) => count(route, -1) <= 0);
 }
 
 /** The routes of a file. Where the paste has it several times and they differ (two machines, before and after), none is taken: which one holds is not said. */
@@ -96,9 +116,8 @@ const COMPLETE = 2;
 const PUBLISHED = 8;
 
 function neighbourView(fields: readonly Field[]): NeighbourView | undefined {
-  const value = (id: string) => fields.find((field) => field.column.id === id)?.value;
-  const [address, flags, hardware, device] = ['ip_address', 'flags', 'hw_address', 'device'].map(value);
-  const at = typeof address === 'string' ? parseAddress(address) : undefined;
-  if (!at || typeof flags !== 'number' || typeof hardware !== 'string' || typeof device !== 'string' || flags & PUBLISHED) return undefined;
+  const { ip_address: address, flags, hw_address: hardware, device } = valuesOf(fields);
+  const at = isText(address) && parseAddress(address);
+  if (!at || !isNumber(flags) || !isText(hardware) || !isText(device) || flags & PUBLISHED) return undefined;
   return { address: formatAddress(at), hardware, device: fromUtf8(device), answered: (flags & COMPLETE) !== 0 };
 }

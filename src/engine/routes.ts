@@ -3,10 +3,13 @@
  *
  * /proc/net/route prints the main table only (net/ipv4/fib_trie.c fib_route_seq_show()), /proc/net/ipv6_route all of them mixed
  * (net/ipv6/ip6_fib.c); neither has the rules that choose a table. The longest prefix wins, and of routes to one network the smallest metric.
+ * Of equal ones IPv4 takes the first, if it is not for another TOS, and IPv6 one by reachability, preference (CONFIG_IPV6_ROUTER_PREF) or hash
+ * (net/ipv6/route.c rt6_score_route(), fib6_select_path()): which, the files do not say, so all of them are told.
  */
-import type { Address } from '../procfs/address.ts';
+import { fromUtf8 } from '../base/byte-string.ts';
+import { type Address, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
-import type { Field } from '../procfs/column.ts';
+import type { Field, Value } from '../procfs/column.ts';
 import { inOrder } from './display.ts';
 
 export interface Route {
@@ -17,8 +20,11 @@ export interface Route {
   readonly device: string;
   /** The router; undefined where the network is on the link itself, or the file does not say it. */
   readonly gateway: Address | undefined;
-  /** `unsaid`: through a gateway that the file cannot print (IPv4 by way of IPv6); `nowhere`: refused or thrown away. */
-  readonly is: 'direct' | 'gateway' | 'unsaid' | 'nowhere';
+  /**
+   * `unsaid`: through a gateway that the file cannot print (IPv4 by way of IPv6); `nowhere`: refused or thrown away; `local`: to this machine;
+   * `some`: for some packets only, from certain sources or with a TOS.
+   */
+  readonly is: 'direct' | 'gateway' | 'unsaid' | 'nowhere' | 'local' | 'some';
 }
 
 /** include/uapi/linux/route.h and ipv6_route.h */
@@ -30,35 +36,46 @@ const LOCAL = 0x80000000;
 
 /** A row of /proc/net/route, read with byte order 'big' and meant in `order`; undefined where it is cut. */
 export function route4(fields: readonly Field[], order: ByteOrder): Route | undefined {
-  const { address, number, text } = readers(fields);
-  const [destination, gateway, mask] = [address('destination'), address('gateway'), address('mask')].map(
-    (one) => one && inOrder(one, order),
-  );
-  const [flags, metric] = [number('flags'), number('metric')];
-  if (!destination || !gateway || !mask || flags === undefined || metric === undefined) return undefined;
-  const nowhere = text('iface') === '*' || has(flags, REJECT);
+  const { iface, destination, gateway, mask, flags, metric } = valuesOf(fields);
+  if (!isAddress(destination) || !isAddress(gateway) || !isAddress(mask) || !isNumber(flags) || !isNumber(metric) || !isText(iface))
+    return undefined;
   return {
-    destination,
-    length: bitsOf(mask.words[0] ?? 0),
+    destination: inOrder(destination, order),
+    length: bitsOf(inOrder(mask, order).words[0] ?? 0),
     // printed with %d until 6.13: a large one came out negative
     metric: metric >>> 0,
-    device: text('iface'),
-    ...nextHop(gateway, flags, nowhere),
+    device: fromUtf8(iface),
+    ...nextHop(inOrder(gateway, order), flags, iface === '*'),
   };
 }
 
 /**
- * A row of /proc/net/ipv6_route; undefined where it is cut, or is no way for a packet to another machine: an address of this one, anycast, a
- * remembered exception, a group. A route for certain sources only is left out: the file does not say which tables are asked for them.
+ * A leaf of /proc/net/fib_trie that /proc/net/route does not have, or not as what it is: a network of this machine, a route with a TOS. Both are
+ * in one trie unless there are rules of one's own (net/ipv4/fib_trie.c fib_trie_unmerge()), so that the longest prefix of either wins.
+ */
+export function trie4(fields: readonly Field[]): Route | undefined {
+  const { trie, address, prefix_length: length, type, tos } = valuesOf(fields);
+  const destination = isText(address) && parseAddress(address);
+  const is = type === 'LOCAL' ? 'local' : trie === 'Main' && tos ? 'some' : undefined;
+  return destination && isNumber(length) && is ? { destination, length, metric: 0, device: '', gateway: undefined, is } : undefined;
+}
+
+/**
+ * A row of /proc/net/ipv6_route; undefined where it is cut, or is no way for a packet to another machine: a remembered exception, a group.
+ * Of routes to one network those for certain sources are asked first (net/ipv6/ip6_fib.c fib6_node_lookup_1()).
  */
 export function route6(fields: readonly Field[]): Route | undefined {
-  const { address, number, text } = readers(fields);
-  const [destination, gateway] = [address('destination'), address('next_hop')];
-  const [length, source, metric, flags] = ['prefix_length', 'source_prefix_length', 'metric', 'flags'].map(number);
-  if (!destination || !gateway || length === undefined || metric === undefined || flags === undefined || source !== 0) return undefined;
-  if ([ANYCAST, CACHE, LOCAL].some((bit) => has(flags, bit)) || (destination.words[0] ?? 0) >>> 24 === 0xff) return undefined;
-  return { destination, length, metric, device: text('iface'), ...nextHop(gateway, flags, has(flags, REJECT)) };
+  const { iface, destination, prefix_length: length, source_prefix_length: source, next_hop, metric, flags } = valuesOf(fields);
+  if (!isAddress(destination) || !isAddress(next_hop) || !isNumber(length) || !isNumber(flags) || !isNumber(metric) || !isText(iface))
+    return undefined;
+  if (has(flags, CACHE) || (destination.words[0] ?? 0) >>> 24 === 0xff) return undefined;
+  const hop = nextHop(next_hop, flags, false);
+  const is = has(flags, LOCAL) || has(flags, ANYCAST) ? 'local' : source ? 'some' : hop.is;
+  return { destination, length, metric: is === 'some' ? -1 : metric, device: fromUtf8(iface), gateway: hop.gateway, is };
 }
+
+/** IPv6 asks its table of local routes first, whatever their length (net/ipv6/fib6_rules.c fib6_rule_lookup()). */
+const rankOf = ({ destination, length, is }: Route) => (is === 'local' && destination.family === 6 ? 129 : length);
 
 /** The routes that an address would take: those that the longest prefix and the smallest metric leave. */
 export function bestRoutes(routes: readonly Route[], to: Address): readonly Route[] {
@@ -66,7 +83,7 @@ export function bestRoutes(routes: readonly Route[], to: Address): readonly Rout
   for (const route of routes) {
     if (!covers(route, to)) continue;
     const than = best[0];
-    const rank = than ? route.length - than.length || than.metric - route.metric : 1;
+    const rank = than ? rankOf(route) - rankOf(than) || than.metric - route.metric : 1;
     if (rank > 0) best = [route];
     else if (rank === 0 && !best.some((one) => sameRoute(one, route))) best.push(route);
   }
@@ -100,25 +117,14 @@ function bitsOf(mask: number): number {
 const has = (flags: number, bit: number) => Math.floor(flags / bit) % 2 === 1;
 
 function nextHop(gateway: Address, flags: number, nowhere: boolean): Pick<Route, 'gateway' | 'is'> {
-  if (nowhere) return { gateway: undefined, is: 'nowhere' };
+  if (nowhere || has(flags, REJECT)) return { gateway: undefined, is: 'nowhere' };
   if (gateway.words.some((word) => word !== 0)) return { gateway, is: 'gateway' };
   return { gateway: undefined, is: has(flags, GATEWAY) ? 'unsaid' : 'direct' };
 }
 
-function readers(fields: readonly Field[]) {
-  const value = (id: string) => fields.find((field) => field.column.id === id)?.value ?? null;
-  return {
-    address: (id: string): Address | undefined => {
-      const found = value(id);
-      return typeof found === 'object' && found !== null ? found : undefined;
-    },
-    number: (id: string): number | undefined => {
-      const found = value(id);
-      return typeof found === 'number' ? found : undefined;
-    },
-    text: (id: string): string => {
-      const found = value(id);
-      return typeof found === 'string' ? found : '';
-    },
-  };
-}
+export const valuesOf = (fields: readonly Field[]): Readonly<Record<string, Value | undefined>> =>
+  Object.fromEntries(fields.map(({ column, value }) => [column.id, value]));
+
+export const isText = (value: Value | undefined) => typeof value === 'string';
+export const isNumber = (value: Value | undefined) => typeof value === 'number';
+const isAddress = (value: Value | undefined): value is Address => typeof value === 'object' && value !== null;

@@ -10,8 +10,8 @@ export type Around =
   /** `stays`: it is the other end too, whose packets do not leave. */
   | { readonly is: 'own'; readonly address: string; readonly device: string; readonly network?: string; readonly stays: boolean }
   | ({ readonly is: 'route'; readonly address: string; readonly way: RouteView['is'] } & Omit<RouteView, 'is'>)
-  /** What the routing table that was asked leaves out. */
-  | { readonly is: 'route-limits'; readonly family: 4 | 6 }
+  /** What the routing table that was asked leaves out; `several`: which way is taken too. */
+  | { readonly is: 'route-limits'; readonly family: 4 | 6; readonly several: boolean }
   /** `gateway`: it is the router on the way. */
   | ({ readonly is: 'neighbour'; readonly gateway: boolean } & NeighbourView)
   | ({ readonly is: 'refused' } & NonNullable<Summary['refused']>)
@@ -40,7 +40,7 @@ function ofAddress({ text: address, name, own, routes = [], neighbour }: Address
     const hardware = visible(neighbour.hardware);
     facts.push({ is: 'neighbour', ...seen(neighbour), hardware, gateway: neighbour.address !== address });
   }
-  if (routes.length > 0) facts.push({ is: 'route-limits', family: address.includes(':') ? 6 : 4 });
+  if (routes.length > 0) facts.push({ is: 'route-limits', family: address.includes(':') ? 6 : 4, several: routes.length > 1 });
   return facts;
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
-import type { EntryView } from '../../src/engine/protocol.ts';
+import type { EntryView, RouteView } from '../../src/engine/protocol.ts';
+import { parseAddress } from '../../src/procfs/address.ts';
 
 const fixture = (file: string) => readFileSync(new URL(`../fixtures/procfs/${file}`, import.meta.url), 'latin1');
 const hex = (text: string) =>
@@ -86,6 +87,36 @@ describe('the two ends', () => {
   test('a paste without any of these files says nothing', async () => {
     const entry = await entryOf(row('10.0.0.1', '8.8.8.8'));
     expect([entry.local, entry.remote, entry.unseen]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('with a TOS, several next hops, local networks and preferences the kernel chooses one of what is told', () => {
+  const from = (file: string) => readFileSync(new URL(`../fixtures/routes-special/${file}`, import.meta.url), 'latin1');
+  const paste = ['route', 'ipv6_route', 'fib_trie'].map((file) => marked(`/proc/net/${file}`, from(file))).join('');
+  const six = (text: string) =>
+    (parseAddress(text)?.words ?? []).map((word) => hex([24, 16, 8, 0].map((shift) => (word >>> shift) & 255).join('.'))).join('');
+  const line = (to: string) =>
+    to.includes(':')
+      ? row('1.2.3.4', '1.2.3.4')
+          .replace(/[0-9A-F]{8}(?=:9C41)/, six('2001:db8::1'))
+          .replace(/[0-9A-F]{8}(?=:0050)/, six(to))
+      : row('10.0.0.1', to);
+  const short = ({ is, device, gateway }: RouteView) =>
+    is === 'nowhere' ? 'RTNETLINK' : `${gateway ? `via ${gateway} ` : ''}dev ${device}`;
+  const answers = from('ip-route-get').trimEnd().split('\n');
+
+  test.each(answers.map((one) => one.split(' | ') as [string, string]))('%s', async (to, said) => {
+    const { own, routes = [] } = (await entryOf(line(to) + paste, 'little')).remote ?? {};
+    const told = own ? ['local'] : routes.map(short);
+    // of several next hops /proc/net/route prints the first; of routes for certain sources none is told
+    if (to.startsWith('198.51.100.')) expect(told).toEqual(['via 10.0.0.2 dev eth0']);
+    else if (to === '2001:db8:c::1') expect(told).toEqual([]);
+    else expect(told.filter((one) => said.includes(one))).toHaveLength(1);
+  });
+
+  test('only what is equal is told together', async () => {
+    const count = async (to: string) => (await entryOf(line(to) + paste, 'little')).remote?.routes?.length;
+    expect(await Promise.all(['192.0.2.1', '100.66.0.1', '100.67.0.1', '100.65.0.1', '2001:db8:a::1'].map(count))).toEqual([1, 1, 1, 2, 3]);
   });
 });
 

@@ -106,9 +106,10 @@ describe('a row is read as it is meant', () => {
 
   test('a row that was cut is no route', () => {
     expect(four('eth0\t006433C6\t0200000A\t0003\t0\t0\t10')).toEqual([]);
+    expect(six(`${'0'.repeat(32)} 00 ${'0'.repeat(32)} 00 ${'0'.repeat(32)} 00000400 00000001 00000000 00000001`)).toEqual([]);
   });
 
-  test('own addresses, groups, anycast and remembered exceptions are no ways out; nor are routes for some sources only', () => {
+  test('groups and remembered exceptions are no ways; own addresses and anycast stay here, some sources have ways of their own', () => {
     const zeros = '0'.repeat(32);
     const row = (to: string, length: string, flags: string, source = '00') =>
       `${to} ${length} ${zeros} ${source} ${zeros} 00000100 00000001 00000000 ${flags}     eth0`;
@@ -119,7 +120,11 @@ describe('a row is read as it is meant', () => {
         row('20010db8000000000000000000000000', '80', '80300001'),
         row('20010db8000000000000000000000009', '80', '01000003'),
         row('20010db8000000000000000000000000', '40', '00000001', '40'),
-      ),
-    ).toEqual([]);
+      ).map(({ is, length }) => [is, length]),
+    ).toEqual([
+      ['local', 128],
+      ['local', 128],
+      ['some', 64],
+    ]);
   });
 });

@@ -30,10 +30,12 @@ export const around = {
               ...network(to),
               '.',
             ],
-  'route-limits': ({ family }: Of<'route-limits'>): Said =>
-    family === 4
-      ? say`So says the main table, the only one in ${'/proc/net/route'}. Policy rules and other tables may say otherwise.`
-      : say`${'/proc/net/ipv6_route'} mixes all tables and has no policy rules: they may say otherwise.`,
+  'route-limits': ({ family, several }: Of<'route-limits'>): Said => [
+    several ? 'Which of these ways is taken, the file does not say. ' : '',
+    ...(family === 4
+      ? say`So says the main table, the only one in ${'/proc/net/route'}, without TOS and with the first next hop only. Policy rules and other tables may say otherwise.`
+      : say`${'/proc/net/ipv6_route'} mixes all tables and has no policy rules: they may say otherwise.`),
+  ],
   neighbour: ({ address, hardware, device, answered, gateway }: Of<'neighbour'>): Said => [
     ...(gateway ? say`The gateway ${address} ` : say`${address} `),
     ...(answered

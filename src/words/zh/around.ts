@@ -23,10 +23,12 @@ export const around: Words['interface']['around'] = {
         : way === 'gateway'
           ? [...say`发往 ${address} 的包会从 ${strong(device)} 发出，经过 ${strong(gateway)}：`, ...network(to), '。']
           : [...say`发往 ${address} 的包会从 ${strong(device)} 发出，经过一个 ${'/proc/net/route'} 无法打印的网关：`, ...network(to), '。'],
-  'route-limits': ({ family }) =>
-    family === 4
-      ? say`这是主路由表的说法，${'/proc/net/route'} 里只有这一张表。策略规则和其他路由表可能另有规定。`
-      : say`${'/proc/net/ipv6_route'} 把所有路由表混在一起，也没有策略规则：实际可能不同。`,
+  'route-limits': ({ family, several }) => [
+    several ? '走其中哪一条，文件没有说。' : '',
+    ...(family === 4
+      ? say`这是主路由表的说法，${'/proc/net/route'} 里只有这一张表，没有 TOS，也只有第一个下一跳。策略规则和其他路由表可能另有规定。`
+      : say`${'/proc/net/ipv6_route'} 把所有路由表混在一起，也没有策略规则：实际可能不同。`),
+  ],
   neighbour: ({ address, hardware, device, answered, gateway }) => [
     ...(gateway ? say`网关 ${address} ` : say`${address} `),
     ...(answered
