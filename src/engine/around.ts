@@ -5,7 +5,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import { type Capture, fieldsOfRecord, type Section } from './capture.ts';
 import type { AddressView, NeighbourView, RouteView } from './protocol.ts';
-import { bestRoutes, isNumber, isText, type Route, route4, route6, sameRoute, trie4, valuesOf } from './routes.ts';
+import { bestRoutes, isNumber, isText, keyOf, type Route, route4, route6, trie4, valuesOf } from './routes.ts';
 
 interface Ways {
   readonly order: ByteOrder;
@@ -99,9 +99,8 @@ function withoutTos(routes: readonly Route[], trie: readonly Route[]): readonly 
 /** The routes of a file. Where the paste has it several times and they differ (two machines, before and after), none is taken: which one holds is not said. */
 function routesOf(capture: Capture, file: string, as: (fields: readonly Field[]) => Route | undefined): readonly Route[] {
   const [first = [], ...others] = sectionsOf(capture, file).map((section) => read(capture, section, as));
-  const same = (other: readonly Route[]) =>
-    other.length === first.length && other.every((route, at) => sameRoute(route, first[at] as Route));
-  return others.every(same) ? first : [];
+  const text = (routes: readonly Route[]) => routes.map(keyOf).join();
+  return others.every((other) => text(other) === text(first)) ? first : [];
 }
 
 const sectionsOf = ({ sections }: Capture, file: string) =>

@@ -2,6 +2,7 @@
  * Columns that nobody sorts by until somebody does: the tail of a row and its number. They are read from the text after the paste is in, a
  * slice at a time while nothing else is asked for, or all that is left when they are.
  */
+import { valueIn } from '../procfs/column.ts';
 import { type Capture, fieldsOfRow } from './capture.ts';
 import { coldFields } from './cold-fields.ts';
 import { type NumberColumn, numberColumn, setNumber } from './number-column.ts';
@@ -116,7 +117,7 @@ function put(growing: Growing, row: number, value: number, count: number): void 
 function readSlowly(capture: Capture, row: number, kind: RowKind, names: readonly (string | undefined)[], values: Float64Array): void {
   const fields = fieldsOfRow(capture, row, kind.format);
   for (const [at, name] of names.entries()) {
-    const value = name === undefined ? null : (fields.find((field) => field.column.id === name)?.value ?? null);
+    const value = name && valueIn(fields, name);
     values[at] = typeof value === 'string' ? pointerNumber(value) : typeof value === 'number' ? value : Number.NaN;
   }
 }

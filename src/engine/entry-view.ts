@@ -1,5 +1,5 @@
 /** An entry with all that it was read from, and what the rest of the paste says of it. */
-import type { Field } from '../procfs/column.ts';
+import { type Field, valueIn } from '../procfs/column.ts';
 import { addressView } from './around.ts';
 import { fieldsOfRow, physicalLine, sourceOfRow } from './capture.ts';
 import { kindOfRow } from './cells.ts';
@@ -31,7 +31,7 @@ function ends(view: View, row: number): Pick<EntryView, 'local' | 'remote'> {
   const { capture, order } = view;
   const fields = fieldsOfRow(capture, row, kindOfRow(view, row).format);
   const of = (side: 'local' | 'remote', id: string) => {
-    const printed = fields.find((field) => field.column.id === id)?.value;
+    const printed = valueIn(fields, id);
     const said = printed && typeof printed === 'object' && addressView(capture, inOrder(printed, order), side, order);
     return said ? { [side]: said } : {};
   };

@@ -1,4 +1,6 @@
 /** What other files of the paste say of a socket: who holds it, what its owner is called. Joined by inode and uid when asked, never stored. */
+
+import { valueIn } from '../procfs/column.ts';
 import type { Capture } from './capture.ts';
 import { fieldsOfRow } from './capture.ts';
 import type { Process, Summary } from './protocol.ts';
@@ -21,13 +23,9 @@ export function isUnseen(capture: Capture, row: number): boolean {
 /** ListenOverflows and ListenDrops (net/ipv4/proc.c snmp4_net_list), as the paste has them last. */
 export function refusedConnections({ sections }: Capture): Summary['refused'] {
   const counters = sections.findLast(({ format, records }) => format.id === 'netstat' && records.length > 0)?.records ?? [];
-  const count = (name: string): number | undefined => {
-    const fields = counters.find((record) => record.fields?.some((field) => field.column.id === 'name' && field.value === name))?.fields;
-    const value = fields?.find((field) => field.column.id === 'value')?.value;
-    return typeof value === 'number' || typeof value === 'string' ? Number(value) : undefined;
-  };
-  const [overflows, drops] = [count('ListenOverflows'), count('ListenDrops')];
-  return overflows === undefined || drops === undefined ? undefined : { overflows, drops };
+  const values = Object.fromEntries(counters.map(({ fields = [] }) => [valueIn(fields, 'name'), valueIn(fields, 'value')]));
+  const { ListenOverflows: overflows, ListenDrops: drops } = values;
+  return overflows == null || drops == null ? undefined : { overflows: Number(overflows), drops: Number(drops) };
 }
 
 /** The inode as its digits: beyond 2^53 the column is only near it, so the row is read. */
@@ -37,7 +35,7 @@ function inodeOf(capture: Capture, row: number): string | undefined {
   if (!kind || (kind.present & bitOf('inode')) === 0) return undefined;
   const inode = store.columns.inode.data[row] as number;
   if (Number.isSafeInteger(inode)) return String(inode);
-  const digits = fieldsOfRow(capture, row, kind.format).find((field) => field.column.id === 'inode')?.value;
+  const digits = valueIn(fieldsOfRow(capture, row, kind.format), 'inode');
   return typeof digits === 'string' ? digits : undefined;
 }
 

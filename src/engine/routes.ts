@@ -41,7 +41,7 @@ export function route4(fields: readonly Field[], order: ByteOrder): Route | unde
     return undefined;
   return {
     destination: inOrder(destination, order),
-    length: bitsOf(inOrder(mask, order).words[0] ?? 0),
+    length: Math.clz32(~(inOrder(mask, order).words[0] ?? 0)),
     // printed with %d until 6.13: a large one came out negative
     metric: metric >>> 0,
     device: fromUtf8(iface),
@@ -85,7 +85,7 @@ export function bestRoutes(routes: readonly Route[], to: Address): readonly Rout
     const than = best[0];
     const rank = than ? rankOf(route) - rankOf(than) || than.metric - route.metric : 1;
     if (rank > 0) best = [route];
-    else if (rank === 0 && !best.some((one) => sameRoute(one, route))) best.push(route);
+    else if (rank === 0 && !best.some((one) => keyOf(one) === keyOf(route))) best.push(route);
   }
   return best;
 }
@@ -96,11 +96,8 @@ function covers({ destination, length }: Route, { family, words }: Address): boo
   );
 }
 
-export function sameRoute(one: Route, other: Route): boolean {
-  return keyOf(one) === keyOf(other);
-}
-
-const keyOf = ({ destination, length, metric, device, gateway, is }: Route) =>
+/** Equal where the routes are. */
+export const keyOf = ({ destination, length, metric, device, gateway, is }: Route) =>
   [destination.words, length, metric, device, gateway?.words, is].join(' ');
 
 /** The mask of a word of which `bits` count; fewer than none, more than all are none and all. */
@@ -108,17 +105,11 @@ function maskOf(bits: number): number {
   return bits <= 0 ? 0 : bits >= 32 ? -1 : -1 << (32 - bits);
 }
 
-function bitsOf(mask: number): number {
-  let bits = 0;
-  for (let rest = mask >>> 0; rest !== 0; rest = (rest << 1) >>> 0) bits++;
-  return bits;
-}
-
-const has = (flags: number, bit: number) => Math.floor(flags / bit) % 2 === 1;
+const has = (flags: number, bit: number) => (flags & bit) !== 0;
 
 function nextHop(gateway: Address, flags: number, nowhere: boolean): Pick<Route, 'gateway' | 'is'> {
   if (nowhere || has(flags, REJECT)) return { gateway: undefined, is: 'nowhere' };
-  if (gateway.words.some((word) => word !== 0)) return { gateway, is: 'gateway' };
+  if (gateway.words.some(Boolean)) return { gateway, is: 'gateway' };
   return { gateway: undefined, is: has(flags, GATEWAY) ? 'unsaid' : 'direct' };
 }
 

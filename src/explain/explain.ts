@@ -11,6 +11,7 @@ import { type Address, classifyAddress, formatAddress } from '../procfs/address.
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Unit } from '../procfs/column.ts';
+import { type Bits, flagText } from '../procfs/flags.ts';
 import type { Format } from '../procfs/format.ts';
 import { DATAGRAM_STATES, TIMERS, UNIX_STATES } from '../procfs/states.ts';
 import { addressSteps } from './address-steps.ts';
@@ -132,7 +133,7 @@ function explainKind(row: Row, field: Field, together: readonly Field[]): Part {
     case 'port':
       return explainPort(row, field, digits, together.length > 1);
     case 'hex':
-      return counted(row, field, [placeValues(digits, field.start)], kind.unit);
+      return kind.bits ? explainFlags(field, digits, kind.bits) : counted(row, field, [placeValues(digits, field.start)], kind.unit);
     case 'decimal':
       return counted(row, field, [{ is: 'decimal', text: digits, spans }], kind.unit);
     case 'packed': {
@@ -226,9 +227,8 @@ function tableOf(names: Readonly<Record<number, string>>, format: string): State
   return format.startsWith('tcp') ? 'tcp' : undefined;
 }
 
-function explainFlags(field: Field, digits: string, bits: readonly (readonly [number, string])[]): Part {
+function explainFlags(field: Field, digits: string, bits: Bits): Part {
   const number = Number(field.value);
-  const set = bits.filter(([bit]) => Math.floor(number / bit) % 2 === 1).map(([bit, letter]) => ({ bit, letter }));
-  const letters = set.map(({ letter }) => letter).join(set.some(({ letter }) => letter.length > 1) ? ' ' : '');
-  return { steps: [{ is: 'split-bits', digits, bits: set, spans: spansOf(field) }], answer: letters || digits };
+  const set = bits.filter(([bit]) => (number & bit) !== 0).map(([bit, letter]) => ({ bit, letter }));
+  return { steps: [{ is: 'split-bits', digits, bits: set, spans: spansOf(field) }], answer: flagText(number, bits) || digits };
 }

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../base/span.ts';
 import type { Address } from './address.ts';
+import type { Bits } from './flags.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The hue, label and underline that a field keeps in every view. */
@@ -27,8 +28,8 @@ export type Unit =
 export type Kind =
   /** printed in decimal; `signed` where the kernel's conversion is %d */
   | { readonly is: 'decimal'; readonly signed?: boolean; readonly unit?: Unit }
-  /** printed in hexadecimal, a number all the same */
-  | { readonly is: 'hex'; readonly unit?: Unit }
+  /** printed in hexadecimal, a number all the same; `bits`: it is explained by them */
+  | { readonly is: 'hex'; readonly unit?: Unit; readonly bits?: Bits }
   /** decimal digits kept as digits: inodes may pass 2^53 */
   | { readonly is: 'digits' }
   /** 8 or 32 hexadecimal digits; `order` says whether the machine's byte order shows (host) or not (network, %pi6) */
@@ -40,7 +41,7 @@ export type Kind =
   /** a number that stands for a name; unknown numbers stay numbers */
   | { readonly is: 'code'; readonly base: 10 | 16; readonly names: Readonly<Record<number, string>> }
   /** a number whose bits each mean something; `letters` in the order in which the field's tools print them */
-  | { readonly is: 'flags'; readonly base: 10 | 16; readonly bits: readonly (readonly [bit: number, letter: string])[] }
+  | { readonly is: 'flags'; readonly base: 10 | 16; readonly bits: Bits }
   /**
    * one of several values that the kernel packs into one number: `(number >> shift) & mask`. Printed in decimal unless `base` says
    * otherwise; `truth`: 1 and 0 are yes and no
@@ -72,4 +73,9 @@ export interface Field extends Span {
   readonly column: Column;
   readonly value: Value;
   readonly problem?: ProblemCode;
+}
+
+/** The value of a column among the fields of an entry; undefined where it has none. */
+export function valueIn(fields: readonly Field[], id: string): Value | undefined {
+  return fields.find((field) => field.column.id === id)?.value;
 }

@@ -6,7 +6,7 @@
 import { fromUtf8 } from '../base/byte-string.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
-import type { Field, Value } from './column.ts';
+import { type Field, type Value, valueIn } from './column.ts';
 import type { Format } from './format.ts';
 
 /** A process that has a socket open. `fd` is -1, `comm` empty where the paste does not say. */
@@ -42,7 +42,7 @@ export function createFacts(): Facts {
 
 /** Takes up what an entry says, if it says anything of this kind. */
 export function learn(facts: Facts, format: Format, fields: readonly Field[]): void {
-  LEARN[format.id]?.(facts, (id) => fields.find((field) => field.column.id === id)?.value ?? null);
+  LEARN[format.id]?.(facts, (id) => valueIn(fields, id) ?? null);
 }
 
 type Read = (column: string) => Value;

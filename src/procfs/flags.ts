@@ -7,7 +7,7 @@ export type Bits = readonly (readonly [bit: number, letter: string])[];
  * letter is empty is known and never printed; bits that are not known follow in hexadecimal.
  */
 export function flagText(value: number, bits: Bits): string {
-  const set = bits.filter(([bit]) => Math.floor(value / bit) % 2 === 1);
+  const set = bits.filter(([bit]) => (value & bit) !== 0);
   const rest = set.reduce((left, [bit]) => left - bit, value);
   const letters = set.map(([, letter]) => letter).filter((letter) => letter !== '');
   const text = letters.join(letters.some((letter) => letter.length > 1) ? ' ' : '');

@@ -11,7 +11,7 @@ import type { Topic } from '../explain/topics.ts';
 import { type Guess, guessesOf } from '../paste/line.ts';
 import { type Address, encodeAddress, formatAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
-import type { Unit } from '../procfs/column.ts';
+import { type Unit, valueIn } from '../procfs/column.ts';
 import { TCP_STATES } from '../procfs/states.ts';
 import { type Explained, topicsOf } from './explanation.ts';
 import { visibleBytes } from './visible.ts';
@@ -92,7 +92,7 @@ export function lifeOf(explained: Explained, counts: readonly StateCount[]): Lif
 /** The row's timer as netstat prints it; undefined where a part of it could not be read. */
 export function netstatOf(explained: Explained): string | undefined {
   const number = (id: string) => {
-    const value = explained.fields.find((field) => field.column.id === id)?.value;
+    const value = valueIn(explained.fields, id);
     return typeof value === 'number' ? value : undefined;
   };
   const [tr, when, retrnsmt, probes] = [number('tr'), number('tm_when'), number('retrnsmt'), number('timeout')];

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/protocol.ts';
 import type { DrillSource } from '../explain/drill.ts';
 import { type DrillRow, drillRow } from '../explain/drill-row.ts';
 import type { Endpoint } from '../explain/encode-text.ts';
-import type { Field } from '../procfs/column.ts';
+import { valueIn } from '../procfs/column.ts';
 import type { Capture } from './capture.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
 import { contextOf, type Explained, explainEntry } from './explanation.ts';
@@ -67,8 +67,7 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
 /** The end of the row that the chosen column belongs to; undefined where the row has none. */
 function endpointOf({ fields, column }: Explained): Endpoint | undefined {
   const side = column.hue === 'remote' ? 'rem' : 'local';
-  const value = (id: string): Field['value'] | undefined => fields.find((field) => field.column.id === id)?.value;
-  const [address, port] = [value(`${side}_address`), value(`${side}_port`)];
+  const [address, port] = [valueIn(fields, `${side}_address`), valueIn(fields, `${side}_port`)];
   return typeof address === 'object' && address && typeof port === 'number' ? { address, port } : undefined;
 }
 

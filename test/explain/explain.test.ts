@@ -201,3 +201,35 @@ describe('every column of every row', () => {
     }
   });
 });
+
+describe('a number of bits', () => {
+  // net/netlink/af_netlink.c netlink_native_seq_show(): groups[0] with %08x, bit 0 is group 1
+  test('of netlink says which groups', () => {
+    const groups = explained(
+      '00000000d1c015e8 0   33         00000051 0        0        0     2        0        1984592',
+      'groups',
+      'netlink',
+    );
+    expect([kinds(groups), groups.answer]).toEqual([['split-bits'], '#1 #5 #7']);
+    const all = explained(
+      '00000000d1c015e8 0   33         80000000 0        0        0     2        0        1984592',
+      'groups',
+      'netlink',
+    );
+    expect(all.answer).toBe('#32');
+  });
+
+  // net/unix/af_unix.c unix_seq_show(): __SO_ACCEPTCON or 0
+  test('of unix is named as the kernel names it', () => {
+    const of = (flags: string) =>
+      explained(`00000000e75639b7: 00000002 00000000 ${flags} 0001 01 1984547 /tmp/listen.sock`, 'flags', 'unix');
+    expect([of('00010000'), of('00000000')].map(({ answer }) => answer)).toEqual(['__SO_ACCEPTCON', '00000000']);
+  });
+
+  // RTF_PREF, include/uapi/linux/ipv6_route.h: ip -6 route add default via 2001:db8::2 pref low
+  test('of an IPv6 route has its preference without a letter', () => {
+    const zeros = '0'.repeat(32);
+    const row = `${zeros} 00 ${zeros} 00 20010db8000000000000000000000002 00000400 00000001 00000000 18000003     eth0`;
+    expect(explained(row, 'flags', 'ipv6_route').answer).toBe('UG');
+  });
+});

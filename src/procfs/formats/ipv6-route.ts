@@ -16,7 +16,7 @@ const column = columnsFrom(SOURCE);
 
 /**
  * include/uapi/linux/ipv6_route.h and route.h, with the letters that netstat -rn6 prints, in its order; it prints nothing for PREFIX_RT,
- * ANYCAST, ROUTEINFO, POLICY, PCPU and LOCAL.
+ * ANYCAST, ROUTEINFO, POLICY, PREF (two bits), PCPU and LOCAL.
  */
 const FLAGS: Bits = [
   [0x1, 'U'],
@@ -36,6 +36,8 @@ const FLAGS: Bits = [
   [0x100000, ''],
   [0x800000, ''],
   [0x4000000, ''],
+  [0x8000000, ''],
+  [0x10000000, ''],
   [0x40000000, ''],
   [0x80000000, ''],
 ];

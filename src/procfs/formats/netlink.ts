@@ -9,7 +9,8 @@
  * kernel), Locks the reference count. Until 3.x Dump was a pointer, `(null)` where none runs; Drops came with 2.6.30, Inode with 3.0.
  */
 
-import { columnsFrom, DECIMAL, DIGITS, HEX, POINTER, SIGNED, TEXT } from '../columns.ts';
+import { columnsFrom, DECIMAL, DIGITS, POINTER, SIGNED, TEXT } from '../columns.ts';
+import type { Bits } from '../flags.ts';
 import { rowFormat } from '../row-format.ts';
 import type { Token } from '../tokens.ts';
 
@@ -42,6 +43,9 @@ const PROTOCOLS: Readonly<Record<number, string>> = {
   22: 'SMC',
 };
 
+/** Bit 0 is group 1; what a group is, hangs on the protocol. */
+const GROUPS: Bits = Array.from({ length: 32 }, (_, at) => [2 ** at, `#${at + 1}`]);
+
 /** The sixth and seventh value: numbers now, a pointer for Dump once. */
 const isRow = (tokens: readonly Token[]) => tokens.length >= 8 && /^(\d+|\(null\)|[0-9a-f]{8,16})$/.test(tokens[6]?.text ?? '');
 
@@ -53,7 +57,7 @@ export const netlink = rowFormat({
     column('sk', 'sk', '%pK', POINTER, 's'),
     column('eth', 'Eth', '%d', { is: 'code', base: 10, names: PROTOCOLS }, 'sk_protocol'),
     column('pid', 'Pid', '%u', SIGNED, 'nlk->portid', 'local'),
-    column('groups', 'Groups', '%08x', HEX, 'nlk->groups[0]'),
+    column('groups', 'Groups', '%08x', { is: 'hex', bits: GROUPS }, 'nlk->groups[0]'),
     column('rmem', 'Rmem', '%d', { is: 'decimal', unit: 'bytes' }, 'sk_rmem_alloc_get(s)', 'queue'),
     column('wmem', 'Wmem', '%d', { is: 'decimal', unit: 'bytes' }, 'sk_wmem_alloc_get(s)', 'queue'),
     column('dump', 'Dump', '%d', TEXT, 'READ_ONCE(nlk->cb_running)'),

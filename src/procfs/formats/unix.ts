@@ -30,7 +30,14 @@ const TYPES: Readonly<Record<number, string>> = { 1: 'STREAM', 2: 'DGRAM', 3: 'R
 const ACCEPTS_SHIFT = 16;
 
 const num = column('num', 'Num', '%pK', POINTER, 's');
-const flags = column('flags', 'Flags', '%08X', HEX, 'sk_state == TCP_LISTEN ? __SO_ACCEPTCON : 0', 'state');
+const flags = column(
+  'flags',
+  'Flags',
+  '%08X',
+  { is: 'hex', bits: [[1 << ACCEPTS_SHIFT, '__SO_ACCEPTCON']] },
+  'sk_state == TCP_LISTEN ? __SO_ACCEPTCON : 0',
+  'state',
+);
 const listening = column(
   'listening',
   'Flags',

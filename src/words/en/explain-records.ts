@@ -61,7 +61,10 @@ export const enRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
     say`${'ffffffff'} on ${'lo'} is the route that says “no route”.`,
   ),
   'route6-ref': t('References', say`How many places in the kernel hold on to this route, in hexadecimal.`),
-  'route6-flags': t('Flags', say`What kind of route it is; ${'80000000'} is an address of this machine.`),
+  'route6-flags': t(
+    'Flags',
+    say`What kind of route it is; ${'80000000'} is an address of this machine, ${'08000000'} a router of high preference, ${'18000000'} of low (RFC 4191).`,
+  ),
   'own-address6': t(
     'Own address',
     say`An IPv6 address of this machine.`,

@@ -47,7 +47,11 @@ export const enSocketTopics = {
     what: say`The address of the socket; often the process id of its owner, 0 for the kernel.`,
     why: [],
   },
-  'netlink-groups': { title: 'Groups', what: say`A mask of the multicast groups it listens to: the first 32.`, why: [] },
+  'netlink-groups': {
+    title: 'Groups',
+    what: say`The multicast groups it listens to, a bit each: ${'1'} is group #1, ${'2'} #2, ${'4'} #3, to #32.`,
+    why: [say`Of ROUTE, #1 is LINK, #3 NEIGH, #5 IPV4_IFADDR, #7 IPV4_ROUTE, #9 IPV6_IFADDR, #11 IPV6_ROUTE (${'enum rtnetlink_groups'}).`],
+  },
   'netlink-drops': { title: 'Drops', what: say`How many messages this socket has lost: its receive buffer was full.`, why: [] },
   'netlink-dump': { title: 'Dump', what: say`Whether the kernel is in the middle of a long answer to it.`, why: [] },
 } satisfies Record<string, TopicWords>;

@@ -53,7 +53,10 @@ export const zhRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: T
     say`${'lo'} 上的 ${'ffffffff'} 是表示“没有路由”的路由。`,
   ),
   'route6-ref': t('引用数', say`内核里有多少处在使用这条路由，十六进制。`),
-  'route6-flags': t('标志', say`这是哪种路由；${'80000000'} 是本机的地址。`),
+  'route6-flags': t(
+    '标志',
+    say`这是哪种路由；${'80000000'} 是本机的地址，${'08000000'} 是高优先级的路由器，${'18000000'} 是低优先级的（RFC 4191）。`,
+  ),
   'own-address6': t(
     '本机地址',
     say`本机的一个 IPv6 地址。`,

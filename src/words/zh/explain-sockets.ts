@@ -41,7 +41,13 @@ export const zhSocketTopics = {
     why: [say`表头写的是 ${'Eth'}，内核打印的是 netlink 协议号。`],
   },
   'netlink-pid': { title: '端口 ID', what: say`套接字的地址；常常是所有者的进程号，0 是内核。`, why: [] },
-  'netlink-groups': { title: '组', what: say`它监听的组播组的掩码，只有前 32 个。`, why: [] },
+  'netlink-groups': {
+    title: '组',
+    what: say`它监听的组播组，每组一位：${'1'} 是 #1 组，${'2'} 是 #2，${'4'} 是 #3，到 #32 为止。`,
+    why: [
+      say`ROUTE 的 #1 是 LINK，#3 NEIGH，#5 IPV4_IFADDR，#7 IPV4_ROUTE，#9 IPV6_IFADDR，#11 IPV6_ROUTE（${'enum rtnetlink_groups'}）。`,
+    ],
+  },
   'netlink-drops': { title: '丢弃数', what: say`这个套接字因接收缓冲区已满而丢失了多少条消息。`, why: [] },
   'netlink-dump': { title: '转储', what: say`内核是否正在给它一个很长的回答。`, why: [] },
 } satisfies Record<string, TopicWords>;
