@@ -190,7 +190,7 @@ export const enFiles: { readonly [K in FileTopic]: Said } = {
   unix: say`${'/proc/net/unix'}: one row for each unix socket. Who is connected with whom, it does not say.`,
   packet: say`${'/proc/net/packet'}: sockets that read whole frames, as packet sniffers do.`,
   netlink: say`${'/proc/net/netlink'}: sockets over which programs talk with the kernel.`,
-  route: say`${'/proc/net/route'}: the main IPv4 routing table, without broadcast, multicast and local routes, and of several next hops only the first.`,
+  route: say`${'/proc/net/route'}: the main IPv4 routing table, without broadcast and multicast routes, and of several next hops only the first.`,
   rt_cache: say`${'/proc/net/rt_cache'}: routes that were used lately. Since Linux 3.6 it has its header only.`,
   ipv6_route: say`${'/proc/net/ipv6_route'}: all IPv6 routing tables mixed. It has no header.`,
   if_inet6: say`${'/proc/net/if_inet6'}: the IPv6 addresses of this machine. It has no header.`,

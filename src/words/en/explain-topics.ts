@@ -12,7 +12,6 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`A running number, from 0. It is no property of the socket.`,
     why: [
       say`The kernel counts rows while it prints them (${'%4d:'}), listening sockets first, the rest in the order of its hash table. Not by age, not by port.`,
-      say`The manual page proc(5) calls it a hash slot. For tcp the source says otherwise.`,
     ],
   },
   'sl-bucket': {
@@ -134,14 +133,12 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   rto: {
     title: 'Retransmit timeout',
     what: say`How long the kernel waits for an acknowledgement before it sends again.`,
-    why: [
-      say`It is ${'icsk_rto'} in clock ticks: 20 is 0.2 seconds, 100 is one second. The header does not name it, nor any column behind the inode.`,
-    ],
+    why: [say`It is ${'icsk_rto'} in clock ticks: 20 is 0.2 seconds, 100 is one second.`],
   },
   ato: {
     title: 'Delayed-ACK time',
     what: say`How long the kernel may hold an acknowledgement back, hoping to send it along with data.`,
-    why: [say`It is ${'icsk_ack.ato'}, an estimate in clock ticks. The header does not name it.`],
+    why: [say`It is ${'icsk_ack.ato'}, an estimate in clock ticks.`],
   },
   quick: {
     title: 'Quick ACKs left',

@@ -152,7 +152,7 @@ export const zhFiles: { readonly [K in FileTopic]: Said } = {
   unix: say`${'/proc/net/unix'}：每个 unix 套接字一行。谁和谁相连，它没有写。`,
   packet: say`${'/proc/net/packet'}：读取整个帧的套接字，抓包程序用的就是它。`,
   netlink: say`${'/proc/net/netlink'}：程序与内核对话用的套接字。`,
-  route: say`${'/proc/net/route'}：IPv4 主路由表，不含广播、组播和本地路由；有多个下一跳时只有第一个。`,
+  route: say`${'/proc/net/route'}：IPv4 主路由表，不含广播和组播路由；有多个下一跳时只有第一个。`,
   rt_cache: say`${'/proc/net/rt_cache'}：最近用过的路由。自 Linux 3.6 起只剩表头。`,
   ipv6_route: say`${'/proc/net/ipv6_route'}：所有 IPv6 路由表混在一起，没有表头。`,
   if_inet6: say`${'/proc/net/if_inet6'}：本机的 IPv6 地址，没有表头。`,

@@ -9,10 +9,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   sl: {
     title: '行号',
     what: say`从 0 开始的流水号，不是套接字的属性。`,
-    why: [
-      say`内核边打印边计数（${'%4d:'}）：先是监听套接字，其余按哈希表的顺序。与先后、端口都无关。`,
-      say`手册页 proc(5) 说它是哈希槽号。就 tcp 而言，源码并非如此。`,
-    ],
+    why: [say`内核边打印边计数（${'%4d:'}）：先是监听套接字，其余按哈希表的顺序。与先后、端口都无关。`],
   },
   'sl-bucket': {
     title: '哈希槽',
@@ -129,12 +126,12 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   rto: {
     title: '重传超时',
     what: say`内核等多久没有收到确认就重新发送。`,
-    why: [say`它是 ${'icsk_rto'}，以时钟滴答计：20 是 0.2 秒，100 是一秒。表头没有写它，inode 之后的列都没有写。`],
+    why: [say`它是 ${'icsk_rto'}，以时钟滴答计：20 是 0.2 秒，100 是一秒。`],
   },
   ato: {
     title: '延迟确认时间',
     what: say`内核可以把确认推迟多久，好让它和数据一起发出。`,
-    why: [say`它是 ${'icsk_ack.ato'}，一个以时钟滴答计的估计值。表头没有写它。`],
+    why: [say`它是 ${'icsk_ack.ato'}，一个以时钟滴答计的估计值。`],
   },
   quick: {
     title: '剩余的快速确认',
