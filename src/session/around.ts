@@ -2,7 +2,7 @@
 import type { AddressView, EntryView, NeighbourView, RouteView, Summary } from '../engine/protocol.ts';
 import { factsOf, isTcp } from '../explain/facts.ts';
 import { caseOf, type MeaningCase } from '../explain/meaning.ts';
-import type { Field } from '../procfs/column.ts';
+import { type Field, valueIn } from '../procfs/column.ts';
 import { visible } from './visible.ts';
 
 export type Around =
@@ -23,10 +23,11 @@ export function aroundOf(entry: EntryView, fields: readonly Field[], columns: re
   const about = (...ids: readonly string[]) => columns.some((column) => ids.includes(column));
   const { file, local, remote } = entry;
   const listens = isTcp(file) && factsOf(file, fields).state === 'LISTEN';
+  const counts = /^Listen(Overflow|Drop)s$/.test(String(valueIn(fields, 'name')));
   return [
     ...(local && about('local_address', 'local_port') ? ofAddress(local, false) : []),
     ...(remote && about('rem_address', 'rem_port') ? ofAddress(remote, true) : []),
-    ...(refused && listens && about('st', 'rx_queue') ? [{ is: 'refused' as const, ...refused }] : []),
+    ...(refused && (counts || (listens && about('st', 'rx_queue'))) ? [{ is: 'refused' as const, ...refused }] : []),
     ...(entry.unseen ? [unseen(file, fields, about('inode', 'uid', 'user'))] : []),
   ];
 }

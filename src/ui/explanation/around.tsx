@@ -1,5 +1,6 @@
 /** What the rest of the paste says of the value: names, own addresses, the way to the other end, and who holds the socket. */
 import type { Said } from '../../explain/step.ts';
+import { valueIn } from '../../procfs/column.ts';
 import type { Around as Fact } from '../../session/around.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../context.ts';
@@ -10,9 +11,15 @@ import css from './facts.module.css';
 export function Around() {
   const { explained, words } = useExplaining();
   const said = useWords().around;
-  if (explained.around.length === 0) return null;
+  const counter = explained.file === 'counters' && said.counters.get(String(valueIn(explained.fields, 'name')));
+  if (explained.around.length === 0 && !counter) return null;
   return (
     <ul class={css.around}>
+      {counter && (
+        <li>
+          <Parts parts={counter} />
+        </li>
+      )}
       {explained.around.map((fact, index) => (
         <li key={index} class={fact.is === 'route-limits' ? css.limits : ''}>
           <Parts parts={sentence(fact, said, words)} />

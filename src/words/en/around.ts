@@ -3,6 +3,7 @@ import type { Said } from '../../explain/step.ts';
 import type { Around } from '../../session/around.ts';
 import { thousands } from '../count.ts';
 import { say, strong } from '../say.ts';
+import { counters } from './counters.ts';
 
 type Of<K extends Around['is']> = Extract<Around, { is: K }>;
 
@@ -45,8 +46,9 @@ export const around = {
   refused: ({ overflows, drops }: Of<'refused'>): Said => [
     ...say`${'ListenOverflows'} ${strong(overflows)}: an accept queue was full when a connection came. `,
     ...say`${'ListenDrops'} ${strong(drops)}: a listener dropped one, for that or another reason. `,
-    'Both count for the whole network namespace since it began, not for this socket.',
+    'Both count for the whole network namespace since it began, not for one socket.',
   ],
+  counters,
   unseen: (why: Said | 'kernel' | undefined, whole: boolean): Said =>
     why === 'kernel'
       ? say`No process holds it: port id 0 is the kernel itself.`

@@ -2,6 +2,7 @@
 import { thousands } from '../count.ts';
 import { say, strong } from '../say.ts';
 import type { Words } from '../words.ts';
+import { counters } from './counters.ts';
 
 const network = (text: string) => (text.endsWith('/0') ? say`默认路由` : say`通往 ${text} 的路由`);
 
@@ -38,8 +39,9 @@ export const around: Words['interface']['around'] = {
   refused: ({ overflows, drops }) => [
     ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时 accept 队列已满的次数。`,
     ...say`${'ListenDrops'} ${strong(drops)}：监听套接字因此或因其他原因丢弃的次数。`,
-    '两者都是整个网络命名空间自建立以来的计数，不只是这一个套接字的。',
+    '两者都是整个网络命名空间自建立以来的计数，不只是某一个套接字的。',
   ],
+  counters,
   unseen: (why, whole) =>
     why === 'kernel'
       ? say`没有进程持有它：端口 ID 0 就是内核自己。`
