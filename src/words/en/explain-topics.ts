@@ -40,7 +40,6 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`The other end of the connection: address, colon, port. All zeros while there is none.`,
     why: [
       say`Printed exactly like the local address: one 32-bit number for each four bytes (${'%08X'}), then the port after ${'ntohs()'}.`,
-      say`A listening socket has no other end, so the kernel prints zeros.`,
     ],
   },
   'remote-port': {
@@ -63,7 +62,6 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`Bytes the program has written that the other side has not yet acknowledged.`,
     why: [
       say`It is ${'write_seq - snd_una'}: what waits to be sent, and what was sent and not acknowledged. SYN and FIN count as one byte each.`,
-      say`For a listening socket it is 0. The limit of its accept queue, which ${'ss'} shows in this place, is not in procfs.`,
     ],
   },
   'tcp-rx': {
@@ -71,7 +69,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`Bytes that have arrived and that the program has not yet read. For a listening socket: connections waiting to be accepted.`,
     why: [
       say`It is ${'max(rcv_nxt - copied_seq, 0)'}. A FIN that has arrived counts as one byte until ${'read()'} has returned 0.`,
-      say`For a listening socket the kernel prints ${'sk_ack_backlog'} instead: how many finished connections wait in the accept queue right now. How many may wait is not in procfs.`,
+      say`For a listening socket the kernel prints ${'sk_ack_backlog'} instead: how many finished connections wait in the accept queue right now.`,
     ],
   },
   timer: {

@@ -231,7 +231,7 @@ export const enPractice = {
       say`Two pairs, a colon, two pairs; and a colon between the words.`,
       say`In brackets, so that the port can be told from the last group. Lower case, as addresses are written. Zeros are not shortened.`,
       say`${'p[1]'} is the address, ${'p[2]'} the port. The port goes straight to ${'num'}: the kernel has already turned it round.`,
-      say`Done once, before the first line. The list is that of the kernel, from 1 to 11.`,
+      say`Done once, before the first line. The list is that of ${'include/net/tcp_states.h'}, from 1 to 11.`,
       say`For every line with a colon in its second field: both ends, then the name of the state.`,
     ] as Said[],
   },

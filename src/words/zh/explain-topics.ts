@@ -33,10 +33,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   remote: {
     title: '远端地址',
     what: say`连接的另一端：地址、冒号、端口。没有对端时全为零。`,
-    why: [
-      say`打印方式与本地地址完全相同：每四个字节当作一个 32 位数（${'%08X'}），然后是经过 ${'ntohs()'} 的端口。`,
-      say`监听套接字没有对端，内核就打印零。`,
-    ],
+    why: [say`打印方式与本地地址完全相同：每四个字节当作一个 32 位数（${'%08X'}），然后是经过 ${'ntohs()'} 的端口。`],
   },
   'remote-port': {
     title: '远端地址',
@@ -54,17 +51,14 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   'tcp-tx': {
     title: '发送队列',
     what: say`程序已经写出、对方还没有确认的字节数。`,
-    why: [
-      say`它是 ${'write_seq - snd_una'}：等待发送的，加上已发送但未确认的。SYN 和 FIN 各算一个字节。`,
-      say`监听套接字在这里是 0。${'ss'} 在同一位置显示的 accept 队列上限，procfs 里没有。`,
-    ],
+    why: [say`它是 ${'write_seq - snd_una'}：等待发送的，加上已发送但未确认的。SYN 和 FIN 各算一个字节。`],
   },
   'tcp-rx': {
     title: '接收队列',
     what: say`已经到达、程序还没有读取的字节数。对监听套接字来说，是等待接受的连接数。`,
     why: [
       say`它是 ${'max(rcv_nxt - copied_seq, 0)'}。收到的 FIN 也算一个字节，直到 ${'read()'} 返回 0。`,
-      say`对监听套接字，内核改为打印 ${'sk_ack_backlog'}：此刻有多少已完成握手的连接在 accept 队列里等待。最多能等多少，procfs 里没有。`,
+      say`对监听套接字，内核改为打印 ${'sk_ack_backlog'}：此刻有多少已完成握手的连接在 accept 队列里等待。`,
     ],
   },
   timer: {
