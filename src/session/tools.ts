@@ -1,6 +1,6 @@
 /** The pages beside the main one, and what each begins with: the reader's row where one is chosen, else something built in. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Engine } from '../engine/protocol.ts';
+import type { Engine, Summary } from '../engine/protocol.ts';
 import type { DrillSource } from '../explain/drill.ts';
 import { type DrillRow, drillRow } from '../explain/drill-row.ts';
 import type { Endpoint } from '../explain/encode-text.ts';
@@ -22,7 +22,7 @@ export interface Tools {
   link(page: Page): string;
   /** Begins with `typed`, else with an end of the chosen row, else with an example. */
   encoder(typed: string): Encoder;
-  /** From the reader's rows, else from built-in ones. */
+  /** From the reader's rows, else from built-in ones; the same one for as long as the paste is read in the same way. */
   practice(): Promise<Practice>;
   script(): Script;
 }
@@ -36,6 +36,8 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
   persist.onHash(() => {
     page.value = pageOf(persist.hash());
   });
+  let practice: Promise<Practice> | undefined;
+  let practiceOf: unknown;
   const chosenRow = (): Explained | undefined => {
     const [chosen, entry] = [selection.chosen.value, selection.entry.value];
     return chosen && entry ? explainEntry(entry, chosen.column, contextOf(capture.summary.value)) : undefined;
@@ -53,8 +55,11 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
       const row = typed === '' ? chosenRow() : undefined;
       return createEncoder(order, typed || EXAMPLE, row && endpointOf(row));
     },
-    async practice() {
-      return createPractice(await ownSource(engine, capture), freshSeed);
+    practice() {
+      const summary = capture.summary.value;
+      if (!practice || practiceOf !== summary) practice = ownSource(engine, summary).then((own) => createPractice(own, freshSeed));
+      practiceOf = summary;
+      return practice;
     },
     script() {
       const row = chosenRow();
@@ -72,8 +77,7 @@ function endpointOf({ fields, column }: Explained): Endpoint | undefined {
 }
 
 /** The rows of tcp and tcp6 in the paste; of more than MOST_ROWS about as many, some of each table. */
-async function ownSource(engine: Engine, capture: Capture): Promise<DrillSource> {
-  const summary = capture.summary.value;
+async function ownSource(engine: Engine, summary: Summary | undefined): Promise<DrillSource> {
   const context = contextOf(summary);
   const counts = (summary?.tables ?? []).map(({ file, entries }) => (/^tcp6?$/.test(file) ? entries : 0));
   const step = Math.max(1, counts.reduce((sum, count) => sum + count, 0) / MOST_ROWS);

@@ -30,3 +30,17 @@ test('of many TCP rows it has some', async () => {
 test('one row is said to be one', () => {
   expect(enPractice.drill.fromPaste(1)).toBe('From the one TCP row of your paste.');
 });
+
+test('the drill goes on where it was left, until the paste is another or is read in another way', async () => {
+  const session = start();
+  const first = await session.tools.practice();
+  expect(await session.tools.practice()).toBe(first);
+  await session.openText(rows(3));
+  const own = await session.tools.practice();
+  expect(own.own).toBe(3);
+  own.answer(0);
+  own.next();
+  expect((await session.tools.practice()).score.value.answered).toBe(1);
+  await session.capture.setByteOrder('big');
+  expect(await session.tools.practice()).not.toBe(own);
+});
