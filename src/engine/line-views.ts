@@ -9,6 +9,12 @@ import type { View } from './view.ts';
 
 /** More characters than this are not sent: no line of procfs is as long. */
 const SHOWN = 2000;
+/** Characters around the place of a problem. */
+const BEFORE = 60;
+const AFTER = 61;
+
+/** The first of the characters. They are taken from bytes of more: the last of those may be cut. */
+const letters = (text: string, count: number): string => [...fromUtf8(text.slice(0, 4 * count))].slice(0, count).join('');
 
 /** A physical line that was seen, 0-based. */
 export function lineView(view: View, line: number): LineView {
@@ -20,12 +26,21 @@ export function lineView(view: View, line: number): LineView {
   return {
     line: line + 1,
     class: classOfLine(capture.lines, line),
-    // bytes of more characters than are kept: the last of them may be cut
-    text: [...fromUtf8(text.slice(0, 4 * SHOWN))].slice(0, SHOWN).join(''),
+    text: letters(text, SHOWN),
     length: lettersIn(text),
     ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
     guesses: row < 0 ? recordGuesses(view, line) : guessesIn(capture.sources.get(row)),
-    ...(problem ? { problem: { code: problem.code, column: column(problem.start), endColumn: column(problem.end) } } : {}),
+    ...(problem
+      ? {
+          problem: {
+            code: problem.code,
+            column: column(problem.start),
+            endColumn: column(problem.end),
+            before: [...fromUtf8(text.slice(Math.max(0, problem.start - 4 * BEFORE - 4), problem.start))].slice(-BEFORE).join(''),
+            after: letters(text.slice(problem.start), AFTER),
+          },
+        }
+      : {}),
   };
 }
 

@@ -238,8 +238,14 @@ export interface LineView {
   readonly record?: { readonly table: number; readonly index: number };
   readonly file?: string;
   readonly guesses: readonly Guess[];
-  /** Columns 1-based and in characters, end exclusive. */
-  readonly problem?: { readonly code: ProblemCode; readonly column: number; readonly endColumn: number };
+  /** Columns 1-based and in characters, end exclusive. `before` and `after`: some characters up to the place and from it on, also where `text` is cut. */
+  readonly problem?: {
+    readonly code: ProblemCode;
+    readonly column: number;
+    readonly endColumn: number;
+    readonly before: string;
+    readonly after: string;
+  };
 }
 
 /** A network: the /24 of IPv4, the /64 of IPv6. */

@@ -44,6 +44,18 @@ test('the place of a problem counts characters, also those beyond U+FFFF, and a 
   expect(cut).toMatchObject({ length: 2001, text: `${'a'.repeat(1999)}🚀` });
 });
 
+test('what stands around the place of a problem is told also beyond what is shown of the line', async () => {
+  const { engine } = await opened(`${SAMPLE}${'🚀'.repeat(3000)}端口\x01${'é'.repeat(70)}\n`);
+  const [line] = await engine.lines(7, 8);
+  expect(line?.problem).toEqual({
+    code: 'binary',
+    column: 3003,
+    endColumn: 3004,
+    before: `${'🚀'.repeat(58)}端口`,
+    after: `\x01${'é'.repeat(60)}`,
+  });
+});
+
 test('a stump behind rows on their line is shown and told of with its place, and is no line that was not understood', async () => {
   const row = '0: 0100007F:22B8 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 62131 1 0000000000000000 100 0 0 10 0';
   const { engine, summary } = await opened(`${row} ${row} 2: 0100007F:0016 0000\nnonsense\n`);

@@ -1,11 +1,12 @@
 /** From one line that was not understood to the next: where, why, and the place under a caret. */
+import type { LineView } from '../../engine/protocol.ts';
 import { visible } from '../../session/visible.ts';
 import { Caret } from '../caret.tsx';
 import { useSession, useWords } from '../context.ts';
 import css from './source.module.css';
 
-/** Characters shown before the place of a problem. */
-const BEFORE = 60;
+/** Characters shown from the place of a problem on. */
+const SHOWN = 60;
 
 export function Stepper() {
   const { source, capture } = useSession();
@@ -28,7 +29,7 @@ export function Stepper() {
         {line?.problem && (
           <>
             <p>{words.problem(line.line, line.problem.column, words.problems[line.problem.code])}</p>
-            <Place text={line.text} column={line.problem.column} end={line.problem.endColumn} />
+            <Place {...line.problem} />
           </>
         )}
       </div>
@@ -36,17 +37,15 @@ export function Stepper() {
   );
 }
 
-/** The line with a caret under the place; columns from 1, end exclusive. */
-function Place({ text, column, end }: { readonly text: string; readonly column: number; readonly end: number }) {
-  const letters = [...text];
-  const start = Math.max(0, column - 1 - BEFORE);
-  const before = (start > 0 ? '…' : '') + visible(letters.slice(start, column - 1).join(''));
-  const after = visible(letters.slice(column - 1).join(''), BEFORE);
+/** The line around the place, with a caret under it; columns from 1, end exclusive. */
+function Place({ column, endColumn, ...around }: NonNullable<LineView['problem']>) {
+  const before = (column - 1 > [...around.before].length ? '…' : '') + visible(around.before);
+  const after = visible(around.after, SHOWN);
   return (
     <pre>
       {before}
       {after}
-      <Caret under={before} width={Math.min(end - column, [...after].length)} />
+      <Caret under={before} width={Math.min(endColumn - column, [...after].length)} />
     </pre>
   );
 }
