@@ -11,12 +11,14 @@ import type { Endpoint } from './encode-text.ts';
 /** An endpoint with both its halves, as a row has it. */
 export type WholeEndpoint = Required<Endpoint>;
 
-export type SocketFile = 'tcp' | 'tcp6';
+/** What prints its rows in this shape, in a file for each family. Only those of tcp listen. */
+export type SocketKind = 'tcp' | 'udp' | 'udplite' | 'raw' | 'icmp';
+export type SocketFile = `${SocketKind}${'' | '6'}`;
 
 /** An endpoint as one file prints it. */
 export interface PrintedEndpoint {
   readonly file: SocketFile;
-  /** How it stands there: `as-it-is`; `mapped`: IPv4 in tcp6; `any`: 0.0.0.0 in tcp6, where a socket for every address is bound to `::`. */
+  /** How it stands there: `as-it-is`; `mapped`: IPv4 in the file of IPv6; `any`: 0.0.0.0 in that one, where a socket for every address is bound to `::`. */
   readonly as: 'as-it-is' | 'mapped' | 'any';
   /** Absent where any address is meant. */
   readonly address?: Address;
@@ -45,8 +47,8 @@ export function mappedAddress(address: Address): Address {
   return { family: 6, words: [0, 0, 0xffff, address.words[0] ?? 0] };
 }
 
-/** How each file prints the endpoint: an IPv4 address stands in both, an IPv6 address in tcp6 alone. */
-export function printedForms(endpoint: Endpoint, order: ByteOrder): PrintedEndpoint[] {
+/** How each file prints the endpoint: an IPv4 address stands in both, an IPv6 address in that of IPv6 alone. */
+export function printedForms(endpoint: Endpoint, order: ByteOrder, kind: SocketKind = 'tcp'): PrintedEndpoint[] {
   const { address, port } = endpoint;
   const portDigits = port === undefined ? '' : toHex(port, 4);
   const form = (file: SocketFile, as: PrintedEndpoint['as'], own: Address): PrintedEndpoint => ({
@@ -56,11 +58,12 @@ export function printedForms(endpoint: Endpoint, order: ByteOrder): PrintedEndpo
     addressDigits: encodeAddress(own, order),
     portDigits,
   });
-  if (!address) return (['tcp', 'tcp6'] as const).map((file) => ({ file, as: 'as-it-is', addressDigits: '', portDigits }));
-  if (address.family === 6) return [form('tcp6', 'as-it-is', address)];
+  const six = `${kind}6` as const;
+  if (!address) return [kind, six].map((file) => ({ file, as: 'as-it-is', addressDigits: '', portDigits }));
+  if (address.family === 6) return [form(six, 'as-it-is', address)];
   const any = classifyAddress(address) === 'unspecified';
-  const inTcp6 = any ? form('tcp6', 'any', { family: 6, words: [0, 0, 0, 0] }) : form('tcp6', 'mapped', mappedAddress(address));
-  return [form('tcp', 'as-it-is', address), inTcp6];
+  const inSix = any ? form(six, 'any', { family: 6, words: [0, 0, 0, 0] }) : form(six, 'mapped', mappedAddress(address));
+  return [form(kind, 'as-it-is', address), inSix];
 }
 
 export type GrepId = 'connected' | 'listening' | 'either-end' | 'any-address';
@@ -80,9 +83,9 @@ export interface GrepLine {
  * What makes them exact: only the remote endpoint is followed by a field of two characters (st), so ` … .. ` is the remote end; a
  * listener's remote end is all zeros and its state 0A; no other field has a colon and then exactly four digits, so `:22B8 ` is a port.
  */
-export function grepLines(endpoint: Endpoint, order: ByteOrder): GrepLine[] {
+export function grepLines(endpoint: Endpoint, order: ByteOrder, kind: SocketKind = 'tcp'): GrepLine[] {
   if (!endpoint.address && endpoint.port === undefined) return [];
-  const forms = printedForms(endpoint, order);
+  const forms = printedForms(endpoint, order, kind);
   const files = forms.map((form) => form.file);
   const ends = [...new Set(forms.map(endPattern))];
   const lines = [
@@ -91,12 +94,15 @@ export function grepLines(endpoint: Endpoint, order: ByteOrder): GrepLine[] {
       files,
       ends.map((end) => `${end} .. `),
     ),
-    grepLine(
-      'listening',
-      files,
-      ends.map((end) => `${end} 0*:0000 0A `),
-    ),
   ];
+  if (kind === 'tcp')
+    lines.push(
+      grepLine(
+        'listening',
+        files,
+        ends.map((end) => `${end} 0*:0000 0A `),
+      ),
+    );
   if (endpoint.address)
     lines.push(
       grepLine(
@@ -105,7 +111,7 @@ export function grepLines(endpoint: Endpoint, order: ByteOrder): GrepLine[] {
         ends.map((end) => `${end} `),
       ),
     );
-  if (endpoint.port !== undefined) lines.push(grepLine('any-address', ['tcp', 'tcp6'], [`:${toHex(endpoint.port, 4)} `]));
+  if (endpoint.port !== undefined) lines.push(grepLine('any-address', [kind, `${kind}6`], [`:${toHex(endpoint.port, 4)} `]));
   return lines;
 }
 

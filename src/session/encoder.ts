@@ -8,6 +8,7 @@ import {
   memoryBytes,
   type PrintedEndpoint,
   printedForms,
+  type SocketKind,
   stepAddress,
 } from '../explain/encode.ts';
 import { type Endpoint, type EndpointProblem, endpointWith, formatEndpoint, parseEndpoint } from '../explain/encode-text.ts';
@@ -15,6 +16,8 @@ import { type Address, decodeAddress, formatAddress, isMapped, parseAddress } fr
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
 export interface Encoder {
+  /** Whose files are meant: those of the reader's row. */
+  readonly kind: SocketKind;
   readonly order: Signal<ByteOrder>;
   /** What stands in the free field: as it was typed, or as an edit of another lane writes it. */
   readonly typed: ReadonlySignal<string>;
@@ -51,7 +54,7 @@ function plainAddress(address: Address): Address {
 }
 
 /** `own`: the endpoint of the reader's row, if there is one; otherwise it begins with `example`. */
-export function createEncoder(order: ByteOrder, example: string, own?: Endpoint): Encoder {
+export function createEncoder(order: ByteOrder, example: string, own?: Endpoint, kind: SocketKind = 'tcp'): Encoder {
   const beginning = own ? formatEndpoint(own) : example;
   const byteOrder = signal(order);
   const typed = signal(beginning);
@@ -73,6 +76,7 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint)
   };
 
   return {
+    kind,
     order: byteOrder,
     typed,
     endpoint,
@@ -84,8 +88,8 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint)
       const colon = text.lastIndexOf(':');
       return { address: formatEndpoint(read.value.endpoint), head: text.slice(0, colon), tail: text.slice(colon + 1) };
     }),
-    forms: computed(() => printedForms(endpoint.value, byteOrder.value)),
-    greps: computed(() => grepLines(endpoint.value, byteOrder.value)),
+    forms: computed(() => printedForms(endpoint.value, byteOrder.value, kind)),
+    greps: computed(() => grepLines(endpoint.value, byteOrder.value, kind)),
     edited: computed(() => own !== undefined && formatEndpoint(endpoint.value) !== beginning),
     type(text) {
       batch(() => {

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine, Summary } from '../engine/protocol.ts';
 import type { DrillSource } from '../explain/drill.ts';
 import { type DrillRow, drillRow } from '../explain/drill-row.ts';
+import type { SocketKind } from '../explain/encode.ts';
 import type { Endpoint } from '../explain/encode-text.ts';
 import { valueIn } from '../procfs/column.ts';
 import type { Capture } from './capture.ts';
@@ -53,7 +54,8 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
     encoder(typed) {
       const { order } = contextOf(capture.summary.value);
       const row = typed === '' ? chosenRow() : undefined;
-      return createEncoder(order, typed || EXAMPLE, row && endpointOf(row));
+      const own = row && endpointOf(row);
+      return createEncoder(order, typed || EXAMPLE, own, own && (row.format.id.replace('6', '') as SocketKind));
     },
     practice() {
       const summary = capture.summary.value;

@@ -44,3 +44,25 @@ test('the drill goes on where it was left, until the paste is another or is read
   await session.capture.setByteOrder('big');
   expect(await session.tools.practice()).not.toBe(own);
 });
+
+test('the way back from a row greps the tables that the row came from', async () => {
+  const session = start();
+  const files = async (file: string, column: string) => {
+    const row = `   1: 0100007F:0011 0200007F:0000 01 00000000:00000000 00:00000000 00000000  1000        0 777 2 0000000000000000 0\n`;
+    await session.openText(`==> /proc/net/${file} <==\n${row}`);
+    await session.selection.choose(0, column);
+    const { kind, forms, greps } = session.tools.encoder('');
+    const [first = ''] = greps.value.map((line) => line.command.split("' ").at(-1));
+    return [kind, ...forms.value.map((form) => form.file), first, greps.value.map((line) => line.id).join()];
+  };
+  const rest = 'connected,either-end,any-address';
+  expect(await files('udp', 'local_address')).toEqual(['udp', 'udp', 'udp6', '/proc/net/udp /proc/net/udp6', rest]);
+  expect(await files('udplite', 'rem_address')).toEqual(['udplite', 'udplite', 'udplite6', '/proc/net/udplite /proc/net/udplite6', rest]);
+  expect(await files('raw', 'local_address')).toEqual(['raw', 'raw', 'raw6', '/proc/net/raw /proc/net/raw6', rest]);
+  expect(session.tools.encoder('127.0.0.1:80').kind).toBe('tcp');
+  await session.openText(
+    `Num       RefCount Protocol Flags    Type St Inode Path\n0000000000000000: 00000003 00000000 00000000 0001 03 50000 /run/x\n`,
+  );
+  await session.selection.choose(0, 'path');
+  expect(session.tools.encoder('').greps.value[0]?.command).toContain('/proc/net/tcp');
+});

@@ -32,7 +32,7 @@ export function Lanes(props: EncodeProps) {
       {forms.map((form) => (
         <PrintedLane key={form.file} form={form} {...props} />
       ))}
-      {forms.length === 1 && <p class={css.note}>{words.only6}</p>}
+      {forms.length === 1 && <p class={css.note}>{words.only6(encoder.kind)}</p>}
     </section>
   );
 }
@@ -78,6 +78,7 @@ function Meaning({ encoder, words: { encode: words } }: EncodeProps) {
           step={(by) => encoder.stepPort(by)}
         />
       </p>
+      {words.notPort[encoder.kind] && <small>{words.notPort[encoder.kind]}</small>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the reader does alone, in English: the way back, the drill, the script. */
 import type { Misconception } from '../../explain/drill-wrong.ts';
-import type { GrepId } from '../../explain/encode.ts';
+import type { GrepId, SocketKind } from '../../explain/encode.ts';
 import type { EndpointProblemCode } from '../../explain/encode-text.ts';
 import type { Said } from '../../explain/step.ts';
 import type { ScriptPart } from '../../recipes/script.ts';
@@ -27,7 +27,7 @@ const greps: Record<GrepId, { readonly title: string; readonly why: string }> = 
   'either-end': { title: 'At either end, any state', why: 'A blank before and a blank behind: the endpoint and nothing longer.' },
   'any-address': {
     title: 'Any address, this port',
-    why: 'No other field has a colon and then exactly four digits. In tcp and tcp6, because a socket that serves both families stands in tcp6 alone.',
+    why: 'No other field has a colon and then exactly four digits. In both files, because a socket that serves both families stands in that of IPv6 alone.',
   },
 };
 
@@ -126,7 +126,11 @@ export const enPractice = {
     digits: (file: string) => `Address digits in ${file}`,
     portDigits: (file: string) => `Port digits in ${file}`,
     any: 'any',
-    only6: 'An IPv6 address stands in tcp6 only.',
+    notPort: {
+      raw: 'In this file the place of the port holds the IP protocol number.',
+      icmp: 'In this file the place of the port holds the identifier of the ICMP echo requests.',
+    } as Partial<Record<SocketKind, string>>,
+    only6: (kind: string) => `An IPv6 address stands in ${kind}6 only.`,
     find: 'Find it in the container',
     greps,
     nothingToFind: 'Any address and any port is every row: there is nothing to look for.',

@@ -25,7 +25,7 @@ const greps: Record<GrepId, { readonly title: string; readonly why: string }> = 
   'either-end': { title: '任意一端，任意状态', why: '前后各一个空格：正好是这个端点，不会更长。' },
   'any-address': {
     title: '任意地址，这个端口',
-    why: '没有别的字段是冒号后正好四位数字。同时查 tcp 和 tcp6，因为同时服务两族的套接字只出现在 tcp6 里。',
+    why: '没有别的字段是冒号后正好四位数字。两个文件都查，因为同时服务两族的套接字只出现在 IPv6 的那个里。',
   },
 };
 
@@ -109,7 +109,11 @@ export const zhPractice: Words['practice'] = {
     digits: (file) => `${file} 里的地址数字`,
     portDigits: (file) => `${file} 里的端口数字`,
     any: '任意',
-    only6: 'IPv6 地址只出现在 tcp6 里。',
+    notPort: {
+      raw: '在这个文件里，端口的位置放的是 IP 协议号。',
+      icmp: '在这个文件里，端口的位置放的是 ICMP 回显请求的标识符。',
+    },
+    only6: (kind) => `IPv6 地址只出现在 ${kind}6 里。`,
     find: '在容器里找到它',
     greps,
     nothingToFind: '任意地址加任意端口就是每一行：没有什么可找。',
