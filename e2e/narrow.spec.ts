@@ -53,6 +53,20 @@ test('a long address makes room for its port', async ({ app }) => {
   await expect(await app.cell(app.row(/8080/), 'Local port')).toBeInViewport({ ratio: 1 });
 });
 
+for (const width of [390, 1440]) {
+  test(`${width}: a path has the room of what its row does not print`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open('hosted', '?lang=en');
+    const path = `/run/${'x'.repeat(20)}/sock`;
+    await app.realPaste(
+      `${ARTICLE}Num       RefCount Protocol Flags    Type St Inode Path\n0000000000000000: 00000002 00000000 00010000 0001 01 50000 ${path}\n`,
+    );
+    const shown = app.row(/run/).getByText(path);
+    expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await expect(shown).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('what makes room can be had again', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);

@@ -36,10 +36,11 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
     <tr {...ROLE.row} aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={row?.row}>
       {columns.map((column, at) => {
         const text = row?.cells[column.id] ?? '';
+        const path = column.id === 'local' && row?.file === 'unix';
         const hue = column.id === 'state' && row ? stateHue(row.state) : column.hue;
         const marks = [
           own[column.id],
-          column.id === 'local' && row?.file === 'unix' ? own.path : '',
+          path ? own.path : '',
           column.atEnd ? css.number : '',
           own[yields(column.id)] ?? '',
           isQuiet(column.id, text) ? css.quiet : '',
@@ -57,7 +58,7 @@ export const Row = memo(function Row({ index, row, columns, active, yields }: Pr
             class={marks.filter(Boolean).join(' ')}
             style={givenWidth(column.id)}
           >
-            {text}
+            {path ? <span>{text}</span> : text}
             {column.id === marked && row && <Marks row={row} />}
           </td>
         );

@@ -71,11 +71,12 @@ export function givenWidths(columns: readonly TableColumn[], widths: Widths, lab
   return given;
 }
 
-/** An address and a path may be long: the style says how much of them is shown, the whole is in the explanation. */
-const upTo = (id: keyof Widths, longest: string) => `min(var(${nameOf(id)}), var(${longest}))`;
+/** An address and a path may be long: the style says how much of them is shown, the whole is in the explanation. A path has more room than its column. */
+const upTo = (id: keyof Widths, longest: string) => `min(var(${nameOf(id)}), ${longest})`;
+const ADDRESS = 'var(--longest-address)';
 const CUT: Readonly<Partial<Record<TableColumnId, string>>> = {
-  local: `max(${upTo('local', '--longest-address')}, ${upTo('path', '--longest-path')})`,
-  remote: upTo('remote', '--longest-address'),
+  local: `max(${upTo('local', ADDRESS)}, ${upTo('path', '15')})`,
+  remote: upTo('remote', ADDRESS),
 };
 
 const GIVEN = new Map(TABLE_COLUMNS.map(({ id }) => [id, { '--width': CUT[id] ?? `var(${nameOf(id)})` }] as const));
