@@ -1,6 +1,7 @@
 // A telephone of 390 pixels: nothing is wider than it, the table comes first, the explanation when it is asked for.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { EVERYTHING } from './support/everything.ts';
 import { ARTICLE, manyRows } from './support/samples.ts';
 
 /** Pixels by which the page is wider than what is seen of it. */
@@ -51,6 +52,21 @@ test('a long address makes room for its port', async ({ app }) => {
   );
   await expect(app.row(/8080/)).toContainText('fedd:abcd:5566:7788:1122:3344:100:1102');
   await expect(await app.cell(app.row(/8080/), 'Local port')).toBeInViewport({ ratio: 1 });
+});
+
+test('even all at once leaves a third of the screen to the table; what stands beside for that can be reached, and opens in view', async ({
+  app,
+  page,
+}) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(EVERYTHING);
+  const { y = 844 } = (await app.grid.boundingBox()) ?? {};
+  expect(y).toBeLessThan((844 * 2) / 3);
+  await expect(page.getByText('Accept queues were full 36 times', { exact: false })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Clock ticks' }).click();
+  await expect(page.getByRole('radio', { name: '1024' })).toBeInViewport({ ratio: 1 });
+  expect((await app.grid.boundingBox())?.y).toBe(y);
+  expect(await excess(page)).toBe(0);
 });
 
 for (const width of [390, 1440]) {

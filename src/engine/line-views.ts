@@ -36,7 +36,7 @@ export function lineView(view: View, line: number): LineView {
             code: problem.code,
             column: column(problem.start),
             endColumn: column(problem.end),
-            before: [...fromUtf8(text.slice(Math.max(0, problem.start - 4 * BEFORE - 4), problem.start))].slice(-BEFORE).join(''),
+            before: [...fromUtf8(text.slice(0, problem.start).slice(-4 * BEFORE - 4))].slice(-BEFORE).join(''),
             after: letters(text.slice(problem.start), AFTER),
           },
         }

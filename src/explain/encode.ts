@@ -88,29 +88,15 @@ export function grepLines(endpoint: Endpoint, order: ByteOrder, kind: SocketKind
   const forms = printedForms(endpoint, order, kind);
   const files = forms.map((form) => form.file);
   const ends = [...new Set(forms.map(endPattern))];
-  const lines = [
+  const behind = (id: GrepId, rest: string) =>
     grepLine(
-      'connected',
+      id,
       files,
-      ends.map((end) => `${end} .. `),
-    ),
-  ];
-  if (kind === 'tcp')
-    lines.push(
-      grepLine(
-        'listening',
-        files,
-        ends.map((end) => `${end} 0*:0000 0A `),
-      ),
+      ends.map((end) => end + rest),
     );
-  if (endpoint.address)
-    lines.push(
-      grepLine(
-        'either-end',
-        files,
-        ends.map((end) => `${end} `),
-      ),
-    );
+  const lines = [behind('connected', ' .. ')];
+  if (kind === 'tcp') lines.push(behind('listening', ' 0*:0000 0A '));
+  if (endpoint.address) lines.push(behind('either-end', ' '));
   if (endpoint.port !== undefined) lines.push(grepLine('any-address', [kind, `${kind}6`], [`:${toHex(endpoint.port, 4)} `]));
   return lines;
 }

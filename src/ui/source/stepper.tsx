@@ -45,7 +45,7 @@ function Place({ column, endColumn, ...around }: NonNullable<LineView['problem']
     <pre>
       {before}
       {after}
-      <Caret under={before} width={Math.min(endColumn - column, [...after].length)} />
+      <Caret under={before} width={Math.min(endColumn - column, after.length)} />
     </pre>
   );
 }

@@ -30,12 +30,13 @@ export function Summary() {
       <Account />
       <StateBar />
       <Waits />
+      <Refused />
       <div class={css.facts}>
         <ByteOrder />
         <ClockTicks />
         <Machine />
+        <Repairs />
       </div>
-      <Repairs />
     </section>
   );
 }
@@ -68,17 +69,19 @@ function Account() {
   );
 }
 
-/** What the paste says of the machine, and how often its listeners could take no more. */
-function Machine() {
-  const summary = useSession().capture.summary.value;
+/** How often the listeners could take no more. */
+function Refused() {
+  const refused = useSession().capture.summary.value?.refused;
   const words = useWords().machine;
-  if (!summary) return null;
-  const { machine, refused } = summary;
-  const said = [machine.hostname, machine.kernel && words.kernel(machine.kernel), machine.arch].filter((one) => one !== undefined);
-  return (
-    <>
-      {said.length > 0 && <p class={css.machine}>{said.map((one) => visible(one, SHOWN)).join(' · ')}</p>}
-      {refused && refused.overflows + refused.drops > 0 && <p class={css.machine}>{words.refused(refused.overflows, refused.drops)}</p>}
-    </>
-  );
+  if (!refused?.overflows && !refused?.drops) return null;
+  return <p class={css.machine}>{words.refused(refused.overflows, refused.drops)}</p>;
+}
+
+/** What the paste says of the machine. */
+function Machine() {
+  const machine = useSession().capture.summary.value?.machine;
+  const words = useWords().machine;
+  const said = [machine?.hostname, machine?.kernel && words.kernel(machine.kernel), machine?.arch].filter((one) => one !== undefined);
+  if (said.length === 0) return null;
+  return <p class={css.machine}>{said.map((one) => visible(one, SHOWN)).join(' · ')}</p>;
 }
