@@ -1,5 +1,5 @@
 // Work grows with the text, not faster: counted in what formats are asked to read, which does not depend on the machine.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createReader } from '../../src/paste/create-reader.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { GROWING } from './texts.ts';
@@ -37,4 +37,14 @@ test.each(Object.entries(GROWING))('%s: twice the text is at most twice the work
   const [little, much] = [workOf(small), workOf(large)];
   expect(much / little).toBeLessThan((1.15 * large.length) / small.length);
   expect(little / small.length).toBeLessThan(MOST);
+});
+
+test.each(['\x1b]8;;', '\x1bPq', 'x\x1b_'])('strings of a terminal that never end are searched for their end once: %j', (begun) => {
+  const search = vi.spyOn(String.prototype, 'indexOf');
+  try {
+    workOf(begun.repeat(LINES));
+    expect(search.mock.calls.filter(([sign]) => sign === '\x07' || sign === '\x1b\\').length).toBeLessThan(LINES / 10);
+  } finally {
+    search.mockRestore();
+  }
 });

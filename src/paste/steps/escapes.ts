@@ -13,6 +13,7 @@ import type { Step } from './step.ts';
 
 const ESC = '\u001b';
 const BEL = '\u0007';
+const ST = `${ESC}\\`;
 const BACKSPACE = '\b';
 /** Widest screen that a cursor crosses in one movement. */
 const MOST_BLANKS = 500;
@@ -28,8 +29,9 @@ export const escapes: Step = {
     const { text } = line;
     if (!SIGN.test(text)) return undefined;
     const edits: Edit[] = [];
+    const ends = [nextOf(text, BEL), nextOf(text, ST)] as const;
     for (let at = 0; at < text.length; ) {
-      const edit = editAt(text, at);
+      const edit = editAt(text, at, ends);
       if (edit) edits.push(edit);
       at = edit ? edit.end : at + 1;
     }
@@ -37,9 +39,21 @@ export const escapes: Step = {
   },
 };
 
-function editAt(text: string, at: number): Edit | undefined {
+type Next = (from: number) => number;
+
+/** Where the next one stands, asked from left to right: no character is searched twice, whatever many strings never end. */
+function nextOf(text: string, sign: string): Next {
+  let found = -1;
+  return (from) => {
+    if (found < from) found = text.indexOf(sign, from);
+    if (found < 0) found = Number.POSITIVE_INFINITY;
+    return found;
+  };
+}
+
+function editAt(text: string, at: number, ends: readonly [bel: Next, st: Next]): Edit | undefined {
   const character = text.charAt(at);
-  if (character === ESC) return escapeAt(text, at);
+  if (character === ESC) return escapeAt(text, at, ends);
   if (character === BEL || character === '\u000e' || character === '\u000f') return { start: at, end: at + 1, text: '' };
   if (text.charAt(at + 1) === BACKSPACE) return { start: at, end: at + 2, text: '' };
   if (character !== '[' && character !== '^' && character !== '\\') return undefined;
@@ -48,7 +62,7 @@ function editAt(text: string, at: number): Edit | undefined {
   return spelled ? { start: at, end: at + spelled[0].length, text: '' } : undefined;
 }
 
-function escapeAt(text: string, start: number): Edit {
+function escapeAt(text: string, start: number, [bel, st]: readonly [bel: Next, st: Next]): Edit {
   const kind = text.charAt(start + 1);
   if (kind === '[') {
     let end = start + 2;
@@ -56,14 +70,11 @@ function escapeAt(text: string, start: number): Edit {
     const moves = text.charAt(end) === 'C' ? Math.min(Number(text.slice(start + 2, end)) || 1, MOST_BLANKS) : 0;
     return { start, end: Math.min(end + 1, text.length), text: ' '.repeat(moves) };
   }
-  if (kind !== '' && ']PX^_'.includes(kind)) return { start, end: endOfString(text, start + 2), text: '' };
+  if (kind !== '' && ']PX^_'.includes(kind)) {
+    const from = start + 2;
+    const end = Math.min(bel(from) + BEL.length, st(from) + ST.length);
+    // where neither comes, only the two characters that began it are taken off
+    return { start, end: end < Number.POSITIVE_INFINITY ? end : from, text: '' };
+  }
   return { start, end: Math.min(start + (kind !== '' && '()*+-./#%'.includes(kind) ? 3 : 2), text.length), text: '' };
-}
-
-/** Past the BEL or ESC \ that ends a string; where neither comes, only the two characters that began it are taken off. */
-function endOfString(text: string, from: number): number {
-  const bel = text.indexOf(BEL, from);
-  const st = text.indexOf(`${ESC}\\`, from);
-  if (bel >= 0 && (st < 0 || bel < st)) return bel + 1;
-  return st >= 0 ? st + 2 : Math.min(from, text.length);
 }
