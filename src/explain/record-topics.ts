@@ -1,116 +1,8 @@
 /** The topics of the files that are no sockets, and which column of which file each is of. */
-import type { Entry, Topics } from './topics.ts';
+const counters = { protocol: 'stat-group', name: 'stat-name', value: 'counter-value' } as const;
+const sockstat = { ...counters, value: 'sockstat-value' } as const;
 
-/** Columns of the other files. */
-export const RECORD_TOPICS = [
-  'device',
-  'ifindex',
-  'ifindex-hex',
-  'prefix-hex',
-  'prefix-decimal',
-  'always-zero-column',
-  'route-destination',
-  'route-mask',
-  'route-gateway',
-  'route-flags',
-  'route-metric',
-  'route-mtu',
-  'route-window',
-  'route-irtt',
-  'cache-destination',
-  'cache-gateway',
-  'cache-source',
-  'cache-mtu',
-  'cache-other',
-  'route6-destination',
-  'route6-source',
-  'route6-next-hop',
-  'route6-metric',
-  'route6-ref',
-  'route6-flags',
-  'own-address6',
-  'scope6',
-  'address-flags',
-  'arp-ip',
-  'arp-type',
-  'arp-flags',
-  'arp-hw',
-  'arp-mask',
-  'dev-bytes',
-  'dev-packets',
-  'dev-errs',
-  'dev-drop',
-  'dev-other',
-  'group4',
-  'group6',
-  'group-count',
-  'group-querier',
-  'group-users',
-  'group-timer-running',
-  'group-timer',
-  'group-reporter',
-  'group6-flags',
-  'mcast-hw',
-  'fib-table',
-  'fib-address',
-  'fib-scope',
-  'fib-type',
-  'fib-tos',
-  'stat-group',
-  'stat-name',
-  'sockstat-value',
-  'counter-value',
-  'ct-protocol',
-  'ct-timeout',
-  'ct-state',
-  'ct-original',
-  'ct-reply',
-  'ct-count',
-  'ct-status',
-  'ct-other',
-  'proto-name',
-  'proto-size',
-  'proto-sockets',
-  'proto-memory',
-  'proto-other',
-  'proto-method',
-  'ptype-type',
-  'ptype-function',
-  'softnet-processed',
-  'softnet-dropped',
-  'softnet-squeeze',
-  'softnet-rps',
-  'softnet-flow-limit',
-  'softnet-backlog',
-  'softnet-cpu',
-  'softnet-queue',
-  'process-pid',
-  'process-fd',
-  'process-comm',
-  'process-user',
-  'process-state',
-  'process-start',
-  'process-other',
-  'lsof-name',
-  'lsof-other',
-  'passwd-name',
-  'passwd-uid',
-  'passwd-other',
-  'hosts-address',
-  'hosts-names',
-  'machine-name',
-  'machine-kernel',
-  'machine-arch',
-  'machine-order',
-  'machine-ticks',
-  'machine-uptime',
-  'uid-map',
-] as const;
-
-const counters: Topics = { protocol: 'stat-group', name: 'stat-name', value: 'counter-value' };
-const sockstat: Topics = { ...counters, value: 'sockstat-value' };
-
-const conntrack: Topics = {
+const conntrack = {
   l3: 'ct-protocol',
   l3num: 'ct-protocol',
   l4: 'ct-protocol',
@@ -133,18 +25,18 @@ const conntrack: Topics = {
   gre_stream_timeout: 'ct-other',
   delta_time: 'ct-other',
   use: 'ct-other',
-};
+} as const;
 
-const holder: Topics = {
+const holder = {
   pid: 'process-pid',
   fd: 'process-fd',
   inode: 'inode',
   comm: 'process-comm',
   user: 'process-user',
   name: 'lsof-name',
-};
+} as const;
 
-export const RECORDS: Readonly<Record<string, Entry>> = {
+export const RECORDS = {
   route: {
     file: 'route',
     columns: {
@@ -320,4 +212,4 @@ export const RECORDS: Readonly<Record<string, Entry>> = {
   CLK_TCK: { file: 'machine', columns: { value: 'machine-ticks' } },
   uptime: { file: 'machine', columns: {}, others: 'machine-uptime' },
   uid_map: { file: 'machine', columns: {}, others: 'uid-map' },
-};
+} as const;

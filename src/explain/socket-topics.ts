@@ -1,62 +1,9 @@
 /** The topics of sockets, and which column of which socket file each is of. */
-import type { Entry, Topics } from './topics.ts';
+const ends = { local_address: 'local', local_port: 'local-port', rem_address: 'remote', rem_port: 'remote-port' } as const;
 
-/** Columns of sockets. */
-export const SOCKET_TOPICS = [
-  'sl',
-  'sl-bucket',
-  'local',
-  'local-port',
-  'remote',
-  'remote-port',
-  'tcp-state',
-  'tcp-tx',
-  'tcp-rx',
-  'timer',
-  'when',
-  'retrnsmt',
-  'uid',
-  'probes',
-  'inode',
-  'ref',
-  'pointer',
-  'rto',
-  'ato',
-  'quick',
-  'pingpong',
-  'cwnd',
-  'ssthresh',
-  'datagram-local',
-  'datagram-remote',
-  'raw-local',
-  'icmp-local',
-  'datagram-state',
-  'memory-tx',
-  'memory-rx',
-  'zero-in-datagram',
-  'drops',
-  'unix-protocol',
-  'unix-flags',
-  'unix-type',
-  'unix-state',
-  'unix-path',
-  'packet-type',
-  'packet-proto',
-  'packet-iface',
-  'packet-running',
-  'netlink-protocol',
-  'netlink-pid',
-  'netlink-groups',
-  'netlink-dump',
-  'netlink-drops',
-  'unknown',
-] as const;
+const owner = { uid: 'uid', inode: 'inode', ref: 'ref', pointer: 'pointer' } as const;
 
-const ends: Topics = { local_address: 'local', local_port: 'local-port', rem_address: 'remote', rem_port: 'remote-port' };
-
-const owner: Topics = { uid: 'uid', inode: 'inode', ref: 'ref', pointer: 'pointer' };
-
-const tcp: Topics = {
+const tcp = {
   ...ends,
   ...owner,
   sl: 'sl',
@@ -73,9 +20,9 @@ const tcp: Topics = {
   pingpong: 'pingpong',
   snd_cwnd: 'cwnd',
   ssthresh: 'ssthresh',
-};
+} as const;
 
-const udp: Topics = {
+const udp = {
   ...owner,
   sl: 'sl-bucket',
   local_address: 'datagram-local',
@@ -90,11 +37,11 @@ const udp: Topics = {
   retrnsmt: 'zero-in-datagram',
   timeout: 'zero-in-datagram',
   drops: 'drops',
-};
-const raw: Topics = { ...udp, local_address: 'raw-local', local_port: 'raw-local' };
-const icmp: Topics = { ...udp, local_address: 'icmp-local', local_port: 'icmp-local' };
+} as const;
+const raw = { ...udp, local_address: 'raw-local', local_port: 'raw-local' } as const;
+const icmp = { ...udp, local_address: 'icmp-local', local_port: 'icmp-local' } as const;
 
-const unix: Topics = {
+const unix = {
   num: 'pointer',
   refcount: 'ref',
   protocol: 'unix-protocol',
@@ -104,9 +51,9 @@ const unix: Topics = {
   st: 'unix-state',
   inode: 'inode',
   path: 'unix-path',
-};
+} as const;
 
-const packet: Topics = {
+const packet = {
   sk: 'pointer',
   refcnt: 'ref',
   type: 'packet-type',
@@ -116,9 +63,9 @@ const packet: Topics = {
   rmem: 'memory-rx',
   user: 'uid',
   inode: 'inode',
-};
+} as const;
 
-const netlink: Topics = {
+const netlink = {
   sk: 'pointer',
   eth: 'netlink-protocol',
   pid: 'netlink-pid',
@@ -129,9 +76,9 @@ const netlink: Topics = {
   locks: 'ref',
   drops: 'netlink-drops',
   inode: 'inode',
-};
+} as const;
 
-export const SOCKETS: Readonly<Record<string, Entry>> = {
+export const SOCKETS = {
   tcp: { file: 'tcp', columns: tcp },
   tcp6: { file: 'tcp', columns: tcp },
   udp: { file: 'udp', columns: udp },
@@ -145,4 +92,4 @@ export const SOCKETS: Readonly<Record<string, Entry>> = {
   unix: { file: 'unix', columns: unix },
   packet: { file: 'packet', columns: packet },
   netlink: { file: 'netlink', columns: netlink },
-};
+} as const;

@@ -2,63 +2,40 @@
  * Which sentences belong to a column of a format. A topic's words (what it is, why it is so) are written once in each language,
  * however many formats share it; test/words/explain.test.ts fails when a column of any format has none.
  */
-import { RECORD_TOPICS, RECORDS } from './record-topics.ts';
-import { SOCKET_TOPICS, SOCKETS } from './socket-topics.ts';
+import { RECORDS } from './record-topics.ts';
+import { SOCKETS } from './socket-topics.ts';
 
-export const TOPICS = [...SOCKET_TOPICS, ...RECORD_TOPICS] as const;
+type SocketFile = (typeof SOCKETS)[keyof typeof SOCKETS];
+type RecordFile = (typeof RECORDS)[keyof typeof RECORDS];
+type Named<File> = File extends { readonly columns: infer Columns } ? Columns[keyof Columns] : never;
+type Others<File> = File extends { readonly others: infer Topic } ? Topic : never;
 
-export type Topic = (typeof TOPICS)[number];
+type SocketTopic = Named<SocketFile> | 'unknown';
+export type RecordTopic = Exclude<Named<RecordFile>, SocketTopic> | Others<RecordFile> | 'ct-reply';
+export type Topic = SocketTopic | RecordTopic;
 
 /** What a file is, for the third depth; formats that differ in the family only share one. */
-export const FILES = [
-  'tcp',
-  'udp',
-  'raw',
-  'icmp',
-  'unix',
-  'packet',
-  'netlink',
-  'route',
-  'rt_cache',
-  'ipv6_route',
-  'if_inet6',
-  'arp',
-  'dev',
-  'igmp',
-  'fib_trie',
-  'sockstat',
-  'counters',
-  'conntrack',
-  'protocols',
-  'ptype',
-  'softnet',
-  'processes',
-  'machine',
-] as const;
+export type FileTopic = (SocketFile | RecordFile)['file'];
 
-export type FileTopic = (typeof FILES)[number];
-
-/** By the id of a column. */
-export type Topics = Readonly<Record<string, Topic>>;
-
-export interface Entry {
+interface Entry {
   readonly file: FileTopic;
-  readonly columns: Topics;
+  /** By the id of a column. */
+  readonly columns: Readonly<Record<string, Topic>>;
   /** The topic of the columns that `columns` does not name. */
   readonly others?: Topic;
 }
 
-const entryOf = (format: string): Entry | undefined => SOCKETS[format] ?? RECORDS[format];
+const FILES: Readonly<Record<string, Entry>> = { ...SOCKETS, ...RECORDS };
 
 /** The topic of a column; undefined is a hole in the tables. */
 export function topicOf(format: string, column: string): Topic | undefined {
   if (column === 'unknown') return 'unknown';
-  const entry = entryOf(format);
+  const entry = FILES[format];
   if (entry?.file === 'conntrack' && column.startsWith('reply_') && !entry.columns[column]) return 'ct-reply';
   return entry?.columns[column] ?? entry?.others;
 }
 
 /** What the file of a format is; undefined is a hole in the tables. */
 export function fileTopicOf(format: string): FileTopic | undefined {
-  return entryOf(format)?.file;
+  return FILES[format]?.file;
 }

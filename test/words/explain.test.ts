@@ -5,7 +5,7 @@ import { conversionOf } from '../../src/explain/conversion.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { MEANING_CASES } from '../../src/explain/meaning.ts';
 import type { Step } from '../../src/explain/step.ts';
-import { FILES, fileTopicOf, TOPICS, topicOf } from '../../src/explain/topics.ts';
+import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../../src/explain/topics.ts';
 import type { Column, Field } from '../../src/procfs/column.ts';
 import type { Format, SectionState } from '../../src/procfs/format.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
@@ -16,6 +16,9 @@ import { plain } from '../../src/words/say.ts';
 import { explain as zh } from '../../src/words/zh/explain.ts';
 import { zhInterface } from '../../src/words/zh/interface.ts';
 import { explained, LITTLE, ROWS, read } from '../explain/support.ts';
+
+const TOPICS = Object.keys(en.topics) as Topic[];
+const FILES = Object.keys(en.files) as FileTopic[];
 
 const languages: readonly (readonly [string, ExplainWords])[] = [
   ['en', en],

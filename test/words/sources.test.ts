@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourcesOf } from '../../src/explain/sources.ts';
 import type { Said } from '../../src/explain/step.ts';
-import { FILES, fileTopicOf, TOPICS, topicOf } from '../../src/explain/topics.ts';
+import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../../src/explain/topics.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { topicsOf } from '../../src/session/explanation.ts';
 import { explain as en } from '../../src/words/en/explain.ts';
@@ -43,11 +43,11 @@ function leaves(value: unknown, path: string): [path: string, text: string][] {
 describe('a topic, or a file, that speaks of the kernel', () => {
   test('has a source in every column that it explains', () => {
     const bare: string[] = [];
-    for (const topic of TOPICS.filter((one) => [en.topics[one].what, ...en.topics[one].why].some(speaks)))
+    for (const topic of (Object.keys(en.topics) as Topic[]).filter((one) => [en.topics[one].what, ...en.topics[one].why].some(speaks)))
       for (const format of FORMATS)
         for (const column of format.columns)
           if (topicOf(format.id, column.id) === topic && !SOURCE.test(column.source)) bare.push(`${topic}: ${format.id} ${column.id}`);
-    for (const file of FILES.filter((one) => speaks(en.files[one])))
+    for (const file of (Object.keys(en.files) as FileTopic[]).filter((one) => speaks(en.files[one])))
       for (const format of FORMATS.filter((one) => fileTopicOf(one.id) === file)) if (!FUNCTION.test(format.source)) bare.push(format.id);
     expect(bare).toEqual([]);
   });

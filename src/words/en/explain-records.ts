@@ -1,14 +1,13 @@
 /** Columns of the files that are no sockets, and what each file is. */
 
-import type { RECORD_TOPICS } from '../../explain/record-topics.ts';
 import type { Said } from '../../explain/step.ts';
-import type { FileTopic } from '../../explain/topics.ts';
+import type { FileTopic, RecordTopic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
 
 const t = (title: string, what: Said, ...why: readonly Said[]): TopicWords => ({ title, what, why });
 
-export const enRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: TopicWords } = {
+export const enRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   device: t('Interface', say`The name of the network interface.`),
   ifindex: t('Interface number', say`The number of the network interface, in decimal.`),
   'ifindex-hex': t('Interface number', say`The number of the network interface, in hexadecimal.`),

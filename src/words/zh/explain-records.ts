@@ -1,14 +1,13 @@
 /** 套接字以外各文件的列，以及每个文件是什么。 */
 
-import type { RECORD_TOPICS } from '../../explain/record-topics.ts';
 import type { Said } from '../../explain/step.ts';
-import type { FileTopic } from '../../explain/topics.ts';
+import type { FileTopic, RecordTopic } from '../../explain/topics.ts';
 import type { TopicWords } from '../explain-words.ts';
 import { say } from '../say.ts';
 
 const t = (title: string, what: Said, ...why: readonly Said[]): TopicWords => ({ title, what, why });
 
-export const zhRecordTopics: { readonly [K in (typeof RECORD_TOPICS)[number]]: TopicWords } = {
+export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   device: t('接口', say`网络接口的名字。`),
   ifindex: t('接口编号', say`网络接口的编号，十进制。`),
   'ifindex-hex': t('接口编号', say`网络接口的编号，十六进制。`),
