@@ -1,4 +1,5 @@
 /** The worker's side: the engine at home, driven by messages. It has no clock of its own; whoever runs it says when. */
+import { toHex } from '../base/digits.ts';
 import { createEngine, type Feed } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import type { Opened } from './protocol.ts';
@@ -105,7 +106,7 @@ const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->wh
 /** Reads a table of our own a few times, so that the readers are compiled before they are needed. `pause`: whether to go on; a paste goes first. */
 async function warmUp(pause: () => Promise<boolean>): Promise<void> {
   const rows = Array.from({ length: WARM_ROWS }, (_, row) => {
-    const address = (0x0a000000 + row * 7).toString(16).toUpperCase().padStart(8, '0');
+    const address = toHex(0x0a000000 + row * 7, 8);
     return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]?.replace('INODE', String(999_000 + row))}`;
   });
   const bytes = new TextEncoder().encode([HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));

@@ -5,9 +5,11 @@
  * net/ipv4/tcp_ipv4.c get_tcp4_sock() prints inet_rcv_saddr, four bytes in network order, as one number with %08X;
  * net/ipv6/tcp_ipv6.c get_tcp6_sock() the four words s6_addr32[0] to [3] in turn. Files that use %pi6 print the bytes as they stand.
  */
+import { toHex } from '../base/digits.ts';
 import type { Span } from '../base/span.ts';
 import {
   type Address,
+  bytesOfWord,
   classifyAddress,
   dotted,
   formatAddress,
@@ -34,7 +36,7 @@ function wordsOf(digits: string, start: number, order: ByteOrder): Word[] {
     const pairs = [0, 2, 4, 6].map((offset) => digits.slice(at + offset, at + offset + 2));
     const spans = pairs.map((_, index) => pairSpan(start + at, index));
     const word = networkWord(Number.parseInt(digits.slice(at, at + 8), 16), order);
-    words.push({ pairs, spans, bytes: [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255], from });
+    words.push({ pairs, spans, bytes: bytesOfWord(word), from });
   }
   return words;
 }
@@ -62,7 +64,7 @@ export function addressSteps(address: Address, digits: string, start: number, co
 
 function dottedSteps(words: readonly Word[], spans: readonly Span[]): Step[] {
   const bytes = words[0]?.bytes ?? [];
-  const pairs = bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
+  const pairs = bytes.map((byte) => toHex(byte, 2));
   return [
     { is: 'bytes-to-decimal', pairs, bytes, spans },
     { is: 'join-dotted', text: bytes.join('.'), spans },

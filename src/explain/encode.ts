@@ -3,8 +3,8 @@
  *
  * The inverse of `decodeAddress` and of the port's %04X: net/ipv4/tcp_ipv4.c get_tcp4_sock(), net/ipv6/tcp_ipv6.c get_tcp6_sock().
  */
-import { firstNotHex, toHex } from '../base/digits.ts';
-import { type Address, classifyAddress, decodeAddress, encodeAddress } from '../procfs/address.ts';
+import { toHex } from '../base/digits.ts';
+import { type Address, bytesOfWord, classifyAddress, encodeAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Endpoint } from './encode-text.ts';
 
@@ -31,15 +31,6 @@ export interface PrintedEndpoint {
 /** `0100007F:22B8`: what a machine of `order` prints for an address and a port (0 to 65535). */
 export function encodeEndpoint({ address, port }: WholeEndpoint, order: ByteOrder): string {
   return `${encodeAddress(address, order)}:${toHex(port, 4)}`;
-}
-
-/** The inverse of `encodeEndpoint`; anything but 8 or 32 digits, a colon and 4 digits: undefined. */
-export function decodeEndpoint(text: string, order: ByteOrder): WholeEndpoint | undefined {
-  const colon = text.length - 5;
-  const port = text.slice(colon + 1);
-  if (text[colon] !== ':' || firstNotHex(port) >= 0) return undefined;
-  const address = decodeAddress(text.slice(0, colon), order);
-  return address ? { address, port: Number.parseInt(port, 16) } : undefined;
 }
 
 /** The IPv4 address as tcp6 prints it, ::ffff:a.b.c.d. */
@@ -114,7 +105,7 @@ function grepLine(id: GrepId, files: readonly SocketFile[], patterns: readonly s
 
 /** The bytes of an address in memory: 4 or 16, in network order, the same on every machine. */
 export function memoryBytes(address: Address): number[] {
-  return address.words.flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]);
+  return address.words.flatMap(bytesOfWord);
 }
 
 /** The address of 4 or 16 bytes in network order; the inverse of `memoryBytes`. */

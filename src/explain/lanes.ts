@@ -5,13 +5,12 @@
  * (inet_sport, a __be16), on every machine.
  */
 
-import { hexDigit } from '../base/digits.ts';
+import { hexDigit, toHex } from '../base/digits.ts';
 import type { Span } from '../base/span.ts';
-import type { Address } from '../procfs/address.ts';
 import type { Explanation, StepOf, Word } from './step.ts';
 
 export interface LaneCell {
-  /** The token, 0-based; its letter is A, B, C …, the port's is P. */
+  /** The token, 0-based: A to D for what stands first to last in memory, P for the port. */
   readonly token: number;
   readonly text: string;
   /** Characters of the line that it comes from. */
@@ -25,11 +24,6 @@ export interface Lane {
 }
 
 const PORT_TOKEN = 4;
-
-/** The letter of a token: A to D for what stands first to last in memory, P for the port. */
-export function tokenLetter(token: number): string {
-  return token === PORT_TOKEN ? 'P' : String.fromCharCode(0x41 + token);
-}
 
 /** The lanes of an explained endpoint; none for any other field, or one that could not be read. */
 export function lanesOf(explanation: Explanation): readonly Lane[] {
@@ -78,19 +72,22 @@ function printedOrder(tokens: readonly Token[]): LaneCell[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
-
 function byteTokens(word: Word | undefined): Token[] {
   return (word?.bytes ?? []).map((byte, index) => {
     const pair = word?.from[index] ?? index;
-    return { printed: word?.pairs[pair] ?? '', memory: hex(byte), number: String(byte), span: word?.spans[pair] ?? { start: 0, end: 0 } };
+    return {
+      printed: word?.pairs[pair] ?? '',
+      memory: toHex(byte, 2),
+      number: String(byte),
+      span: word?.spans[pair] ?? { start: 0, end: 0 },
+    };
   });
 }
 
 function wordTokens(words: readonly Word[], groups: readonly string[]): Token[] {
   return words.map((word, index) => ({
     printed: word.pairs.join(''),
-    memory: word.bytes.map(hex).join(' '),
+    memory: word.bytes.map((byte) => toHex(byte, 2)).join(' '),
     number: groups.slice(2 * index, 2 * index + 2).join(':'),
     span: { start: word.spans[0]?.start ?? 0, end: word.spans.at(-1)?.end ?? 0 },
   }));
@@ -105,7 +102,7 @@ export function weightsOf(order: 'little' | 'big'): readonly number[] {
 /** The number that a CPU of `order` sees in four bytes, and how %08X prints it. */
 export function numberOf(bytes: readonly number[], order: 'little' | 'big'): { readonly number: number; readonly printed: string } {
   const number = bytes.reduce((sum, byte, index) => sum + byte * (weightsOf(order)[index] ?? 0), 0);
-  return { number, printed: number.toString(16).toUpperCase().padStart(8, '0') };
+  return { number, printed: toHex(number, 8) };
 }
 
 /** The right way to read 32 digits of a little-endian machine and the three that people try, each as where the sixteen bytes are taken from. */
@@ -125,10 +122,4 @@ export function wayFrom(way: Way): readonly number[] {
 export function readWay(digits: string, way: Way): number[] {
   const byte = (pair: number) => hexDigit(digits.charCodeAt(2 * pair)) * 16 + hexDigit(digits.charCodeAt(2 * pair + 1));
   return wayFrom(way).map(byte);
-}
-
-/** Sixteen bytes in network order as an address. */
-export function addressOfSixteen(bytes: readonly number[]): Address {
-  const word = (at: number) => bytes.slice(at, at + 4).reduce((sum, byte) => sum * 256 + byte, 0);
-  return { family: 6, words: [0, 4, 8, 12].map(word) };
 }

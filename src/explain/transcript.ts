@@ -4,6 +4,7 @@
  * The lines need nothing but a POSIX shell's builtins where that is possible, else sed or awk; the reader may never get this page
  * near the machine again. test/explain/transcript.test.ts runs each and compares what it prints.
  */
+import { toHex } from '../base/digits.ts';
 import type { Step, Word } from './step.ts';
 
 export interface Transcript {
@@ -13,9 +14,8 @@ export interface Transcript {
   readonly shell?: string;
 }
 
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 const pairsOf = (words: readonly Word[]) => words.flatMap((word) => word.pairs);
-const bytesOf = (words: readonly Word[]) => words.flatMap((word) => word.bytes.map(hex));
+const bytesOf = (words: readonly Word[]) => words.flatMap((word) => word.bytes.map((byte) => toHex(byte, 2)));
 
 /** The transcript of a step; undefined for one that only says something. */
 export function transcriptOf(step: Step): Transcript | undefined {

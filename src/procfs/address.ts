@@ -6,6 +6,7 @@
  * not; the words themselves always stand in network order. (net/ipv4/tcp_ipv4.c get_tcp4_sock(), net/ipv6/tcp_ipv6.c get_tcp6_sock())
  * Text form: RFC 5952, with ::ffff:a.b.c.d for IPv4-mapped addresses.
  */
+import { toHex } from '../base/digits.ts';
 import type { ByteOrder } from './byte-order.ts';
 
 export interface Address {
@@ -37,7 +38,12 @@ export function decodeAddress(digits: string, order: ByteOrder): Address | undef
 
 /** The digits that `order` prints for `address`; the inverse of `decodeAddress`. */
 export function encodeAddress(address: Address, order: ByteOrder): string {
-  return address.words.map((word) => networkWord(word, order).toString(16).toUpperCase().padStart(8, '0')).join('');
+  return address.words.map((word) => toHex(networkWord(word, order), 8)).join('');
+}
+
+/** The four bytes of a word, in network order. */
+export function bytesOfWord(word: number): number[] {
+  return [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255];
 }
 
 /** Dotted decimal of a word in network order. */
@@ -123,18 +129,6 @@ function parseGroups(text: string, last: boolean): number[] | undefined {
     else return undefined;
   }
   return groups;
-}
-
-/** Order by value: IPv4 and IPv4-mapped first, by the IPv4 number, then IPv6. Negative, zero or positive. */
-export function compareAddresses(a: Address, b: Address): number {
-  const rank = (address: Address) => (address.family === 4 || isMapped(address) ? 0 : 1);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (rank(a) === 0) return (a.words.at(-1) ?? 0) - (b.words.at(-1) ?? 0) || a.family - b.family;
-  for (let at = 0; at < 4; at++) {
-    const difference = (a.words[at] ?? 0) - (b.words[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** What a range of addresses is for: IANA special-purpose registries (RFC 6890 and successors). */

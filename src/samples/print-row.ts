@@ -1,4 +1,5 @@
 /** Rows as the kernel prints them, for the samples: get_tcp4_sock() and get_timewait4_sock() of net/ipv4/tcp_ipv4.c, tcp6 the same with longer addresses. */
+import { toHex } from '../base/digits.ts';
 import { encodeAddress, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
@@ -7,8 +8,6 @@ const TCP6_HEADER =
   '  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 /** tcp's header and rows are padded to this many characters (TMPSZ - 1); tcp6's are not padded. */
 const WIDTH = 149;
-
-const hex = (value: number, width: number) => value.toString(16).toUpperCase().padStart(width, '0');
 
 export interface SampleRow {
   /** Address and port as people write them: `127.0.0.1 8888`, `::1 22`. */
@@ -35,15 +34,15 @@ export interface SampleRow {
 function endpoint(text: string, order: ByteOrder): string {
   const [address = '', port = ''] = text.split(' ');
   const parsed = parseAddress(address);
-  return parsed ? `${encodeAddress(parsed, order)}:${hex(Number(port), 4)}` : text;
+  return parsed ? `${encodeAddress(parsed, order)}:${toHex(Number(port), 4)}` : text;
 }
 
 function printRow(row: SampleRow, sl: number, order: ByteOrder): string {
   const [code, when] = row.timer ?? [0, 0];
-  const queues = `${hex(row.txq ?? 0, 8)}:${hex(row.rxq ?? 0, 8)}`;
+  const queues = `${toHex(row.txq ?? 0, 8)}:${toHex(row.rxq ?? 0, 8)}`;
   const text =
-    `${String(sl).padStart(4)}: ${endpoint(row.local, order)} ${endpoint(row.remote, order)} ${hex(row.st, 2)} ${queues} ` +
-    `${hex(code, 2)}:${hex(when, 8)} ${hex(row.retrnsmt ?? 0, 8)} ${String(row.uid ?? 0).padStart(5)} ${String(row.probes ?? 0).padStart(8)} ` +
+    `${String(sl).padStart(4)}: ${endpoint(row.local, order)} ${endpoint(row.remote, order)} ${toHex(row.st, 2)} ${queues} ` +
+    `${toHex(code, 2)}:${toHex(when, 8)} ${toHex(row.retrnsmt ?? 0, 8)} ${String(row.uid ?? 0).padStart(5)} ${String(row.probes ?? 0).padStart(8)} ` +
     `${row.inode ?? 0} ${row.ref ?? 1} ${row.pointer}`;
   return row.tail === undefined ? text : `${text} ${row.tail}`;
 }
@@ -53,7 +52,7 @@ export function printTcp(rows: readonly SampleRow[], order: ByteOrder = 'little'
   return [TCP_HEADER, ...rows.map((row, sl) => printRow(row, sl, order))].map((line) => `${line.padEnd(WIDTH)}\n`).join('');
 }
 
-/** /proc/net/tcp6 with these rows. */
-export function printTcp6(rows: readonly SampleRow[], order: ByteOrder = 'little'): string {
-  return [TCP6_HEADER, ...rows.map((row, sl) => printRow(row, sl, order))].map((line) => `${line}\n`).join('');
+/** /proc/net/tcp6 with these rows, as a little-endian machine prints it. */
+export function printTcp6(rows: readonly SampleRow[]): string {
+  return [TCP6_HEADER, ...rows.map((row, sl) => printRow(row, sl, 'little'))].map((line) => `${line}\n`).join('');
 }

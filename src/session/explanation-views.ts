@@ -1,9 +1,11 @@
 /** What the ways to look at a field draw, from the core's pure functions; no component decides anything. */
 
+import { toHex } from '../base/digits.ts';
 import type { StateCount } from '../engine/protocol.ts';
+import { addressOfBytes } from '../explain/encode.ts';
 import { explain } from '../explain/explain.ts';
 import { headerWords, type LineNote, matchHeader } from '../explain/header-notes.ts';
-import { addressOfSixteen, numberOf, readWay, WAYS, type Way, wayFrom, weightsOf } from '../explain/lanes.ts';
+import { numberOf, readWay, WAYS, type Way, wayFrom, weightsOf } from '../explain/lanes.ts';
 import { type Sources, sourcesOf as sourcesBehind } from '../explain/sources.ts';
 import type { StepOf } from '../explain/step.ts';
 import { netstatTimer } from '../explain/timer-forms.ts';
@@ -16,6 +18,7 @@ import { TCP_STATES } from '../procfs/states.ts';
 import { type Explained, topicsOf } from './explanation.ts';
 import { visibleBytes } from './visible.ts';
 
+export { toHex } from '../base/digits.ts';
 export { transcriptOf } from '../explain/transcript.ts';
 
 /** Where in the kernel what is said can be read. */
@@ -55,7 +58,7 @@ export function benchOf(step: StepOf<'reverse-bytes'>): BenchWay[] {
   const right: Way = step.order === 'little' ? 'inside-words' : 'not-reversed';
   return WAYS.map((way) => {
     const bytes = readWay(digits, way);
-    return { way, from: wayFrom(way), bytes, address: formatAddress(addressOfSixteen(bytes)), right: way === right };
+    return { way, from: wayFrom(way), bytes, address: formatAddress(addressOfBytes(bytes)), right: way === right };
   });
 }
 
@@ -82,7 +85,7 @@ export function lifeOf(explained: Explained, counts: readonly StateCount[]): Lif
   return Object.entries(TCP_STATES)
     .filter(([, name]) => name !== 'NEW_SYN_RECV')
     .map(([number, name]) => ({
-      code: Number(number).toString(16).toUpperCase().padStart(2, '0'),
+      code: toHex(Number(number), 2),
       name,
       count: counts.find((one) => one.state === name)?.count ?? 0,
       current: name === explained.explanation.answer,

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { RowView, SortLevel } from '../../src/engine/protocol.ts';
 import { TABLE_COLUMNS, type TableColumnId } from '../../src/engine/table-columns.ts';
-import { compareAddresses, parseAddress } from '../../src/procfs/address.ts';
+import { parseAddress } from '../../src/procfs/address.ts';
 import { generateText } from '../bench/generate.ts';
+import { compareAddresses } from '../support/compare-addresses.ts';
 import { engineOf } from '../support/engine-of.ts';
 
 const MIXED = [

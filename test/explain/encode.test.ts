@@ -2,10 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../../src/base/digits.ts';
+import { firstNotHex, toHex } from '../../src/base/digits.ts';
 import {
   addressOfBytes,
-  decodeEndpoint,
   encodeEndpoint,
   type GrepId,
   grepLines,
@@ -13,9 +12,10 @@ import {
   memoryBytes,
   printedForms,
   stepAddress,
+  type WholeEndpoint,
 } from '../../src/explain/encode.ts';
 import { type Endpoint, formatEndpoint, parseEndpoint } from '../../src/explain/encode-text.ts';
-import { type Address, formatAddress, parseAddress } from '../../src/procfs/address.ts';
+import { type Address, decodeAddress, formatAddress, parseAddress } from '../../src/procfs/address.ts';
 import type { ByteOrder } from '../../src/procfs/byte-order.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
 
@@ -27,6 +27,15 @@ const v4 = word.map((one): Address => ({ family: 4, words: [one] }));
 const v6 = fc.tuple(word, word, word, word).map((words): Address => ({ family: 6, words }));
 const mapped = v4.map(mappedAddress);
 const address = fc.oneof(v4, v6, mapped);
+
+/** The inverse of `encodeEndpoint`; anything but 8 or 32 digits, a colon and 4 digits: undefined. */
+function decodeEndpoint(text: string, byteOrder: ByteOrder): WholeEndpoint | undefined {
+  const colon = text.length - 5;
+  const digits = text.slice(colon + 1);
+  if (text[colon] !== ':' || firstNotHex(digits) >= 0) return undefined;
+  const one = decodeAddress(text.slice(0, colon), byteOrder);
+  return one && { address: one, port: Number.parseInt(digits, 16) };
+}
 
 describe('the way back is the inverse of the way there', () => {
   test('what is decoded from digits and encoded again is the same digits', () => {

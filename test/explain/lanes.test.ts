@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lanesOf, numberOf, readWay, tokenLetter, WAYS, weightsOf } from '../../src/explain/lanes.ts';
+import { lanesOf, numberOf, readWay, WAYS, weightsOf } from '../../src/explain/lanes.ts';
 import { decodeAddress, encodeAddress } from '../../src/procfs/address.ts';
 import { BIG, explained, ROWS } from './support.ts';
 
 const texts = (row: string, context = { ...BIG, order: 'little' as const }) =>
-  lanesOf(explained(row, 'local_address', 'tcp', context)).map((lane) =>
-    lane.cells.map((cell) => (cell.token < 0 ? '' : tokenLetter(cell.token)) + cell.text),
-  );
+  lanesOf(explained(row, 'local_address', 'tcp', context)).map((lane) => lane.cells.map((cell) => ('ABCDP'[cell.token] ?? '') + cell.text));
 
 describe('four lanes', () => {
   test('show each byte and the port in every lane, under one letter', () => {

@@ -1,16 +1,9 @@
 // Addresses both ways, in both byte orders. Every vector names its origin.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Address,
-  classifyAddress,
-  compareAddresses,
-  decodeAddress,
-  encodeAddress,
-  formatAddress,
-  parseAddress,
-} from '../../src/procfs/address.ts';
+import { type Address, classifyAddress, decodeAddress, encodeAddress, formatAddress, parseAddress } from '../../src/procfs/address.ts';
 import type { ByteOrder } from '../../src/procfs/byte-order.ts';
+import { compareAddresses } from '../support/compare-addresses.ts';
 
 const VECTORS: readonly (readonly [digits: string, order: ByteOrder, text: string, origin: string])[] = [
   ['0100007F', 'little', '127.0.0.1', 'capture zoo/tcp, Linux 6.18 x86_64'],

@@ -1,7 +1,7 @@
 /** The IPv6 bench: sixteen bytes, the right way to read them, and the three ways that tools got wrong. */
 import { useSignal } from '@preact/signals';
 import type { StepOf } from '../../explain/step.ts';
-import { type BenchWay, benchOf } from '../../session/explanation-views.ts';
+import { type BenchWay, benchOf, toHex } from '../../session/explanation-views.ts';
 import { Parts } from '../parts.tsx';
 import css from './bench.module.css';
 import { useExplaining } from './context.ts';
@@ -28,7 +28,7 @@ export function Bench({ step }: { readonly step: StepOf<'reverse-bytes'> }) {
         {ways.map((one) => (
           <label key={one.way} class={one.right ? css.right : css.wrong}>
             <input type="radio" name="bench-way" checked={one.way === chosen.value} onChange={() => (chosen.value = one.way)} />
-            <span class={css.name}>{said.names[one.way]}</span>
+            <span>{said.names[one.way]}</span>
             <code>{one.address}</code>
             <small>{one.right ? `✓ ${said.right}` : `✗ ${said.wrong}`}</small>
           </label>
@@ -39,7 +39,6 @@ export function Bench({ step }: { readonly step: StepOf<'reverse-bytes'> }) {
 }
 
 const CELL = 24;
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 const middle = (at: number) => at * CELL + Math.floor(at / 4) * 6 + CELL / 2;
 
 function Picture({ way, pairs }: { readonly way: BenchWay; readonly pairs: readonly string[] }) {
@@ -59,7 +58,7 @@ function Picture({ way, pairs }: { readonly way: BenchWay; readonly pairs: reado
         <Cell key={at} x={middle(at)} y={1} text={pair} />
       ))}
       {way.bytes.map((byte, at) => (
-        <Cell key={at} x={middle(at)} y={95} text={hex(byte)} />
+        <Cell key={at} x={middle(at)} y={95} text={toHex(byte, 2)} />
       ))}
     </svg>
   );

@@ -110,7 +110,7 @@ function Byte({ column, word, size, top, bottom, byte, index, stage }: ByteProps
   const middle = top + size.height + size.wires / 2;
   const wire = `M${from} ${top + size.height} C${from} ${middle + 8} ${to} ${middle - 8} ${to} ${bottom}`;
   return (
-    <g class={lit ? css.lit : css.byte} {...usePoint(column, span)}>
+    <g class={lit ? css.lit : ''} {...usePoint(column, span)}>
       {stage !== 'cut' && <path class={css.wire} d={wire} />}
       <Cell x={from} y={top} size={size} text={word.pairs[pair] ?? ''} />
       {stage !== 'cut' && <Cell x={to} y={bottom} size={size} text={word.pairs[pair] ?? ''} />}

@@ -1,7 +1,7 @@
 /** The byte shelf: four bytes that stay where they are, and the weights that a CPU gives them. Switching the CPU moves the weights. */
 import { useSignal } from '@preact/signals';
 import type { StepOf } from '../../explain/step.ts';
-import { shelfOf } from '../../session/explanation-views.ts';
+import { shelfOf, toHex } from '../../session/explanation-views.ts';
 import { thousands } from '../../words/count.ts';
 import { Parts } from '../parts.tsx';
 import { useExplaining } from './context.ts';
@@ -10,7 +10,6 @@ import css from './shelf.module.css';
 type Order = 'little' | 'big';
 const ORDERS: readonly Order[] = ['little', 'big'];
 const pairs = (digits: string) => [0, 2, 4, 6].map((at) => digits.slice(at, at + 2)).join(' ');
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
 
 export function Shelf({ step }: { readonly step: StepOf<'reverse-bytes'> }) {
   const { words } = useExplaining();
@@ -60,12 +59,12 @@ function Board({ bytes, order, yours }: BoardProps) {
   const { weights, terms, number, printed } = shelfOf(bytes, order);
   return (
     <>
-      <div class={css.board} role="img" aria-label={bytes.map((byte, at) => `+${at}: ${hex(byte)} × ${weights[at]}`).join(', ')}>
+      <div class={css.board} role="img" aria-label={bytes.map((byte, at) => `+${at}: ${toHex(byte, 2)} × ${weights[at]}`).join(', ')}>
         <span class={css.label}>{said.place}</span>
         {bytes.map((byte, at) => (
           <span key={at} class={css.tile}>
             <small>+{at}</small>
-            {hex(byte)}
+            {toHex(byte, 2)}
             <small>{byte}</small>
           </span>
         ))}

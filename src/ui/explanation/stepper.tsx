@@ -27,7 +27,7 @@ export function Stepper() {
   if (!step) return null;
   const transcript = transcriptOf(step);
   return (
-    <div class={css.stepper}>
+    <div>
       <nav
         class={css.bar}
         aria-label={words.teach.stepper.label}
