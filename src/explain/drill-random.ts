@@ -1,18 +1,15 @@
-/** Chance that can be repeated: the same seed gives the same numbers on every machine. Not for secrets. */
+/** Chance that can be repeated, from a seed of text. */
+import { mulberry32 } from '../base/random.ts';
 
 /** A source of numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** FNV-1a over the UTF-16 code units of the seed, then mulberry32. */
+/** FNV-1a over the UTF-16 code units of the seed begins it. */
 export function seededRandom(seed: string): Random {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < seed.length; at++) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < seed.length; at++) hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
+  const next = mulberry32(hash);
+  return () => next() / 0x100000000;
 }
 
 /** The same items in a chance order (Fisher and Yates). */

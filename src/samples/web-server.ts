@@ -1,22 +1,14 @@
 /** A web server under load: a few listeners, live connections in every state that load brings, and the TIME_WAIT of those that went. */
+import { mulberry32 } from '../base/random.ts';
 import type { SampleRow } from './print-row.ts';
-
-/** Mulberry32: the same sixty rows each time. Numbers in [0, below). */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const HERE = '10.244.3.17';
 const WWW = 101;
 
 export function webServerRows(): SampleRow[] {
-  const next = seeded(8888);
+  const random = mulberry32(8888);
+  /** The same sixty rows each time: numbers in [0, below). */
+  const next = (below: number) => random() % below;
   const pointer = () => `00000000${next(0x7fffffff).toString(16).padStart(8, '0')}`;
   const inode = () => 770_000 + next(9_000);
   const client = () => `${['203.0.113', '198.51.100', '192.0.2', '10.244.0'][next(4)]}.${1 + next(253)} ${32_768 + next(28_000)}`;
