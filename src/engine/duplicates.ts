@@ -1,6 +1,7 @@
 /**
  * Rows that the kernel listed twice. A table is read a page at a time and can move between two reads; the same socket then stands in it
  * twice: same inode (not 0), same addresses and ports, in the same section. Sockets that share a port by SO_REUSEPORT have inodes of their own.
+ * Those of an earlier section are of another reading, and counted again: how many they are is said.
  *
  * Linear, whatever the inodes are, and small enough for a processor's cache: a first walk marks each inode's bit among sixteen a row and notes
  * the bits that were marked before; only rows on a noted bit, a few in a hundred, are looked up by all of these.
@@ -11,16 +12,24 @@ import { bitOf, type Store } from './store.ts';
 
 const NEEDED = bitOf('local') | bitOf('remote') | bitOf('lport') | bitOf('rport') | bitOf('inode');
 
-/** Rows whose socket stands in an earlier row. */
-export function findDuplicates(store: Store, sections: readonly Section[]): ReadonlySet<number> {
+export interface Duplicates {
+  /** Rows whose socket stands in an earlier row of their section. */
+  readonly duplicates: ReadonlySet<number>;
+  /** Rows whose socket stands in an earlier section. */
+  readonly again: number;
+}
+
+export function findDuplicates(store: Store, sections: readonly Section[]): Duplicates {
   const { inode, local, lport, remote, rport } = store.columns;
   const compared = [store.kind, local, lport, remote, rport];
   const starts = createList();
   for (const { format, firstRow } of sections) if (format.holds === 'sockets') push(starts, firstRow);
-  const socketOf = (row: number) => [lastAtMost(starts, row), ...compared.map(({ data }) => data[row])].join(' ');
-  const found = new Set<number>();
-  /** By inode: the only row with it so far, or the sockets of all. */
-  const byInode = new Map<number, number | Set<string>>();
+  const sectionOf = (row: number) => lastAtMost(starts, row);
+  const socketOf = (row: number) => compared.map(({ data }) => data[row]).join(' ');
+  const duplicates = new Set<number>();
+  let again = 0;
+  /** By inode: the only row with it so far, or the sockets of all, each with its last section. */
+  const byInode = new Map<number, number | Map<string, number>>();
   for (const row of suspects(store)) {
     const number = inode.data[row] as number;
     const earlier = byInode.get(number);
@@ -28,12 +37,14 @@ export function findDuplicates(store: Store, sections: readonly Section[]): Read
       byInode.set(number, row);
       continue;
     }
-    const seen = typeof earlier === 'number' ? new Set([socketOf(earlier)]) : earlier;
+    const seen = typeof earlier === 'number' ? new Map([[socketOf(earlier), sectionOf(earlier)]]) : earlier;
     const socket = socketOf(row);
-    if (seen.has(socket)) found.add(row);
-    byInode.set(number, seen.add(socket));
+    const section = sectionOf(row);
+    if (seen.get(socket) === section) duplicates.add(row);
+    else if (seen.has(socket)) again++;
+    byInode.set(number, seen.set(socket, section));
   }
-  return found;
+  return { duplicates, again };
 }
 
 /** Rows that may have the inode of another, in order. */

@@ -263,6 +263,7 @@ const EMPTY: Summary = {
   clockTicks: { perSecond: 100, basis: 'assumed' },
   repaired: 0,
   duplicates: 0,
+  again: 0,
   guesses: [],
   machine: {},
 };

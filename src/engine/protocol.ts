@@ -92,9 +92,10 @@ export interface Summary {
   readonly refused?: { readonly overflows: number; readonly drops: number };
   readonly byteOrder: ByteOrderVerdict;
   readonly clockTicks: ClockTicks;
-  /** Logical lines that were repaired; rows that the kernel listed twice. */
+  /** Logical lines that were repaired; rows that the kernel listed twice; rows of a socket that an earlier table has. */
   readonly repaired: number;
   readonly duplicates: number;
+  readonly again: number;
   /** What was guessed of lines, and what was refused. */
   readonly guesses: readonly GuessSummary[];
   /** What the paste says of the machine, where it does. */

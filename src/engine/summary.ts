@@ -3,7 +3,7 @@ import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
 import type { Capture, Section } from './capture.ts';
-import { findDuplicates } from './duplicates.ts';
+import { type Duplicates, findDuplicates } from './duplicates.ts';
 import { refusedConnections } from './joins.ts';
 import { accountOf } from './line-index.ts';
 import type { ByteOrderVerdict, ClockTicks, GuessSummary, Summary, TableSummary } from './protocol.ts';
@@ -26,14 +26,13 @@ export interface Choice {
 }
 
 /** What is known of a capture besides its rows. */
-export interface Survey {
+export interface Survey extends Duplicates {
   readonly tally: Tally;
-  duplicates: ReadonlySet<number>;
   votes: OrderVotes;
 }
 
 export function createSurvey(): Survey {
-  return { tally: createTally(), duplicates: new Set(), votes: { guess: undefined, evidence: [] } };
+  return { tally: createTally(), duplicates: new Set(), again: 0, votes: { guess: undefined, evidence: [] } };
 }
 
 /** Weighs the byte order again, and (`whole`) looks for rows listed twice. */
@@ -42,7 +41,7 @@ export function surveyAgain(survey: Survey, capture: Capture, whole: boolean): v
   survey.votes = weighOrder(votersOf(capture, VOTERS), own);
   if (survey.votes.guess === undefined && capture.store.count > VOTERS)
     survey.votes = weighOrder(votersOf(capture, capture.store.count), own);
-  if (whole) survey.duplicates = findDuplicates(capture.store, capture.sections);
+  if (whole) Object.assign(survey, findDuplicates(capture.store, capture.sections));
 }
 
 export function summarise(
@@ -72,6 +71,7 @@ export function summarise(
     clockTicks: ticksOf(capture, choice),
     repaired: capture.counts.repaired,
     duplicates: survey.duplicates.size,
+    again: survey.again,
     guesses: guessesOf(capture, choice),
     machine: {
       ...(facts.hostname === undefined ? {} : { hostname: facts.hostname }),

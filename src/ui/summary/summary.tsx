@@ -47,7 +47,7 @@ function Account() {
   const { account: words, comma } = useWords();
   const summary = session.capture.summary.value;
   if (!summary) return null;
-  const { cut, lines, repaired, duplicates } = summary;
+  const { cut, lines, repaired, duplicates, again } = summary;
   const parts = [
     words.lines(lines.total),
     cut ? words.rest : '',
@@ -56,6 +56,7 @@ function Account() {
     lines.blank > 0 ? words.blank(lines.blank) : '',
     repaired > 0 ? words.repaired(repaired) : '',
     duplicates > 0 ? words.duplicates(duplicates) : '',
+    again > 0 ? words.again(again) : '',
   ];
   const bad = lines.notUnderstood > 0;
   return (

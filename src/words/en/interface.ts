@@ -148,6 +148,7 @@ export const enInterface = {
     notUnderstood: (count: number) => `${thousands(count)} not understood`,
     repaired: (count: number) => `${thousands(count)} repaired`,
     duplicates: (count: number) => `${thousands(count)} listed twice`,
+    again: (count: number) => `${some(count, 'socket', 'sockets')} of an earlier table counted again`,
   },
   states: {
     label: 'Filter by state',

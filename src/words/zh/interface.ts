@@ -136,6 +136,7 @@ export const zhInterface: Words['interface'] = {
     notUnderstood: (count) => `${thousands(count)} 行未能理解`,
     repaired: (count) => `${thousands(count)} 行经过修复`,
     duplicates: (count) => `${thousands(count)} 行重复列出`,
+    again: (count) => `${thousands(count)} 个套接字在前面的表中已有，又计了一次`,
   },
   states: { label: '按状态筛选', bar: (list) => `各状态的套接字：${list}`, one: (state, count) => `${state} ${count}` },
   waits: {
