@@ -21,6 +21,7 @@ import { streamSs } from './terminal/stream-ss.ts';
 import { enInterface } from './words/en/interface.ts';
 
 const messages: Readonly<Record<string, string>> = enInterface.source.problems;
+const refusals: Readonly<Record<string, (found: string) => string>> = enInterface.filter.problem;
 
 const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
   ss: ssWriter,
@@ -80,7 +81,8 @@ function decode(options: Arguments, input: WholeInput): number {
   if (only && 'code' in only) {
     const columns = (start: number, end: number) => columnsOf(toUtf8(options.filter.slice(start, end)));
     const caret = ' '.repeat(columns(0, only.start)) + '^'.repeat(Math.max(1, columns(only.start, only.end)));
-    complain(`--filter: ${only.code}\n  ${options.filter}\n  ${caret}\n`);
+    const found = visible(options.filter.slice(only.start, only.end), 80);
+    complain(`--filter: ${refusals[only.code]?.(found) ?? only.code}\n  ${options.filter}\n  ${caret}\n`);
     return 2;
   }
   if (decoded.survey.formats.length === 0) {
@@ -91,6 +93,9 @@ function decode(options: Arguments, input: WholeInput): number {
   const plain = options.format === 'ss' ? createPlainSs(decoded.survey, output.writeBytes) : undefined;
   writePaste(decoded, WRITERS[options.format], output.write, only, plain);
   output.flush();
+  const { notUnderstood, total } = decoded.survey.lines;
+  if (notUnderstood > 0 && options.format !== 'json')
+    complain(`${notUnderstood} of ${total} lines not understood: --format json says which, and why\n`);
   return 0;
 }
 

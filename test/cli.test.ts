@@ -74,6 +74,8 @@ describe('sockscope', () => {
     [['/no/such/file'], '/no/such/file: no such file'],
     [['.'], '.: is a directory'],
     [['--filter', 'port:'], '--filter'],
+    [['--filter', 'prot:80', '-'], '--filter: “prot” is no key.'],
+    [['--filter', 'port:70000', '-'], '--filter: “70000” is no number that can stand here'],
   ])('ends with 2 and a sentence where the call is wrong: %j', async (args, sentence) => {
     const { code, err } = await run(args, `${ROW}\n`);
     expect(code).toBe(2);
@@ -84,6 +86,13 @@ describe('sockscope', () => {
   test('the caret is under what is wrong with a filter, behind letters of any width', async () => {
     const { err } = await run(['--filter', '端口 port:x', '-'], `${ROW}\n`);
     expect(err.split('\n').slice(1, 3)).toEqual(['  端口 port:x', '            ^']);
+  });
+
+  test('lines not understood are told of where the format has no place for them', async () => {
+    const text = `${ROW}\nhello\n`;
+    const { code, err } = await run([], text);
+    expect([code, err]).toEqual([0, 'sockscope: 1 of 2 lines not understood: --format json says which, and why\n']);
+    expect((await run(['--format', 'json'], text)).err).toBe('');
   });
 
   test('a filter keeps only the sockets that pass', async () => {

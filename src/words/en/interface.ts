@@ -213,7 +213,7 @@ export const enInterface = {
         `“${found}” is no key. Keys: state, proto, port, lport, rport, local, remote, uid, inode, timer, rxq, txq and others`,
       'unknown-value': (found: string) => `“${found}” is not a value that this key can have`,
       'bad-address': (found: string) => `“${found}” is no address and no network such as 10.0.0.0/8`,
-      'bad-number': (found: string) => `“${found}” is no number`,
+      'bad-number': (found: string) => `“${found}” is no number that can stand here`,
       untold: (found: string) => `ss(8) knows “${found}”, and /proc/net does not tell it. In quotes it is searched for`,
       unexpected: (found: string) => `“${found}” was not expected here`,
       unclosed: (found: string) => `“${found}” is opened and never closed`,

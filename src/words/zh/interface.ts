@@ -193,7 +193,7 @@ export const zhInterface: Words['interface'] = {
         `没有“${found}”这个键。可用的键：state、proto、port、lport、rport、local、remote、uid、inode、timer、rxq、txq 等`,
       'unknown-value': (found) => `“${found}”不是这个键可以取的值`,
       'bad-address': (found) => `“${found}”不是地址，也不是 10.0.0.0/8 这样的网段`,
-      'bad-number': (found) => `“${found}”不是数字`,
+      'bad-number': (found) => `“${found}”不是这里可以用的数字`,
       untold: (found) => `ss(8) 认识“${found}”，但 /proc/net 里没有它。加上引号就当作文字搜索`,
       unexpected: (found) => `这里不应出现“${found}”`,
       unclosed: (found) => `“${found}”没有配对的结尾`,
