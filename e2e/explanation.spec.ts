@@ -143,6 +143,16 @@ test.describe('one field explained', () => {
     await expect(panel(page).getByText('icsk_probes_out').first()).toBeVisible();
     await expect(panel(page)).toContainText('net/ipv4/tcp_ipv4.c get_tcp4_sock()');
   });
+
+  test('with colours forced, only the way that is chosen has a line under it', async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'this channel of Firefox forces no colours');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await tab(page, 'Lanes').click();
+    const lines = await panel(page)
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((one) => [one.textContent, getComputedStyle(one).borderBottomWidth]));
+    expect(lines.filter(([, width]) => width !== '0px')).toEqual([['Lanes', '2px']]);
+  });
 });
 
 test('the IPv6 bench shows the right way beside three wrong ones', async ({ page, app }) => {
