@@ -111,3 +111,11 @@ test('good rows around a line of 5 MB and around NUL bytes are decoded, and the 
   await stepper.getByRole('button', { name: 'Next' }).click();
   await expect(stepper).toContainText('Line 5, column 1');
 });
+
+test('sentences end as their language ends them', async ({ app, page }) => {
+  await app.open('file', '?lang=zh');
+  await expect(page.getByRole('contentinfo')).toContainText('数据不会离开本页。它没有服务器');
+  await app.realPaste(manyRows(1));
+  await page.getByRole('combobox').fill('state:nonsense');
+  await expect(page.getByText('“nonsense”不是这个键可以取的值。改正之前显示全部套接字。')).toBeVisible();
+});

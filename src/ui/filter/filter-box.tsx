@@ -90,7 +90,7 @@ export function FilterBox() {
 }
 
 function Problem({ filter, problem }: { readonly filter: string; readonly problem: FilterProblem }) {
-  const words = useWords().filter;
+  const { filter: words, stop } = useWords();
   return (
     <div class={css.problem} id="filter-problem">
       <pre aria-hidden="true">
@@ -98,7 +98,9 @@ function Problem({ filter, problem }: { readonly filter: string; readonly proble
         <Caret under={filter.slice(0, problem.start)} width={problem.end - problem.start} />
       </pre>
       <p>
-        {words.problem[problem.code](problem.found)}. {problem.code === 'incomplete' ? words.begun : words.whole}
+        {words.problem[problem.code](problem.found)}
+        {stop}
+        {problem.code === 'incomplete' ? words.begun : words.whole}
       </p>
     </div>
   );

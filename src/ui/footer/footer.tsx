@@ -9,7 +9,9 @@ export function Footer() {
   return (
     <footer class={css.footer}>
       <span>
-        <b>{words.privacy.short}.</b> {words.privacy.long}
+        <b>{words.privacy.short}</b>
+        {words.stop}
+        {words.privacy.long}
       </span>
       <span class={css.end}>
         {isSingleFile() && <span>{words.footer.single}</span>}

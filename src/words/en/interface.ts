@@ -59,6 +59,8 @@ export const enInterface = {
   /** Between the parts of a list. */
   comma: ', ',
   colon: ': ',
+  /** Between two sentences. */
+  stop: '. ',
   tables,
   around,
   machine,

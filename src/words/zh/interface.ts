@@ -56,6 +56,7 @@ export const zhInterface: Words['interface'] = {
   repairs,
   comma: '，',
   colon: '：',
+  stop: '。',
   tables,
   around,
   machine,
