@@ -21,7 +21,7 @@ interface Run {
   readonly err: string;
 }
 
-function run(args: readonly string[], input: string | undefined): Promise<Run> {
+function run(args: readonly string[], input: string | Buffer | undefined): Promise<Run> {
   return new Promise((done) => {
     const child = execFile(process.execPath, [cli, ...args], (_error, out, err) => done({ code: child.exitCode, out, err }));
     child.stdin?.end(input);
@@ -129,6 +129,18 @@ describe('sockscope', () => {
     child.stdin?.end(`${ROW}\n`);
     const code = await new Promise((done) => child.once('close', done));
     expect([code, err]).toEqual([2, 'sockscope: standard output: no space left on device\n']);
+  });
+
+  test('reads UTF-16 with its mark, as PowerShell saves', async () => {
+    const file = join(folder, 'wide');
+    const text = Buffer.from(`\ufeff${ROW}\r\n`, 'utf16le');
+    writeFileSync(file, text);
+    const [piped, named, both] = [await run([], text), await run([file], undefined), await run([file, file], undefined)];
+    expect([piped.code, named.code, both.code]).toEqual([0, 0, 0]);
+    expect(piped.out).toContain('127.0.0.1:41368');
+    expect(named.out).toBe(piped.out);
+    expect((await run([], text.swap16())).out).toBe(piped.out);
+    expect(both.out.split('127.0.0.1:41368').length).toBe(3);
   });
 
   test('a filter of blanks is none, for tables that are no sockets too', async () => {

@@ -72,7 +72,10 @@ function openOne(name: string): Part {
   try {
     const fd = openSync(name, 'r');
     const { size } = fstatSync(fd);
-    if (!fstatSync(fd).isFile() || size === 0) return textPart(readWhole(fd));
+    if (!fstatSync(fd).isFile() || size === 0) return textPart(narrow(readWhole(fd)));
+    const mark = Buffer.alloc(2);
+    readSync(fd, mark, 0, 2, 0);
+    if (wideOf(mark)) return textPart(narrow(readWhole(fd)));
     return {
       length: size,
       copy(target, at) {
@@ -87,6 +90,18 @@ function openOne(name: string): Part {
   } catch (error) {
     throw new Error(`${name}: ${reason(error)}`);
   }
+}
+
+/** The UTF-16 that these bytes begin by their mark. */
+function wideOf(bytes: Buffer): string | undefined {
+  const mark = bytes.toString('hex', 0, 2);
+  return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
+}
+
+/** UTF-16 with its mark, as PowerShell saves, as UTF-8. */
+function narrow(bytes: Buffer): Buffer {
+  const wide = wideOf(bytes);
+  return wide === undefined ? bytes : Buffer.from(new TextDecoder(wide).decode(bytes));
 }
 
 function readWhole(fd: number): Buffer {
@@ -114,5 +129,5 @@ async function readStdin(): Promise<Buffer> {
   } catch (error) {
     throw new Error(`standard input: ${reason(error)}`);
   }
-  return Buffer.concat(chunks);
+  return narrow(Buffer.concat(chunks));
 }
