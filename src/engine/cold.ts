@@ -33,7 +33,7 @@ export interface ColdColumn {
   readonly data: NumberColumn['data'];
   /** What was added to each number to keep it: ssthresh is -1 more often than not. */
   readonly bias: number;
-  readonly absent?: Uint8Array;
+  readonly absent: Uint8Array | undefined;
 }
 
 interface Growing {
@@ -62,7 +62,7 @@ export function coldColumn(capture: Capture, id: ColdId): ColdColumn {
   const cold = coldOf(capture.store);
   readSome(capture, cold, cold.count);
   const { column, bias, absent } = cold.columns[id];
-  return absent ? { data: column.data, bias, absent } : { data: column.data, bias };
+  return { data: column.data, bias, absent };
 }
 
 /** Reads on for `rows` rows; false once there is nothing left to read. */

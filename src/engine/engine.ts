@@ -1,6 +1,6 @@
 /**
  * The engine, at home in the process that calls it: tests, the bench and the terminal door use it so, and the worker gives it to the page.
- * It keeps two captures, the one that is shown and the one before it, for undo.
+ * It keeps two captures, the one that is shown (in the beginning one of nothing) and the one before it, for undo.
  */
 import { type ArrangedRows, arrangeRows } from './arrange.ts';
 import { type Capture, createCapture, readOn } from './capture.ts';
@@ -9,7 +9,7 @@ import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
 import { groupRows, groupText, groupTexts } from './groups.ts';
-import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
+import { createIntake, type Intake, isRecognised, refusal, unread } from './intake.ts';
 import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';
 import type { Ending } from './messages.ts';
@@ -52,31 +52,29 @@ export interface LocalEngine extends Engine {
   prepare(): boolean;
 }
 
-const TOO_LARGE: Extract<Opened, { recognised: false }> = { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
+/** A capture, before anything is known of it or chosen for it. */
+function shownAsIs(capture: Capture, total: number): Shown {
+  return { capture, survey: createSurvey(), choice: { order: 'auto', clockTicks: 'auto', refused: [] }, total, done: false };
+}
 
 export function createEngine(): LocalEngine {
-  let shown: Shown | undefined;
+  const nothing = shownAsIs(createCapture({ bytes: new Uint8Array(0), end: 0 }), 0);
+  let shown = nothing;
   let before: Shown | undefined;
   let ticket = { cancelled: false };
   let arrangement: Arrangement = { sort: [], filter: '' };
   let arranged: { readonly of: Shown; readonly rows: number; readonly is: ArrangedRows } | undefined;
 
   function show(intake: Intake): Shown {
-    if (shown?.capture !== intake.capture) {
+    if (shown.capture !== intake.capture) {
       // of what was superseded there is only a part: what stood before that is whole
-      if (!before || !shown?.superseded) before = shown;
+      if (shown !== nothing && !(before && shown.superseded)) before = shown;
       arranged = undefined;
       forgetSpareWords();
-      shown = {
-        capture: intake.capture,
-        survey: createSurvey(),
-        choice: { order: 'auto', clockTicks: 'auto', refused: [] },
-        total: intake.total,
-        done: false,
-      };
+      shown = shownAsIs(intake.capture, intake.total);
       surveyAgain(shown.survey, shown.capture, false);
     }
-    return shown as Shown;
+    return shown;
   }
 
   function summaryOf(one: Shown): Summary {
@@ -113,7 +111,7 @@ export function createEngine(): LocalEngine {
         weighed = intake.capture.buffer.end;
         return more;
       },
-      summary: () => (shown?.capture === intake.capture ? summaryOf(shown) : undefined),
+      summary: () => (shown.capture === intake.capture ? summaryOf(shown) : undefined),
       finish(why) {
         const superseded = why === 'superseded';
         const cut = intake.failure ?? (superseded ? 'cancelled' : why);
@@ -134,9 +132,9 @@ export function createEngine(): LocalEngine {
     const mine = { cancelled: false };
     ticket = mine;
     const bytes = await openSource(source).catch(() => undefined);
-    if (!bytes) return { ...TOO_LARGE, reason: 'unreadable' };
+    if (!bytes) return unread('unreadable');
     const into = feed(bytes.total, bytes.name);
-    if (!into) return TOO_LARGE;
+    if (!into) return unread('too-large');
     let some: Uint8Array<ArrayBuffer> | undefined;
     try {
       some = await bytes.fill(new ArrayBuffer(bytes.buffer));
@@ -154,7 +152,7 @@ export function createEngine(): LocalEngine {
   return {
     feed,
     open,
-    prepare: () => shown?.done === true && prepareCold(shown.capture, SLICE),
+    prepare: () => shown.done && prepareCold(shown.capture, SLICE),
     async cancel() {
       ticket.cancelled = true;
     },
@@ -165,32 +163,28 @@ export function createEngine(): LocalEngine {
       return summaryOf(shown);
     },
     async setByteOrder(order) {
-      return choose(shown, (choice) => {
-        choice.order = order;
-      });
+      shown.choice.order = order;
+      return reread();
     },
     async setClockTicks(perSecond) {
-      return choose(shown, (choice) => {
-        choice.clockTicks = perSecond;
-      });
+      shown.choice.clockTicks = perSecond;
+      return reread();
     },
     async refuse(guesses) {
-      if (!shown?.done) return shown ? summaryOf(shown) : EMPTY;
+      if (!shown.done) return summaryOf(shown);
       const capture = createCapture(shown.capture.buffer, true, new Set(guesses), shown.capture.name);
       readOn(capture, true);
       shown = { ...shown, capture, survey: createSurvey(), choice: { ...shown.choice, refused: guesses } };
       surveyAgain(shown.survey, capture, true);
-      arranged = undefined;
-      return summaryOf(shown);
+      return reread();
     },
     async arrange(next) {
       arrangement = next;
       giveBack(arranged?.is.rows);
       arranged = undefined;
-      return shown ? current(shown).answer : { count: 0, states: [] };
+      return current(shown).answer;
     },
     async rows(from, to) {
-      if (!shown) return [];
       const view = viewOf(shown);
       const { rows } = current(shown);
       const end = Math.min(to, rows?.length ?? shown.capture.store.count);
@@ -198,72 +192,47 @@ export function createEngine(): LocalEngine {
       return Array.from({ length: Math.max(0, end - start) }, (_, at) => rowView(view, rows ? (rows[start + at] as number) : start + at));
     },
     async position(row) {
-      if (!shown) return -1;
       const { rows } = current(shown);
       return rows ? rows.indexOf(row) : row < shown.capture.store.count ? row : -1;
     },
     async entry(row) {
-      return shown && row >= 0 && row < shown.capture.store.count ? rowEntry(viewOf(shown), row) : undefined;
+      return row >= 0 && row < shown.capture.store.count ? rowEntry(viewOf(shown), row) : undefined;
     },
     async lines(from, to) {
-      if (!shown) return [];
       const view = viewOf(shown);
       const start = Math.max(0, from);
       const end = Math.min(to, shown.capture.lines.count);
       return Array.from({ length: Math.max(0, end - start) }, (_, at) => lineView(view, start + at));
     },
     async notUnderstood(from, limit) {
-      if (!shown) return [];
       const { lines } = shown.capture;
       const seen = lines.problemLines.data.subarray(0, lines.problemLines.length);
       return Array.from(seen.filter((line) => classOfLine(lines, line) === 'notUnderstood').subarray(from, from + limit));
     },
     async groups(by, limit) {
-      if (!shown) return [];
       const view = viewOf(shown);
       return groupTexts(groupRows(view, by, current(shown).rows), (row) => groupText(view, by, row), limit);
     },
     async suggest(filter, at) {
-      return shown ? suggest(viewOf(shown), filter, at) : [];
+      return suggest(viewOf(shown), filter, at);
     },
     async records(table, from, to) {
-      const section = shown?.capture.sections[table];
-      if (!shown || !section) return { file: '', columns: [], rows: [] };
+      const section = shown.capture.sections[table];
+      if (!section) return { file: '', columns: [], rows: [] };
       const rows = rowsUntil(shown.capture.sections, table, shown.capture.store.count) - section.firstRow;
       return recordWindow(viewOf(shown), section, rows, from, to);
     },
     async record(table, index) {
-      const section = shown?.capture.sections[table];
-      if (!shown || !section) return undefined;
+      const section = shown.capture.sections[table];
+      if (!section) return undefined;
       if (section.format.holds === 'sockets') return this.entry(section.firstRow + index);
       return recordEntry(viewOf(shown), table, index);
     },
   };
 
-  /** Changes how what is shown is read. */
-  function choose(one: Shown | undefined, change: (choice: Choice) => void): Summary {
-    if (!one) return EMPTY;
-    change(one.choice);
+  /** The same text, read otherwise. */
+  function reread(): Summary {
     arranged = undefined;
-    return summaryOf(one);
+    return summaryOf(shown);
   }
 }
-
-const EMPTY: Summary = {
-  done: true,
-  bytes: 0,
-  totalBytes: 0,
-  lines: { entry: 0, header: 0, context: 0, blank: 0, notUnderstood: 0, total: 0 },
-  sockets: 0,
-  tables: [],
-  states: [],
-  listening: [],
-  waits: [],
-  byteOrder: { used: 'little', guess: undefined, basis: 'assumed', evidence: [] },
-  clockTicks: { perSecond: 100, basis: 'assumed' },
-  repaired: 0,
-  duplicates: 0,
-  again: 0,
-  guesses: [],
-  machine: {},
-};

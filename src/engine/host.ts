@@ -1,8 +1,8 @@
 /** The worker's side: the engine at home, driven by messages. It has no clock of its own; whoever runs it says when. */
 import { toHex } from '../base/digits.ts';
 import { createEngine, type Feed } from './engine.ts';
+import { unread } from './intake.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { Opened } from './protocol.ts';
 
 /** Milliseconds between two summaries while a paste comes in. */
 const PROGRESS_EVERY = 100;
@@ -70,7 +70,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
       case 'end':
         try {
           if (fault) throw fault;
-          const opened = feed?.finish(message.why) ?? (message.why === 'unreadable' ? { ...TOO_LARGE, reason: 'unreadable' } : TOO_LARGE);
+          const opened = feed?.finish(message.why) ?? unread(message.why === 'unreadable' ? message.why : 'too-large');
           feed = undefined;
           post({ is: 'opened', id: message.id, opened });
           later(prepare);
@@ -90,8 +90,6 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
     }
   };
 }
-
-const TOO_LARGE: Opened = { recognised: false, reason: 'too-large', lines: 0, bytes: 0, firstLine: '' };
 
 /** Rows of every shape behind the addresses: a listener, a connection at rest, one that sends again, one that is over, one half open. */
 const SHAPES = [

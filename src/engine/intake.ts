@@ -58,8 +58,11 @@ export function isRecognised({ sections }: Capture): boolean {
   return sections.length > 0;
 }
 
+/** What to say of a paste of which nothing could be read. */
+export const unread = (reason: NotRecognised): Opened => ({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' });
+
 /** What to say of a paste in which nothing was recognised. */
-export function refusal({ capture }: Intake, why?: NotRecognised): Extract<Opened, { recognised: false }> {
+export function refusal({ capture }: Intake, why?: NotRecognised): Opened {
   const { buffer, lines } = capture;
   const reason = why ?? whyNot(buffer, lines.account.total === lines.account.blank);
   return { recognised: false, reason, lines: lines.count, bytes: buffer.end, firstLine: firstLineOf(capture) };

@@ -4,7 +4,7 @@
  * A million plain rows in sequence are one run of one class and one run of rows; where a line begins is kept for every 16th only and
  * found by walking newlines from there. So an index of a clean dump costs a few bytes a line, and one of a messy paste grows with its mess.
  */
-import { LINE_CLASSES, type LineAccount, type LineClass } from '../paste/line.ts';
+import { LINE_CLASSES, type LineClass } from '../paste/line.ts';
 import type { Problem, ProblemCode } from '../procfs/problem.ts';
 import { createList, type List, lastAtMost, push } from './list.ts';
 
@@ -129,8 +129,4 @@ export function endOfLine(bytes: Uint8Array, start: number, end: number): number
 
 function afterNewline(bytes: Uint8Array, at: number): number {
   return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
-}
-
-export function accountOf(index: LineIndex): LineAccount {
-  return { ...index.account };
 }

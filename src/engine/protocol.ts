@@ -51,7 +51,6 @@ export interface TableSummary {
 
 export interface ListeningPort {
   readonly port: number;
-  readonly protocol: string;
   /** Sockets that listen on it. */
   readonly sockets: number;
   /** Connections waiting in their accept queues. */

@@ -5,7 +5,6 @@ import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
 import type { Capture, Section } from './capture.ts';
 import { type Duplicates, findDuplicates } from './duplicates.ts';
 import { refusedConnections } from './joins.ts';
-import { accountOf } from './line-index.ts';
 import type { ByteOrderVerdict, ClockTicks, GuessSummary, Summary, TableSummary } from './protocol.ts';
 import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
 import { votersOf } from './voters.ts';
@@ -60,7 +59,7 @@ export function summarise(
     cut: progress.cut,
     bytes: capture.buffer.end,
     totalBytes: Math.max(progress.total, capture.buffer.end),
-    lines: accountOf(capture.lines),
+    lines: { ...capture.lines.account },
     sockets: store.count,
     tables: tablesOf(capture),
     states,

@@ -88,5 +88,5 @@ export function listeningPorts(tally: Tally, store: Store, skipped: ReadonlySet<
       known.waiting += waiting;
     } else ports.set(port, { sockets: 1, waiting });
   }
-  return [...ports].sort(([a], [b]) => a - b).map(([port, sums]) => ({ port, protocol: 'tcp', ...sums }));
+  return [...ports].sort(([a], [b]) => a - b).map(([port, sums]) => ({ port, ...sums }));
 }

@@ -2,7 +2,6 @@
 import { arrangeRows } from '../engine/arrange.ts';
 import { type Capture, createCapture, readOn } from '../engine/capture.ts';
 import { PADDING } from '../engine/fast-inet.ts';
-import { accountOf } from '../engine/line-index.ts';
 import type { Evidence, FilterProblem } from '../engine/protocol.ts';
 import { createSurvey, surveyAgain, ticksOf, verdictOf } from '../engine/summary.ts';
 import type { TextBuffer } from '../engine/text-buffer.ts';
@@ -41,7 +40,7 @@ export function surveyed(capture: Capture, order: ByteOrder | 'auto'): Decoded {
   const survey: Survey = {
     byteOrder: { used: verdict.used, basis: verdict.basis, evidence: evidenceFor(verdict.evidence, verdict.used) },
     clockTicks: ticksOf(capture, choice),
-    lines: accountOf(capture.lines),
+    lines: capture.lines.account,
     problems: problemsOf(capture),
     facts: capture.facts,
     formats: [...new Set(capture.sections.map((section) => section.format))],

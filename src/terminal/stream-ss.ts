@@ -140,6 +140,7 @@ function tailOf({ buffer, lines }: Capture, line: Uint8Array): Capture | undefin
   bytes.set(line, few);
   const tail = createCapture({ bytes, end: few + line.length });
   readOn(tail, true);
-  const { store, sources, account } = { ...tail, account: tail.lines.account };
-  return store.count > 0 && store.kinds.every(isPlainTcp) && sources.size === 0 && account.notUnderstood === 0 ? tail : undefined;
+  const { store, sources } = tail;
+  const plain = store.kinds.every(isPlainTcp) && sources.size === 0 && tail.lines.account.notUnderstood === 0;
+  return plain && store.count > 0 ? tail : undefined;
 }

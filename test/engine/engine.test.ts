@@ -71,7 +71,7 @@ describe('the sample of the article', () => {
   test('four sockets, one listening, little-endian by evidence', async () => {
     const { summary } = await opened(SAMPLE);
     expect(summary.sockets).toBe(4);
-    expect(summary.listening).toEqual([{ port: 8888, protocol: 'tcp', sockets: 1, waiting: 0 }]);
+    expect(summary.listening).toEqual([{ port: 8888, sockets: 1, waiting: 0 }]);
     expect(summary.states).toEqual([
       { state: 'ESTABLISHED', count: 2 },
       { state: 'TIME_WAIT', count: 1 },

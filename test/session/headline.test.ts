@@ -5,7 +5,7 @@ import { emptyFiles, headlineOf } from '../../src/session/headline.ts';
 const summaryOf = (tables: readonly (readonly [string, number])[], ports: readonly number[] = []) =>
   ({
     tables: tables.map(([file, entries]) => ({ file, line: 1, entries, holds: file === 'route' ? 'records' : 'sockets' })),
-    listening: ports.map((port) => ({ port, protocol: 'tcp', sockets: 1, waiting: 0 })),
+    listening: ports.map((port) => ({ port, sockets: 1, waiting: 0 })),
   }) as unknown as Summary;
 
 describe('what the first sentence says', () => {
