@@ -1,6 +1,5 @@
 /** What the rest of the paste says of the value: names, own addresses, the way to the other end, and who holds the socket. */
 import type { Said } from '../../explain/step.ts';
-import { valueIn } from '../../procfs/column.ts';
 import type { Around as Fact } from '../../session/around.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../context.ts';
@@ -11,7 +10,8 @@ import css from './facts.module.css';
 export function Around() {
   const { explained, words } = useExplaining();
   const said = useWords().around;
-  const counter = explained.file === 'counters' && said.counters.get(String(valueIn(explained.fields, 'name')));
+  const counter =
+    explained.file === 'counters' && said.counters.get(String(explained.fields.find((field) => field.column.id === 'name')?.value));
   if (explained.around.length === 0 && !counter) return null;
   return (
     <ul class={css.around}>
