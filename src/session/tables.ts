@@ -45,8 +45,9 @@ export interface Tables {
 /** The tables of a paste that are no sockets, in its order. */
 export function recordTables(summary: Summary | undefined): readonly RecordTable[] {
   const all = (summary?.tables ?? []).map((table, index) => ({ ...table, index })).filter((table) => table.holds === 'records');
-  const count = (file: string) => all.filter((table) => table.file === file).length;
-  return all.map(({ index, file, line, entries }) => ({ index, file, line, entries, several: count(file) > 1, is: fileTopicOf(file) }));
+  const last = new Map(all.map(({ file, index }) => [file, index]));
+  const several = new Set(all.flatMap(({ file, index }) => (last.get(file) === index ? [] : file)));
+  return all.map(({ index, file, line, entries }) => ({ index, file, line, entries, several: several.has(file), is: fileTopicOf(file) }));
 }
 
 /** Whether there is nothing but such tables: not even the header of a socket table. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Summary } from '../../src/engine/protocol.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
+import { recordTables } from '../../src/session/tables.ts';
 import { start } from './support.ts';
 
 const fixture = (file: string) => readFileSync(new URL(`../fixtures/procfs/${file}`, import.meta.url), 'latin1');
@@ -100,4 +102,17 @@ test('what no kernel we know of prints is shown, not dropped', async () => {
   const last = session.tables.columns.value.at(-1);
   expect(last?.id).toBe('unknown');
   expect(session.tables.rows.held.value.items.get(0)?.cells[last?.at ?? 0]).toBe('77');
+});
+
+test('which files a paste has several times is asked once, not for each of its tables', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({ file: ['arp', 'route'][at % 2], line: 3 * at + 1, entries: 1, holds: 'records' }));
+  const tables = [...many, { file: 'dev', line: 2000, entries: 1, holds: 'records' }];
+  const filter = vi.spyOn(Array.prototype, 'filter');
+  try {
+    const list = recordTables({ tables } as unknown as Summary);
+    expect(filter.mock.calls.length).toBeLessThan(10);
+    expect(list.filter(({ several }) => !several).map(({ file }) => file)).toEqual(['dev']);
+  } finally {
+    filter.mockRestore();
+  }
 });
