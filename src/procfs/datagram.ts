@@ -1,4 +1,5 @@
 /** What udp, udplite, raw and icmp share: a row of 13 fields that ends with drops, two states, queues that count kernel memory. */
+import { columnsFrom } from './columns.ts';
 import type { Format } from './format.ts';
 import { sharedFields } from './inet-columns.ts';
 import { inetFormat } from './inet-row.ts';
@@ -33,14 +34,7 @@ function isDatagram(fields: number, state: number): boolean {
 }
 
 export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): Format {
-  const drops = {
-    id: 'drops',
-    name: 'drops',
-    printed: '%u',
-    kind: { is: 'decimal', unit: 'packets' },
-    hue: 'queue',
-    source: `${source} sk_drops`,
-  } as const;
+  const drops = columnsFrom(source)('drops', 'drops', '%u', { is: 'decimal', unit: 'packets' }, 'sk_drops', 'queue');
   return inetFormat({
     id,
     family,

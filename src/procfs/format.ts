@@ -5,7 +5,7 @@
  */
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 
 export interface Format {
   /** The file's name below /proc/net, or a name of ours for what is no file there: `tcp`, `unix`, `fd-sockets`. */
@@ -56,3 +56,6 @@ export type Reading =
   | { readonly is: 'broken'; readonly problem: Problem };
 
 export const NOT_MINE: Reading = { is: 'not-mine' };
+
+/** A row of the format that cannot be read: why, and where. */
+export const broken = (code: ProblemCode, start: number, end: number): Reading => ({ is: 'broken', problem: { code, start, end } });

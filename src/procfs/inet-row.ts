@@ -12,11 +12,11 @@ import type { Span } from '../base/span.ts';
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
 import { decodeValue } from './decode.ts';
-import type { Format, Reading, SectionState } from './format.ts';
-import { NOT_MINE } from './format.ts';
+import { type Format, NOT_MINE, type Reading, type SectionState } from './format.ts';
 import type { Problem } from './problem.ts';
 import { markEnd, upToElision } from './row-end.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { absentField } from './row-format.ts';
+import { type Token, tokenAt, tokenise } from './tokens.ts';
 
 export interface InetRow {
   readonly id: string;
@@ -58,13 +58,7 @@ export function inetFormat(row: InetRow): Format {
       }
       const shape = resemblance(tokens, digits);
       if (shape === 'none') return NOT_MINE;
-      return readRow(
-        row,
-        text,
-        shape === 'no-number' ? [{ start: first.start, end: first.start, text: '' }, ...tokens] : tokens,
-        order,
-        state,
-      );
+      return readRow(row, text, shape === 'no-number' ? [tokenAt(text, first.start, first.start), ...tokens] : tokens, order, state);
     },
   };
 }
@@ -108,10 +102,10 @@ function readRow(row: InetRow, text: string, all: readonly Token[], order: ByteO
   for (const [index, columns] of row.fields.entries()) {
     const token = tokens[index];
     if (token) readToken(fields, columns, token, order);
-    else for (const column of columns) fields.push({ column, value: null, start: text.length, end: text.length });
+    else for (const column of columns) fields.push(absentField(column, text.length));
     if (index + 1 === IDENTITY) {
-      const broken = identityProblem(fields, tokens[3], all[tokens.length] ?? { start: text.length, end: text.length });
-      if (broken) return { is: 'broken', problem: broken };
+      const problem = identityProblem(fields, tokens[3], all[tokens.length] ?? { start: text.length, end: text.length });
+      if (problem) return { is: 'broken', problem };
     }
   }
   const found = fields.find((field) => field.column.id === 'st')?.value;
@@ -139,7 +133,7 @@ function readToken(fields: Field[], columns: readonly Column[], token: Token, or
 /** `sl` ends with a colon that is no part of its number, and may be all that a cut left of it. */
 function readField(column: Column, start: number, end: number, token: Token, order: ByteOrder): Field {
   const last = column.id === 'sl' && token.text.endsWith(':') ? end - 1 : end;
-  if (column.id === 'sl' && last <= start) return { column, value: null, start, end: start };
+  if (column.id === 'sl' && last <= start) return absentField(column, start);
   const decoded = decodeValue(column, token.text.slice(start - token.start, last - token.start), order);
   if ('value' in decoded) return { column, value: decoded.value, start, end: last };
   return { column, value: null, start, end: Math.max(last, start), problem: decoded.problem };

@@ -7,8 +7,7 @@
 import type { ByteOrder } from './byte-order.ts';
 import type { Column, Field } from './column.ts';
 import { decodeValue, leastDigits } from './decode.ts';
-import type { Format, Reading, SectionState } from './format.ts';
-import { NOT_MINE } from './format.ts';
+import { broken, type Format, NOT_MINE, type Reading, type SectionState } from './format.ts';
 import { isPointer } from './pointer.ts';
 import { markEnd, upToElision } from './row-end.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -76,7 +75,7 @@ function readRow(row: RowFormat, text: string, all: readonly Token[], order: Byt
   if (!token || (!cut && !state.named)) return NOT_MINE;
   const right = columns.slice(0, present).filter(fits).length;
   if (!isBroken(columns, right, cut, row.identity, state)) return NOT_MINE;
-  return { is: 'broken', problem: { code: cut ? 'row-cut' : 'row-shape', start: token.start, end: cut ? text.length : token.end } };
+  return cut ? broken('row-cut', token.start, text.length) : broken('row-shape', token.start, token.end);
 }
 
 function completeOf(row: RowFormat, columns: readonly Column[], state: SectionState): readonly number[] {
@@ -95,13 +94,16 @@ function isBroken(columns: readonly Column[], right: number, cut: boolean, ident
 function fieldsOf(columns: readonly Column[], tokens: readonly Token[], text: string, order: ByteOrder): Field[] {
   return columns.map((column, at) => {
     const token = tokens[at];
-    if (!token) return { column, value: null, start: text.length, end: text.length };
-    return token.text === '' ? { column, value: null, start: token.start, end: token.end } : readField(column, token, order);
+    if (!token) return absentField(column, text.length);
+    return token.text === '' ? absentField(column, token.start) : readField(column, token, order);
   });
 }
 
-/** One value of a column from its characters. */
-export function readField(column: Column, token: Token, order: ByteOrder): Field {
+/** A column that the row does not have; `at` is where it would stand. */
+export const absentField = (column: Column, at: number): Field => ({ column, value: null, start: at, end: at });
+
+/** One value of a column from its characters; `order` matters to addresses of host order only. */
+export function readField(column: Column, token: Token, order: ByteOrder = 'big'): Field {
   const decoded = decodeValue(column, token.text, order);
   const { start, end } = token;
   return 'value' in decoded ? { column, value: decoded.value, start, end } : { column, value: null, start, end, problem: decoded.problem };

@@ -5,6 +5,9 @@ export interface Token extends Span {
   readonly text: string;
 }
 
+/** The characters [start, end) of a text. */
+export const tokenAt = (text: string, start: number, end: number): Token => ({ start, end, text: text.slice(start, end) });
+
 const SPACE = 0x20;
 const TAB = 0x09;
 
@@ -30,7 +33,7 @@ function cutAtBlanks(text: string): Token[] {
     if (code !== SPACE && code !== TAB) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      tokens.push({ start, end: at, text: text.slice(start, at) });
+      tokens.push(tokenAt(text, start, at));
       start = -1;
     }
   }

@@ -10,7 +10,7 @@
 import { ADDRESS_TEXT, columnsFrom, TEXT } from '../columns.ts';
 import type { Bits } from '../flags.ts';
 import { rowFormat } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/ipv4/arp.c arp_format_neigh_entry()';
 const column = columnsFrom(SOURCE);
@@ -40,7 +40,7 @@ const FLAGS: Bits = [
 /** The numbers without their 0x. */
 function cut(text: string): readonly Token[] {
   return tokenise(text).map((token, at) =>
-    (at === 1 || at === 2) && token.text.startsWith('0x') ? { start: token.start + 2, end: token.end, text: token.text.slice(2) } : token,
+    (at === 1 || at === 2) && token.text.startsWith('0x') ? tokenAt(text, token.start + 2, token.end) : token,
   );
 }
 

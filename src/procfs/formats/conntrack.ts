@@ -10,10 +10,9 @@
  */
 import type { Column, Field } from '../column.ts';
 import { ADDRESS_TEXT, columnsFrom, DECIMAL, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading } from '../format.ts';
 import { UNKNOWN_COLUMN } from '../row-end.ts';
-import { readField } from '../row-format.ts';
+import { absentField, readField } from '../row-format.ts';
 import { type Token, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/netfilter/nf_conntrack_standalone.c ct_seq_show()';
@@ -88,8 +87,7 @@ function readWords(text: string, tokens: readonly Token[], strange: readonly Tok
     if (field && !fields.has(field.column)) fields.set(field.column, field);
     else unknown.push(token);
   }
-  const absent = (one: Column): Field => ({ column: one, value: null, start: text.length, end: text.length });
-  const all = [...GRE, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL].map((one) => fields.get(one) ?? absent(one));
+  const all = [...GRE, ...ORIGINAL, ...REPLY, ...MARKS, ...TAIL].map((one) => fields.get(one) ?? absentField(one, text.length));
   const [first] = unknown;
   if (!first) return all;
   const value = unknown.map((token) => token.text).join(' ');
@@ -108,7 +106,7 @@ function readWord(token: Token, among: readonly Column[]): Field | undefined {
   const end = token.text.endsWith(',') ? token.end - 1 : token.end;
   const value = { start: token.start + equals + 1, end, text: token.text.slice(equals + 1, end - token.start) };
   if (!target) return undefined;
-  return value.text === '' ? { column: target, value: null, start: value.start, end: value.end } : readField(target, value, 'big');
+  return value.text === '' ? absentField(target, value.start) : readField(target, value);
 }
 
 /** What stands between the protocol and the first word: a timeout and a state, or one of them, or neither; the rest is nothing that is known. */
@@ -127,7 +125,7 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
     read(text): Reading {
       const tokens = tokenise(text);
       if (tokens.length < head.length + 2 || !isHead(tokens)) return NOT_MINE;
-      const fields = head.map((one, at) => readField(one, tokens[at] as Token, 'big'));
+      const fields = head.map((one, at) => readField(one, tokens[at] as Token));
       const from = tokens.findIndex((token) => token.text.includes('='));
       const rest = from < 0 ? [] : tokens.slice(from);
       // before the first word that has a name of its own
@@ -135,21 +133,21 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
       if (!isCut && !rest.some((token) => token.text.startsWith('src='))) return NOT_MINE;
       const { seconds, word, others } = before(tokens.slice(head.length, from));
       const place = rest[0]?.start ?? 0;
-      const absent = (one: Column): Field => ({ column: one, value: null, start: place, end: place });
       const offloaded = rest.some((token) => token.text.endsWith('OFFLOAD]'));
-      const left: Field = offloaded ? absent(timeout) : { ...absent(timeout), problem: 'row-shape' };
+      const absent = absentField(timeout, place);
+      const left: Field = offloaded ? absent : { ...absent, problem: 'row-shape' };
       const words = cutEnd(readWords(text, rest, others), tokens, text);
       const missing = words.slice(GRE.length, GRE.length + 2).find((field) => field.value === null);
       if (missing) {
         const start = missing.problem ? missing.start : (tokens[head.length]?.start ?? place);
-        return { is: 'broken', problem: { code: 'row-cut', start, end: text.length } };
+        return broken('row-cut', start, text.length);
       }
       return {
         is: 'entry',
         fields: [
           ...fields,
-          seconds ? readField(timeout, seconds, 'big') : left,
-          word ? readField(state, word, 'big') : absent(state),
+          seconds ? readField(timeout, seconds) : left,
+          word ? readField(state, word) : absentField(state, place),
           ...words,
         ],
       };

@@ -13,7 +13,7 @@
 import type { Unit } from '../column.ts';
 import { columnsFrom, TEXT } from '../columns.ts';
 import { rowFormat } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/core/net-procfs.c dev_seq_printf_stats()';
 const column = columnsFrom(SOURCE);
@@ -36,8 +36,8 @@ function cut(text: string): readonly Token[] {
   if (!first || colon < 0) return text.includes('|') ? tokenise(text) : [];
   if (colon === 0) return [];
   const { start, end } = first;
-  const name = { start, end: start + colon, text: first.text.slice(0, colon) };
-  const number = { start: name.end + 1, end, text: first.text.slice(colon + 1) };
+  const name = tokenAt(text, start, start + colon);
+  const number = tokenAt(text, name.end + 1, end);
   return number.text === '' ? [name, ...rest] : [name, number, ...rest];
 }
 

@@ -11,10 +11,9 @@
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, DECIMAL, DIGITS, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
-import { readField } from '../row-format.ts';
-import { withoutEnd } from '../tokens.ts';
+import { broken, type Format, NOT_MINE, type Reading } from '../format.ts';
+import { absentField, readField } from '../row-format.ts';
+import { tokenAt, withoutEnd } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
 const column = columnsFrom(SOURCE);
@@ -44,7 +43,7 @@ export const fdSockets: Format = {
     if (!socket) return arrow.includes('->') && text.length > target ? { is: 'context' } : cutOrNotMine(text, afterPath);
     const number = (one: Column, digits: string, from: number): Field => {
       const start = text.indexOf(digits, from);
-      return readField(one, { start, end: start + digits.length, text: digits }, 'big');
+      return readField(one, tokenAt(text, start, start + digits.length));
     };
     const [, pidDigits = '', fdDigits = ''] = path;
     const end = target + socket[0].length;
@@ -63,13 +62,11 @@ export const fdSockets: Format = {
 /** All that follows one blank. */
 function commField(text: string, end: number): Field {
   const rest = withoutEnd(text).slice(end + 1);
-  return rest === ''
-    ? { column: comm, value: null, start: text.length, end: text.length }
-    : { column: comm, value: rest, start: end + 1, end: end + 1 + rest.length };
+  return rest === '' ? absentField(comm, text.length) : readField(comm, tokenAt(text, end + 1, end + 1 + rest.length));
 }
 
 function cutOrNotMine(text: string, from: number): Reading {
   const rest = text.slice(from).trim();
   const cut = rest.startsWith('->') || 'socket:['.startsWith(rest) || /^socket:\[\d*$/.test(rest);
-  return cut ? { is: 'broken', problem: { code: 'row-cut', start: from, end: text.length } } : NOT_MINE;
+  return cut ? broken('row-cut', from, text.length) : NOT_MINE;
 }

@@ -14,11 +14,10 @@
  */
 import type { Column, Field } from '../column.ts';
 import { ADDRESS_TEXT, columnsFrom, DECIMAL, TEXT } from '../columns.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { UNKNOWN_COLUMN } from '../row-end.ts';
-import { readField } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { absentField, readField } from '../row-format.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/ipv4/fib_trie.c fib_trie_seq_show()';
 const column = columnsFrom(SOURCE);
@@ -67,9 +66,8 @@ function readLeaf(text: string, tokens: readonly Token[], state: SectionState): 
   const wrong = !second || !SCOPES.test(second.text) ? second : third;
   if (!second || wrong === second || !third || !TYPES.test(third.text)) {
     if (state.leaf === undefined || tokens.length > 4) return NOT_MINE;
-    if (!wrong || wrong.end === text.length)
-      return { is: 'broken', problem: { code: 'row-cut', start: tokens.at(-1)?.start ?? 0, end: text.length } };
-    return { is: 'broken', problem: { code: 'row-shape', start: wrong.start, end: wrong.end } };
+    if (!wrong || wrong.end === text.length) return broken('row-cut', tokens.at(-1)?.start ?? 0, text.length);
+    return broken('row-shape', wrong.start, wrong.end);
   }
   const said = (one: Column, key: string): Field => {
     const value = state[key];
@@ -78,18 +76,17 @@ function readLeaf(text: string, tokens: readonly Token[], state: SectionState): 
   const fields: Field[] = [
     said(trie, 'trie'),
     said(address, 'leaf'),
-    readField(prefix, { start: slash.start + 1, end: slash.end, text: slash.text.slice(1) }, 'big'),
-    readField(scope, second, 'big'),
-    readField(type, third, 'big'),
+    readField(prefix, tokenAt(text, slash.start + 1, slash.end)),
+    readField(scope, second),
+    readField(type, third),
   ];
   return { is: 'entry', fields: [...fields, ...rest(text, fourth, tokens)] };
 }
 
 /** `tos=16`, which most leaves do not have, or something newer. */
 function rest(text: string, token: Token | undefined, tokens: readonly Token[]): Field[] {
-  if (!token) return [{ column: tos, value: null, start: text.length, end: text.length }];
-  const number = /^tos=(\d+)$/.exec(token.text);
-  if (number?.[1] && tokens.length === 4) return [readField(tos, { start: token.start + 4, end: token.end, text: number[1] }, 'big')];
+  if (!token) return [absentField(tos, text.length)];
+  if (/^tos=\d+$/.test(token.text) && tokens.length === 4) return [readField(tos, tokenAt(text, token.start + 4, token.end))];
   const end = tokens.at(-1)?.end ?? token.end;
-  return [{ column: UNKNOWN_COLUMN, value: text.slice(token.start, end), start: token.start, end }];
+  return [readField(UNKNOWN_COLUMN, tokenAt(text, token.start, end))];
 }

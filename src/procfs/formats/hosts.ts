@@ -7,12 +7,10 @@
  * hosts(5). Known by its name alone: an address and a word is too little.
  */
 import { parseAddress } from '../address.ts';
-import type { Field } from '../column.ts';
 import { ADDRESS_TEXT, columnsFrom, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { tokenise } from '../tokens.ts';
+import { tokenAt, tokenise } from '../tokens.ts';
 
 const column = columnsFrom('hosts(5)');
 const address = column('address', 'address', '%s', ADDRESS_TEXT, '', 'remote');
@@ -31,7 +29,6 @@ export const hosts: Format = {
     if (!first) return comment < 0 ? NOT_MINE : { is: 'context' };
     if (!second || parseAddress(first.text.split('%')[0] ?? '') === undefined) return NOT_MINE;
     const end = tokens.at(-1)?.end ?? second.end;
-    const name: Field = { column: names, value: text.slice(second.start, end), start: second.start, end };
-    return { is: 'entry', fields: [readField(address, first, 'big'), name] };
+    return { is: 'entry', fields: [readField(address, first), readField(names, tokenAt(text, second.start, end))] };
   },
 };

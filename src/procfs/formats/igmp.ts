@@ -14,11 +14,10 @@
 import type { ByteOrder } from '../byte-order.ts';
 import type { Column, Field, Value } from '../column.ts';
 import { columnsFrom, DECIMAL, HOST_ADDRESS, TEXT } from '../columns.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { markEnd } from '../row-end.ts';
-import { isShaped, readField } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { absentField, isShaped, readField } from '../row-format.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/ipv4/igmp.c igmp_mc_seq_show()';
 const column = columnsFrom(SOURCE);
@@ -47,15 +46,12 @@ const GROUP: readonly Column[] = [group, users, running, timer, reporter];
 const INTERFACE_LINE = /^[ \t]*(\d+)[ \t]+([^ \t]+?)[ \t]*:[ \t]+(\d+)[ \t]+(V[123])[ \t]*$/;
 
 /** The values of a group's line: the third holds two. */
-function groupTokens(tokens: readonly Token[]): Token[] {
+function groupTokens(text: string, tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, at) => {
     const colon = token.text.indexOf(':');
     if (at !== 2 || colon < 0) return [token];
     const middle = token.start + colon;
-    return [
-      { start: token.start, end: middle, text: token.text.slice(0, colon) },
-      { start: middle + 1, end: token.end, text: token.text.slice(colon + 1) },
-    ];
+    return [tokenAt(text, token.start, middle), tokenAt(text, middle + 1, token.end)];
   });
 }
 
@@ -70,13 +66,13 @@ function readGroup(text: string, tokens: readonly Token[], order: ByteOrder, sta
   const unlike = state.named !== true && state.device === undefined && text.charAt(tokens[2]?.end ?? text.length) !== ':';
   if (right < 3 || tokens.length > 6 || unlike) {
     const cut = right > 0 && tokens.length < 3 && state.named === true && isShaped(group, tokens[0]?.text ?? '');
-    return cut ? { is: 'broken', problem: { code: 'row-cut', start: tokens.at(-1)?.start ?? 0, end: text.length } } : NOT_MINE;
+    return cut ? broken('row-cut', tokens.at(-1)?.start ?? 0, text.length) : NOT_MINE;
   }
   const start = tokens[0]?.start ?? 0;
   const above: Field[] = INTERFACE.map((one) => ({ column: one, value: remembered(one, state), start, end: start }));
   const fields = GROUP.map((one, at) => {
     const token = tokens[at];
-    return token ? readField(one, token, order) : { column: one, value: null, start: text.length, end: text.length };
+    return token ? readField(one, token, order) : absentField(one, text.length);
   });
   return { is: 'entry', fields: [...above, ...markEnd([5], fields, tokens, text)] };
 }
@@ -94,7 +90,7 @@ export const igmp: Format = {
     // mcfilter's begins with the same words, without the colon
     if (/^ *idx\s+device\s*:/i.test(text)) return { is: 'header' };
     const found = INTERFACE_LINE.exec(text)?.slice(1);
-    if (!found) return readGroup(text, groupTokens(tokens), order, state);
+    if (!found) return readGroup(text, groupTokens(text, tokens), order, state);
     for (const [at, one] of INTERFACE.entries()) state[one.id] = one.kind.is === 'decimal' ? Number(found[at]) : (found[at] ?? '');
     return { is: 'context' };
   },

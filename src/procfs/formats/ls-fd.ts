@@ -9,11 +9,10 @@
  *
  * fs/proc/fd.c proc_readfd(). GNU ls may quote the target. Without a heading (one directory) the process is unknown.
  */
-import type { Field } from '../column.ts';
 import { columnsFrom, DECIMAL, DIGITS } from '../columns.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
-import { readField } from '../row-format.ts';
+import { type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
+import { absentField, readField } from '../row-format.ts';
+import { tokenAt } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
 const column = columnsFrom(SOURCE);
@@ -64,17 +63,15 @@ function readLink(text: string, state: SectionState): Reading {
   const target = arrow + 4;
   const socket = SOCKET.exec(text.slice(target));
   if (!socket?.[1]) return { is: 'context' };
-  const end = arrow;
+  const digits = arrow - number[1].length;
   const start = text.indexOf('[', target) + 1;
-  const fields: Field[] = [
-    {
-      column: pid,
-      value: typeof state.pid === 'string' && state.pid !== '' ? Number(state.pid) : null,
-      start: end - number[1].length,
-      end: end - number[1].length,
-    },
-    readField(fd, { start: end - number[1].length, end, text: number[1] }, 'big'),
-    readField(inode, { start, end: start + socket[1].length, text: socket[1] }, 'big'),
-  ];
-  return { is: 'entry', fields };
+  const said = typeof state.pid === 'string' && state.pid !== '' ? Number(state.pid) : null;
+  return {
+    is: 'entry',
+    fields: [
+      { ...absentField(pid, digits), value: said },
+      readField(fd, tokenAt(text, digits, arrow)),
+      readField(inode, tokenAt(text, start, start + socket[1].length)),
+    ],
+  };
 }

@@ -10,10 +10,9 @@
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, DECIMAL, DIGITS, TEXT } from '../columns.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { type Token, withoutEnd } from '../tokens.ts';
+import { type Token, tokenAt, withoutEnd } from '../tokens.ts';
 
 const column = columnsFrom('lsof 4.x -F');
 const pid = column('pid', 'p', '%d', DECIMAL, '', 'owner');
@@ -51,7 +50,7 @@ function cut(text: string): readonly Token[] {
   for (let start = 0; start < text.length; ) {
     const nul = text.indexOf('\0', start);
     const end = nul < 0 ? text.length : nul;
-    if (end > start) tokens.push({ start, end, text: text.slice(start, end) });
+    if (end > start) tokens.push(tokenAt(text, start, end));
     start = end + 1;
   }
   return tokens;
@@ -99,6 +98,6 @@ function fieldsOf(found: Token, state: SectionState): Field[] {
     said(comm, state.comm),
     said(fd, state.fd),
     said(type, state.type),
-    readField(inode, { start: found.start + 1, end: found.end, text: found.text.slice(1) }, 'big'),
+    readField(inode, { start: found.start + 1, end: found.end, text: found.text.slice(1) }),
   ];
 }

@@ -11,10 +11,9 @@
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, DECIMAL, DIGITS, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const column = columnsFrom('lsof 4.x, lib/dialects/linux/dsock.c');
 const comm = column('comm', 'COMMAND', '%-9s', TEXT, '', 'owner');
@@ -58,8 +57,8 @@ function readSocket(text: string, tokens: readonly Token[], at: number, descript
   const fdToken = tokens[at - 1] as Token;
   const digits = descriptor[1] ?? '';
   const middle = fdToken.start + digits.length;
-  const head = [readField(comm, tokens[0] as Token, 'big'), readField(pid, tokens[1] as Token, 'big')];
-  const owner = at > 3 ? [readField(user, tokens[at - 2] as Token, 'big')] : [];
+  const head = [readField(comm, tokens[0] as Token), readField(pid, tokens[1] as Token)];
+  const owner = at > 3 ? [readField(user, tokens[at - 2] as Token)] : [];
   const found = readTail(text, tokens, at);
   if (!found) return NOT_MINE;
   return {
@@ -67,9 +66,9 @@ function readSocket(text: string, tokens: readonly Token[], at: number, descript
     fields: [
       ...head,
       ...owner,
-      readField(fd, { start: fdToken.start, end: middle, text: digits }, 'big'),
+      readField(fd, tokenAt(text, fdToken.start, middle)),
       { column: mode, value: descriptor[2] || null, start: middle, end: fdToken.end },
-      readField(type, tokens[at] as Token, 'big'),
+      readField(type, tokens[at] as Token),
       ...found,
     ],
   };
@@ -85,12 +84,12 @@ function readTail(text: string, tokens: readonly Token[], at: number): Field[] |
   const inet = /^IPv[46]$/.test(tokens[at]?.text ?? '');
   const inodeToken = inet ? deviceToken : nodeToken;
   if (!inodeToken || !/^\d+$/.test(inodeToken.text)) return undefined;
-  const put = (one: Column, token: Token | undefined) => (token ? [readField(one, token, 'big')] : []);
+  const put = (one: Column, token: Token | undefined) => (token ? [readField(one, token)] : []);
   const first = inet ? put(inode, deviceToken) : put(device, deviceToken);
   const second = inet ? put(node, nodeToken) : put(inode, nodeToken);
   const rest = tokens[sized + 2];
   const end = tokens.at(-1)?.end ?? text.length;
-  const named: Field[] = rest ? [{ column: name, value: text.slice(rest.start, end), start: rest.start, end }] : [];
+  const named = rest ? [readField(name, tokenAt(text, rest.start, end))] : [];
   const fields = [...first, ...put(size, sizeToken), ...second, ...named];
   if (rest || end < text.length) return fields;
   return fields.map((field) => (field.end === text.length ? { ...field, value: null, problem: 'row-cut' } : field));

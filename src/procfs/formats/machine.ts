@@ -12,8 +12,7 @@
  * kernel/utsname_sysctl.c, kernel/ksysfs.c, fs/proc/uptime.c, kernel/user_namespace.c
  */
 import { columnsFrom, DECIMAL, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField, rowFormat } from '../row-format.ts';
 import { tokenise } from '../tokens.ts';
 
@@ -36,7 +35,7 @@ function wordFormat(id: string, source: string, shape: RegExp, value = columnsFr
       if (!word || tokens.at(-1) !== word || !shape.test(word.text)) return NOT_MINE;
       if (!isLabelled && (state.named !== true || state.seen === true)) return NOT_MINE;
       state.seen = true;
-      return { is: 'entry', fields: [readField(value, word, 'big')] };
+      return { is: 'entry', fields: [readField(value, word)] };
     },
   };
 }
@@ -66,7 +65,7 @@ export const uptime: Format = {
     if (state.named !== true || tokens.length !== 2 || !tokens.every((token) => isSeconds(token.text))) return NOT_MINE;
     return {
       is: 'entry',
-      fields: uptime.columns.map((column, at) => readField(column, tokens[at] ?? { start: 0, end: 0, text: '' }, 'big')),
+      fields: uptime.columns.map((column, at) => readField(column, tokens[at] ?? { start: 0, end: 0, text: '' })),
     };
   },
 };

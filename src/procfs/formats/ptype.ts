@@ -11,7 +11,7 @@
  */
 import { columnsFrom, TEXT } from '../columns.ts';
 import { rowFormat } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/core/net-procfs.c ptype_seq_show()';
 const column = columnsFrom(SOURCE);
@@ -22,15 +22,12 @@ const isHeader = (words: readonly string[]) => words[0] === 'type' && words[1] =
 function cut(text: string): readonly Token[] {
   const all = tokenise(text);
   const [of, module] = all.slice(-2);
-  const tokens: readonly Token[] =
-    of && module?.text.startsWith('[')
-      ? [...all.slice(0, -2), { start: of.start, end: module.end, text: text.slice(of.start, module.end) }]
-      : all;
+  const tokens: readonly Token[] = of && module?.text.startsWith('[') ? [...all.slice(0, -2), tokenAt(text, of.start, module.end)] : all;
   const [type, last] = tokens;
   if (isHeader(tokens.map((token) => token.text.toLowerCase()))) return tokens;
   if (!/^(ALL|[0-9a-f]{4})$/.test(type?.text ?? '')) return [];
   if (tokens.length !== 2 || !type || !last) return tokens;
-  return [type, { start: last.start, end: last.start, text: '' }, last];
+  return [type, tokenAt(text, last.start, last.start), last];
 }
 
 export const ptype = rowFormat({

@@ -11,8 +11,7 @@
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { readField } from '../row-format.ts';
 import { type Token, tokenise } from '../tokens.ts';
 
@@ -73,13 +72,13 @@ function readNames(first: Token, rest: readonly Token[], state: SectionState): R
 function readNumbers(columns: Columns, text: string, first: Token, rest: readonly Token[], state: SectionState, elided: boolean): Reading {
   const names = state.protocol === first.text && typeof state.names === 'string' ? state.names.split(' ') : [];
   if (names.length === 0) {
-    return state.named === true ? { is: 'broken', problem: { code: 'row-shape', start: first.start, end: text.length } } : NOT_MINE;
+    return state.named === true ? broken('row-shape', first.start, text.length) : NOT_MINE;
   }
   const extra = rest[names.length];
-  if (extra) return { is: 'broken', problem: { code: 'row-shape', start: extra.start, end: text.length } };
+  if (extra) return broken('row-shape', extra.start, text.length);
   const short = rest.length < names.length && !elided;
   const entries = rest.map((token, at): Field[] => {
-    const value = readField(columns.value, token, 'big');
+    const value = readField(columns.value, token);
     return [
       { column: columns.protocol, value: first.text.slice(0, -1), start: first.start, end: first.end - 1 },
       { column: columns.name, value: names[at] ?? null, start: token.start, end: token.start },

@@ -11,10 +11,9 @@
  */
 import type { Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
-import { readField } from '../row-format.ts';
-import { tokenise } from '../tokens.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
+import { absentField, readField } from '../row-format.ts';
+import { tokenAt, tokenise } from '../tokens.ts';
 
 function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
   const column = columnsFrom(source);
@@ -31,19 +30,17 @@ function sockstatFormat(id: string, source: string, protocols: RegExp): Format {
       const tokens = tokenise(text);
       const [first, ...rest] = tokens;
       if (!first || rest.length === 0 || rest.length > 40 || !protocols.test(first.text)) return NOT_MINE;
-      const title = { start: first.start, end: first.end - 1, text: first.text.slice(0, -1) };
+      const title = tokenAt(text, first.start, first.end - 1);
       const entries: Field[][] = [];
       for (let at = 0; at < rest.length; at += 2) {
         const [label, number] = [rest[at], rest[at + 1]];
         if (!label || !/^[a-z]+$/.test(label.text)) return NOT_MINE;
         if (number && !/^-?\d+$/.test(number.text)) return NOT_MINE;
-        const named = readField(name, label, 'big');
+        const named = readField(name, label);
         entries.push([
-          readField(protocol, title, 'big'),
+          readField(protocol, title),
           number || label.end < text.length ? named : { ...named, value: null, problem: 'row-cut' },
-          number
-            ? readField(value, number, 'big')
-            : { column: value, value: null, start: text.length, end: text.length, problem: 'row-cut' },
+          number ? readField(value, number) : { ...absentField(value, text.length), problem: 'row-cut' },
         ]);
       }
       return { is: 'entries', entries };

@@ -11,10 +11,9 @@
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { type Token, tokenise } from '../tokens.ts';
+import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/array.c do_task_stat()';
 const column = columnsFrom(SOURCE);
@@ -51,13 +50,13 @@ export const stat: Format = {
       return NOT_MINE;
     const after = numbers[NUMBERS.length];
     const end = numbers.at(-1)?.end ?? text.length;
-    const tail: Field[] = after ? [{ column: rest, value: text.slice(after.start, end), start: after.start, end }] : [];
+    const tail = after ? [readField(rest, tokenAt(text, after.start, end))] : [];
     return {
       is: 'entry',
       fields: [
-        readField(pid, { start: 0, end: head[1].length, text: head[1] }, 'big'),
-        { column: comm, value: text.slice(head[0].length, close), start: head[0].length, end: close },
-        readField(state, letter, 'big'),
+        readField(pid, tokenAt(text, 0, head[1].length)),
+        readField(comm, tokenAt(text, head[0].length, close)),
+        readField(state, letter),
         ...NUMBERS.map((one, at) => readNumber(one, numbers[at] ?? letter, text)),
         ...tail,
       ],
@@ -67,6 +66,6 @@ export const stat: Format = {
 
 /** The kernel prints more after every one of these, so one that nothing follows may have lost digits. */
 function readNumber(column: Column, token: Token, text: string): Field {
-  const field = readField(column, token, 'big');
+  const field = readField(column, token);
   return token.end === text.length ? { ...field, value: null, problem: 'row-cut' } : field;
 }

@@ -9,19 +9,13 @@
  * net/ipv6/tcp_ipv6.c tcp6_seq_show(): the same with four words to an address, unpadded; its header says remote_address.
  */
 import type { Column } from '../column.ts';
+import { columnsFrom } from '../columns.ts';
 import { sharedFields } from '../inet-columns.ts';
 import { inetFormat } from '../inet-row.ts';
 import { TCP_STATES } from '../states.ts';
 
 function tail(source: string): Column[][] {
-  const column = (id: string, name: string, printed: string, kind: Column['kind'], of: string, hue: Column['hue'] = 'plain'): Column => ({
-    id,
-    name,
-    printed,
-    kind,
-    hue,
-    source: `${source} ${of}`,
-  });
+  const column = columnsFrom(source);
   return [
     [column('rto', 'rto', '%lu', { is: 'decimal', unit: 'clock ticks' }, 'jiffies_to_clock_t(icsk_rto)', 'timer')],
     [column('ato', 'ato', '%lu', { is: 'decimal', unit: 'clock ticks' }, 'jiffies_to_clock_t(icsk_ack.ato)', 'timer')],

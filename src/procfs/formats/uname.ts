@@ -8,12 +8,10 @@
  *
  * `uname -srm` prints sysname, kernel and arch alone. uname(1); BusyBox leaves out the operating system at the end, some print the machine up to three times.
  */
-import type { Column } from '../column.ts';
 import { columnsFrom, TEXT } from '../columns.ts';
-import type { Format, Reading } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
-import { readField } from '../row-format.ts';
-import { tokenise } from '../tokens.ts';
+import { type Format, NOT_MINE, type Reading } from '../format.ts';
+import { absentField, readField } from '../row-format.ts';
+import { tokenAt, tokenise } from '../tokens.ts';
 
 const column = columnsFrom('uname(1)');
 const hostname = column('hostname', 'nodename', '%s', TEXT);
@@ -35,24 +33,27 @@ export const uname: Format = {
     const [sysname, second, release, first] = tokens;
     if (sysname?.text !== 'Linux' || !second || !release) return NOT_MINE;
     if (tokens.length === 3 && RELEASE.test(second.text) && MACHINE.test(release.text)) {
-      const absent = (column: Column) => ({ column, value: null, start: text.length, end: text.length });
       return {
         is: 'entry',
-        fields: [readField(kernel, second, 'big'), readField(arch, release, 'big'), absent(hostname), absent(version)],
+        fields: [
+          readField(kernel, second),
+          readField(arch, release),
+          absentField(hostname, text.length),
+          absentField(version, text.length),
+        ],
       };
     }
     const machine = tokens.findLastIndex((token, at) => at > 3 && MACHINE.test(token.text));
     const machineToken = tokens[machine];
     if (!RELEASE.test(release.text) || !first?.text.startsWith('#') || !machineToken) return NOT_MINE;
     const end = tokens[machine - 1]?.end ?? first.end;
-    const said = { start: first.start, end, text: text.slice(first.start, end) };
     return {
       is: 'entry',
       fields: [
-        readField(hostname, second, 'big'),
-        readField(kernel, release, 'big'),
-        readField(version, said, 'big'),
-        readField(arch, machineToken, 'big'),
+        readField(hostname, second),
+        readField(kernel, release),
+        readField(version, tokenAt(text, first.start, end)),
+        readField(arch, machineToken),
       ],
     };
   },

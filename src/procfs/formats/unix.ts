@@ -13,11 +13,10 @@ import type { ByteOrder } from '../byte-order.ts';
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, DIGITS, HEX, POINTER, TEXT } from '../columns.ts';
 import { leastDigits } from '../decode.ts';
-import type { Format, Reading, SectionState } from '../format.ts';
-import { NOT_MINE } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { isPointer } from '../pointer.ts';
 import { markEnd } from '../row-end.ts';
-import { isShaped, readField } from '../row-format.ts';
+import { absentField, isShaped, readField } from '../row-format.ts';
 import { UNIX_STATES } from '../states.ts';
 import { type Token, tokenise } from '../tokens.ts';
 
@@ -108,9 +107,9 @@ function signs(tokens: readonly Token[]): number {
 function damaged(text: string, tokens: readonly Token[], right: number, state: SectionState): Reading {
   const token = tokens[right];
   if (right > 1 && (!token || token.end === text.length)) {
-    return { is: 'broken', problem: { code: 'row-cut', start: token?.start ?? text.length, end: text.length } };
+    return broken('row-cut', token?.start ?? text.length, text.length);
   }
-  if (right > 2 && token) return { is: 'broken', problem: { code: 'row-shape', start: token.start, end: token.end } };
+  if (right > 2 && token) return broken('row-shape', token.start, token.end);
   return state.path === true ? { is: 'continuation' } : NOT_MINE;
 }
 
@@ -126,7 +125,7 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   }
   const token = tokens[IDENTITY];
   const hasInode = token !== undefined && state.inodes !== false && isShaped(inode, token.text);
-  fields.push(hasInode ? readField(inode, token, order) : { column: inode, value: null, start: text.length, end: text.length });
+  fields.push(hasInode ? readField(inode, token, order) : absentField(inode, text.length));
   const from = hasInode ? token.end : (tokens[IDENTITY - 1]?.end ?? text.length);
   const end = pathField(text, from);
   if (end.value !== null) return [...fields, end];
@@ -139,6 +138,6 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
 /** What follows one blank. A row that ends in blanks alone has no path: a terminal padded it. */
 function pathField(text: string, from: number): Field {
   const start = from + 1;
-  if (/^[ \t\r]*$/.test(text.slice(from))) return { column: path, value: null, start: text.length, end: text.length };
+  if (/^[ \t\r]*$/.test(text.slice(from))) return absentField(path, text.length);
   return { column: path, value: text.slice(start), start, end: text.length };
 }
