@@ -1,6 +1,8 @@
 /** How wide a text is on a screen, in columns: terminals break lines by columns, not by bytes. `text` is a byte string that may be UTF-8. */
 
-/** Tabs go to the next multiple of 8, wide characters (East Asian, emoji) take two columns, combining ones none, a byte that is no UTF-8 one. */
+import { letterWidth } from '../base/letter-width.ts';
+
+/** Tabs go to the next multiple of 8, a byte that is no UTF-8 takes one column. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (let at = 0; at < text.length; ) {
@@ -11,7 +13,7 @@ export function columnsOf(text: string): number {
       continue;
     }
     const length = sequenceLength(text, at);
-    columns += length === 1 ? 1 : widthOf(codePoint(text, at, length));
+    columns += length === 1 ? 1 : letterWidth(letterAt(text, at, length));
     at += length;
   }
   return columns;
@@ -20,7 +22,7 @@ export function columnsOf(text: string): number {
 /** Whether the first character takes two columns. */
 export function beginsWide(text: string): boolean {
   const length = text.charCodeAt(0) >= 0x80 ? sequenceLength(text, 0) : 1;
-  return length > 1 && widthOf(codePoint(text, 0, length)) === 2;
+  return length > 1 && letterWidth(letterAt(text, 0, length)) === 2;
 }
 
 /** Bytes of the UTF-8 sequence at `at`, or 1 where there is none that a screen draws. */
@@ -31,17 +33,8 @@ function sequenceLength(text: string, at: number): number {
   return length;
 }
 
-function codePoint(text: string, at: number, length: number): number {
+function letterAt(text: string, at: number, length: number): string {
   let code = text.charCodeAt(at) & (0xff >> (length + 1));
   for (let next = 1; next < length; next++) code = (code << 6) | (text.charCodeAt(at + next) & 0x3f);
-  return code;
-}
-
-/** What takes two columns: the blocks of Unicode's East Asian Width W and F, without their holes, and pictures; two letters of a flag are one. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|(?!\p{RI})\p{Emoji_Presentation}/u;
-
-function widthOf(code: number): number {
-  const letter = String.fromCodePoint(code);
-  return WIDE.test(letter) ? 2 : /[\p{Mn}\p{Me}]/u.test(letter) ? 0 : 1;
+  return String.fromCodePoint(code);
 }

@@ -26,6 +26,14 @@ describe('the width of a column', () => {
     expect(widened({}, [row({ process: 'nginx 进程' })])).toEqual({ process: 10 });
   });
 
+  test('counts as a terminal does: an arrow once, a picture twice, a mark above a letter not at all', () => {
+    expect(widened({}, [row({ process: 'a\u2192b' }), row({ user: '\u{1f600}' }), row({ local: 'e\u0301' })])).toEqual({
+      process: 3,
+      user: 2,
+      local: 1,
+    });
+  });
+
   test('is that of its label where no text is longer: an ideograph of a label takes more than a letter', () => {
     const { '--w-state': text, '--w-rxq': label = 0 } = given({ rxq: 3, state: 11 });
     expect(text).toBe(11);

@@ -5,6 +5,7 @@
 import type { RowView } from '../../engine/protocol.ts';
 import type { TableColumnId } from '../../engine/table-columns.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
+import { letterWidth } from '../../session/visible.ts';
 import { markedColumn, type TableColumn } from './columns.ts';
 
 /**
@@ -34,12 +35,9 @@ const MARK = 2;
 const LETTER = 1.1;
 const IDEOGRAPH = 1.7;
 
-/** From here on in Unicode a character may be as wide as two. */
-const isWide = (character: string) => character >= '\u1100';
-
 function widthOf(text: string, narrow: number, wide: number): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? wide : narrow;
+  for (const letter of text) width += [0, narrow, wide][letterWidth(letter)] ?? 0;
   return width;
 }
 
