@@ -18,7 +18,7 @@ function placesOf(digits: string, start: number): Place[] {
 /** The place-value ladder: the number is exact however long the digits are. */
 export function placeValues(digits: string, start: number): Step {
   const spans = [{ start, end: start + digits.length }];
-  return { is: 'place-values', base: 16, places: placesOf(digits, start), result: BigInt(`0x${digits}`).toString(), spans };
+  return { is: 'place-values', places: placesOf(digits, start), result: BigInt(`0x${digits}`).toString(), spans };
 }
 
 /** Clock ticks as seconds; `perSecond` is USER_HZ. */

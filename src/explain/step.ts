@@ -56,7 +56,7 @@ export type StepData =
   | { readonly is: 'mapped'; readonly text: string; readonly v4: string }
   | { readonly is: 'name-address'; readonly text: string; readonly class: AddressClass }
   | { readonly is: 'port-not-reversed'; readonly digits: string }
-  | { readonly is: 'place-values'; readonly base: 10 | 16; readonly places: readonly Place[]; readonly result: string }
+  | { readonly is: 'place-values'; readonly places: readonly Place[]; readonly result: string }
   | { readonly is: 'look-up-name'; readonly code: string; readonly number: number; readonly name: string | null }
   | {
       readonly is: 'ticks-to-seconds';

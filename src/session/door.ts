@@ -3,8 +3,8 @@
 /** Whether this is the single self-contained file: it has no manifest. */
 export const isSingleFile = (): boolean => document.querySelector('link[rel="manifest"]') === null;
 
-/** What the hosted page offers as sockscope.html, sizes in bytes; undefined in every other form. */
-export function offlineFile(): { readonly bytes: number; readonly gzip: number; readonly sha256: string } | undefined {
-  const [bytes, gzip, sha256] = (document.querySelector<HTMLMetaElement>('meta[name="sockscope-single-file"]')?.content ?? '').split(' ');
-  return sha256 ? { bytes: Number(bytes), gzip: Number(gzip), sha256 } : undefined;
+/** What the hosted page offers as sockscope.html, its size in bytes; undefined in every other form. */
+export function offlineFile(): { readonly bytes: number; readonly sha256: string } | undefined {
+  const [bytes, , sha256] = (document.querySelector<HTMLMetaElement>('meta[name="sockscope-single-file"]')?.content ?? '').split(' ');
+  return sha256 ? { bytes: Number(bytes), sha256 } : undefined;
 }

@@ -44,8 +44,6 @@ export interface Session {
   openSample(id: SampleId): Promise<boolean>;
   /** To the source view, at the first line not understood if there is one. */
   showSource(): Promise<void>;
-  /** To the source view, at a line (0-based). */
-  showLine(line: number): void;
   /** Does nothing where the rows are out of sight. */
   switchByteOrder(): Promise<void>;
 }
@@ -117,10 +115,6 @@ export function createSession(plain: Engine, persist: Persist): Session {
   };
   persist.onHash(() => void follow());
   const tools = createTools(engine, persist, capture, selection);
-  const showLine = (line: number) => {
-    view.value = 'source';
-    source.goToLine(line);
-  };
 
   return {
     idle,
@@ -146,7 +140,6 @@ export function createSession(plain: Engine, persist: Persist): Session {
       view.value = 'source';
       if ((capture.summary.value?.lines.notUnderstood ?? 0) > 0) await source.goTo(0);
     },
-    showLine,
     async switchByteOrder() {
       const used = capture.summary.value?.byteOrder.used;
       if (used && tools.page.value.is === 'main') await capture.setByteOrder(used === 'little' ? 'big' : 'little');

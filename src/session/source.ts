@@ -5,15 +5,13 @@ import { createWindow, type ListWindow } from './window.ts';
 
 export interface SourceLines {
   readonly lines: ListWindow<LineView>;
-  /** The line that the stepper is at; `at` is its 0-based place among those not understood, or -1 for a line of another kind. */
+  /** The line that the stepper is at; `at` is its 0-based place among those not understood. */
   readonly mark: ReadonlySignal<{ readonly line: number; readonly at: number } | undefined>;
   renew(count: number): Promise<void>;
   /** There are `count` lines by now. */
   more(count: number): Promise<void>;
   /** To the `at`-th line not understood, 0-based. */
   goTo(at: number): Promise<void>;
-  /** To a line, 0-based. */
-  goToLine(line: number): void;
 }
 
 export function createSource(engine: Engine): SourceLines {
@@ -31,9 +29,6 @@ export function createSource(engine: Engine): SourceLines {
       if (at < 0) return;
       const [line] = await engine.notUnderstood(at, 1);
       if (line !== undefined) mark.value = { line, at };
-    },
-    goToLine(line) {
-      mark.value = { line, at: -1 };
     },
   };
 }

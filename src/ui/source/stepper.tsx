@@ -14,7 +14,7 @@ export function Stepper() {
   const all = capture.summary.value?.lines.notUnderstood ?? 0;
   const mark = source.mark.value;
   if (all === 0) return <p class={css.stepper}>{words.allUnderstood}</p>;
-  const at = mark && mark.at >= 0 ? mark.at : -1;
+  const at = mark?.at ?? -1;
   const line = mark && source.lines.held.value.items.get(mark.line);
   return (
     <section class={css.stepper} aria-label={words.stepper}>
