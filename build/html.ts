@@ -2,7 +2,6 @@
 // single file is. Inlined, because a worker that is made from the script's own text inherits the policy, and nothing is in the file twice.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -45,7 +44,7 @@ const assemble = (bare: string, script: string, style: string, hosted: boolean):
 /** What the hosted page offers as sockscope.html; read by src/session/door.ts. */
 const describe = (name: string, html: string): string => {
   const sha256 = createHash('sha256').update(html).digest('hex');
-  return `<meta name="sockscope-single-file" content="${Buffer.byteLength(html)} ${gzipSync(html, { level: 9 }).length} ${sha256}" data-name="${name}">`;
+  return `<meta name="sockscope-single-file" content="${Buffer.byteLength(html)} ${sha256}" data-name="${name}">`;
 };
 
 /** Takes the one script and the one style out of the bundle. */

@@ -5,6 +5,6 @@ export const isSingleFile = (): boolean => document.querySelector('link[rel="man
 
 /** What the hosted page offers as sockscope.html, its size in bytes; undefined in every other form. */
 export function offlineFile(): { readonly bytes: number; readonly sha256: string } | undefined {
-  const [bytes, , sha256] = (document.querySelector<HTMLMetaElement>('meta[name="sockscope-single-file"]')?.content ?? '').split(' ');
+  const [bytes, sha256] = (document.querySelector<HTMLMetaElement>('meta[name="sockscope-single-file"]')?.content ?? '').split(' ');
   return sha256 ? { bytes: Number(bytes), sha256 } : undefined;
 }
