@@ -69,14 +69,35 @@ function openText(text: string): SourceBytes {
   };
 }
 
+/** Chromium collects a stream that somebody waits for and nothing else holds: the answer would never come. */
+const underWay = new Set<Read>();
+
 async function openFile(file: Blob): Promise<SourceBytes> {
   const mark = new Uint8Array(await file.slice(0, 2).arrayBuffer()).join();
   const zipped = mark === '31,139';
   const wide = { '255,254': 'utf-16le', '254,255': 'utf-16be' }[mark];
-  let stream = file.stream();
-  if (zipped) stream = stream.pipeThrough(new DecompressionStream('gzip'));
-  if (wide) stream = stream.pipeThrough(new TextDecoderStream(wide)).pipeThrough(new TextEncoderStream());
-  return { total: zipped ? await unzippedSize(file) : file.size / (wide ? 2 : 1), buffer: FILE, ...(bySelf(stream) ?? byCopy(stream)) };
+  let read: Read | undefined;
+  // not before it is its turn: browsers have only so many streams
+  const begin = (): Read => {
+    let stream = file.stream();
+    if (zipped) stream = stream.pipeThrough(new DecompressionStream('gzip'));
+    if (wide) stream = stream.pipeThrough(new TextDecoderStream(wide)).pipeThrough(new TextEncoderStream());
+    return bySelf(stream) ?? byCopy(stream);
+  };
+  return {
+    total: zipped ? await unzippedSize(file) : file.size / (wide ? 2 : 1),
+    buffer: FILE,
+    async fill(buffer) {
+      read ??= begin();
+      underWay.add(read);
+      try {
+        return await read.fill(buffer);
+      } finally {
+        underWay.delete(read);
+      }
+    },
+    stop: async () => read?.stop(),
+  };
 }
 
 type Read = Pick<SourceBytes, 'fill' | 'stop'>;

@@ -63,6 +63,23 @@ describe('a source gives its bytes, whole and in order, into buffers of any size
     expect((await readAll(bytes, 1 << 20)).toString()).toBe('==> my_tcp <==\na\nb\n==> udp.gz <==\nc\n==> none <==\n==> raw <==\nd');
   });
 
+  test('several files, of which one after the other is begun', async () => {
+    let begun = 0;
+    const files = ['a', 'b'].map((text) => {
+      const blob = new Blob([text]);
+      const stream = () => {
+        begun++;
+        return Blob.prototype.stream.call(blob);
+      };
+      return Object.assign(blob, { name: text, stream });
+    });
+    const bytes = await openSource({ kind: 'files', files });
+    const at: number[] = [];
+    for (let some = await bytes.fill(new ArrayBuffer(64)); some; some = await bytes.fill(some.buffer)) at.push(begun);
+    // a mark, its file, a newline, a mark, its file
+    expect(at).toEqual([0, 1, 1, 1, 2]);
+  });
+
   test('several empty files, as those of /proc seem to be, are nothing', async () => {
     const bytes = await openSource({ kind: 'files', files: [new Blob([]), new Blob([])] });
     expect(await readAll(bytes, 8)).toHaveLength(0);
