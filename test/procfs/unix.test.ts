@@ -26,6 +26,7 @@ describe('a unix path', () => {
     ['relative.sock'],
     ['@zoo-abstract'],
     ['@a@b@@c'],
+    ['@a\0b\0\0c'],
     ['/tmp/zoo-sock/café-日本.sock'],
     ['1984547'],
     ['00000000: 00000002 00000000 00010000 0001 01 1 /forged'],

@@ -6,7 +6,8 @@
  *     └num              └ref     └protocol └flags  └type └st └inode └path: all that follows one blank
  *
  * net/unix/af_unix.c unix_seq_show(). A path is printed as it is: it may hold blanks, bytes that are no UTF-8, and newlines, so that one
- * socket takes several lines, and a line may be forged. An abstract name begins with @, as may a path; its NULs are printed as @ too.
+ * socket takes several lines, and a line may be forged. An abstract name begins with @, as may a path; its NULs are printed as @ too, by old
+ * kernels as they are.
  */
 
 import type { ByteOrder } from '../byte-order.ts';

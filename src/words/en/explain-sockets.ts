@@ -26,7 +26,7 @@ export const enSocketTopics = {
     what: say`The name the socket was bound to: all the rest of the line. Without one it is unnamed.`,
     why: [
       say`Printed as it is: blanks stay, and a newline in it makes a line of its own, which can look like a row. Paths are as given to ${'bind()'}, so they may be relative.`,
-      say`A first ${'@'} stands for an abstract name, in which every NUL is printed as @; a relative path that begins with @ looks the same. Who is at the other end, the file does not say.`,
+      say`A first ${'@'} stands for an abstract name, in which every NUL is printed as @, by old kernels as it is; a relative path that begins with @ looks the same. Who is at the other end, the file does not say.`,
     ],
   },
   'packet-type': { title: 'Type', what: say`Raw frames (${'3'}) or frames without their link header (${'2'}).`, why: [] },
