@@ -125,6 +125,8 @@ describe('a unix row that ends inside its inode', () => {
   test.each([56, 58, 59, 60])('by a screen of %i columns has none, as a listening socket without a name shows', (columns) => {
     const cut = rows.map((line) => line.slice(0, columns));
     expect(inodes([HEADER, ...cut, ''])).toEqual([null, null, null, null, null]);
+    const listening = readPaste([HEADER, ...cut, ''].join('\n')).entries[2];
+    expect(listening?.fields.slice(-2).map((field) => field.problem)).toEqual(['row-cut', 'row-cut']);
     const digits = rows.map((line) => line.slice(53, columns));
     expect(inodes([HEADER, ...cut, ''], ['cut'])).toEqual([digits[0], digits[1], null, digits[3], digits[4]]);
   });

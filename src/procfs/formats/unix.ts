@@ -133,7 +133,7 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   // unix_listen() refuses a socket without a name
   const listens = fields.some((field) => field.column === listening && field.value === 1);
   const values = state.inodes === false ? IDENTITY : IDENTITY + Number(listens) + 1;
-  return markEnd([values], [...fields, end], tokens.slice(0, IDENTITY + 1), text);
+  return [...markEnd([values], fields, tokens, text), listens ? { ...end, problem: 'row-cut' } : end];
 }
 
 /** What follows one blank. A row that ends in blanks alone has no path: a terminal padded it. */
