@@ -172,6 +172,19 @@ test('digits of what netlink has as its port, which is larger than any other, ar
   expect(await passing(text, '86328')).toBe('0');
 });
 
+test('netlink protocols and interfaces of packet are words, as they are shown', async () => {
+  const text = readFileSync(new URL('../fixtures/procfs/netlink', import.meta.url), 'latin1');
+  const engine = await engineOf(`==> netlink <==\n${text}==> packet <==
+sk       RefCnt Type Proto  Iface R Rmem   User   Inode
+0000000094680098 3      3    0003   54    1 0      0      3
+`);
+  for (const word of ['ROUTE', 'sock_d', '54']) {
+    const { count } = await engine.arrange({ sort: [], filter: word });
+    const found = (await engine.rows(0, count)).map(({ cells }) => cells.local?.toLowerCase().includes(word.toLowerCase()));
+    expect([word, count > 0, found.every(Boolean)]).toEqual([word, true, true]);
+  }
+});
+
 test('digits are found where the inode, a port or the address has them', async () => {
   const inodes = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 90_000, max: 1_100_000 }), fc.nat(0xffffffff));
   const needle = fc.tuple(fc.constantFrom('', '0', '00', '00000', '0100'), fc.nat(999)).map(([zeros, number]) => zeros + number);

@@ -1,4 +1,5 @@
 /** Marks by address. IPv4 words are compared as printed, so nothing is turned round a million times; what has an id is looked at once for each id. */
+import { fromUtf8 } from '../../base/byte-string.ts';
 import { type Address, dotted, formatAddress, isMapped, networkWord } from '../../procfs/address.ts';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { wordsOf } from '../address-table.ts';
@@ -56,7 +57,9 @@ export function byAddressText(view: View, side: 'local' | 'remote', test: (text:
 
 /** Rows whose path or name on `side` passes. */
 export function byText({ capture: { store } }: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
-  return mark(store, side, { text: Uint8Array.from({ length: store.texts.count() }, (_, id) => Number(test(store.texts.text(id)))) });
+  return mark(store, side, {
+    text: Uint8Array.from({ length: store.texts.count() }, (_, id) => Number(test(fromUtf8(store.texts.text(id))))),
+  });
 }
 
 function mark(store: Store, side: 'local' | 'remote', { v4, v6 = NONE, text = NONE }: Tests): Mask {

@@ -1,8 +1,7 @@
 /** A filter turned into marks on rows. */
-import { fromUtf8 } from '../../base/byte-string.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { fieldsOfRow } from '../capture.ts';
-import { cellText, kindOfRow } from '../cells.ts';
+import { kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
@@ -11,7 +10,7 @@ import type { View } from '../view.ts';
 import { byAddressText, byPrefix, byText } from './addresses.ts';
 import type { Filter, Range, Side } from './filter.ts';
 import { and, byKind, emptyMask, inColdRange, inRange, type Mask, not, or } from './masks.ts';
-import { byCell, byStateName, byWord, containing, having } from './word-search.ts';
+import { byCell, byName, byStateName, byWord, having, matching } from './word-search.ts';
 
 /** One mark a row, 1 where it passes; undefined where every row does. */
 export function compileFilter(view: View, filter: Filter): Mask | undefined {
@@ -34,7 +33,7 @@ function marksOf(view: View, filter: Filter): Mask {
     case 'address':
       return onSides(filter.side, (side) => byPrefix(view, side, filter.address, filter.bits));
     case 'text':
-      return textMarks(view, filter.side, filter.text);
+      return onSides(filter.side, (side) => byText(view, side, matching(filter.text, filter.whole)));
     case 'states':
       return stateMarks(view, filter);
     case 'protocol':
@@ -44,10 +43,8 @@ function marksOf(view: View, filter: Filter): Mask {
       );
     case 'same':
       return onSides(filter.side, (side) => sameMarks(view, side, filter.text));
-    case 'cell': {
-      const { column, text, whole } = filter;
-      return byCell(view, (row) => cellOf(view, row, column), whole ? (cell) => cell === text : containing(text));
-    }
+    case 'cell':
+      return byCell(view, (row) => cellOf(view, row, filter.column), matching(filter.text, filter.whole));
     case 'mark':
       return markMarks(view, filter.mark);
   }
@@ -100,19 +97,8 @@ function listens(view: View, row: number): boolean {
 
 /** Rows whose cell is this. Each distinct address and path is looked at once. */
 function sameMarks(view: View, side: 'local' | 'remote', text: string): Mask {
-  const mask = or(
-    byAddressText(view, side, (address) => address === text),
-    byText(view, side, (path) => fromUtf8(path) === text),
-  );
-  if (view.capture.store.kinds.some((kind) => kind[side] === 'number'))
-    for (let row = 0; row < mask.length; row++)
-      if (kindOfRow(view, row)[side] === 'number') mask[row] = Number(cellText(view, row, side) === text);
-  return mask;
-}
-
-function textMarks(view: View, side: Side, text: string): Mask {
-  const contains = containing(text);
-  return onSides(side, (one) => byText(view, one, (path) => contains(fromUtf8(path))));
+  const test = matching(text, true);
+  return or(byAddressText(view, side, test), byName(view, side, test));
 }
 
 function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {

@@ -30,13 +30,13 @@ export type Filter =
     }
   /** The first `bits` bits of the address are those of `address`. */
   | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
-  /** The text of a path, device or address contains this. */
-  | { readonly is: 'text'; readonly side: Side; readonly text: string }
+  /** The path contains this, or `whole`: is this. */
+  | { readonly is: 'text'; readonly side: Side; readonly text: string; readonly whole?: boolean }
   /** `bySs`: a unix socket that listens is LISTEN, and not UNCONNECTED as the kernel has it. */
   | { readonly is: 'states'; readonly names: ReadonlySet<string>; readonly bySs?: boolean }
   | { readonly is: 'protocol'; readonly names: ReadonlySet<string> }
   /** The cell of the address, path or number is this. */
   | { readonly is: 'same'; readonly side: Side; readonly text: string }
-  /** The cell's text contains this, or `whole`: is this. */
+  /** The same of another cell. */
   | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer'; readonly text: string; readonly whole: boolean }
   | { readonly is: 'mark'; readonly mark: 'duplicate' | 'repaired' | 'flawed' };

@@ -5,7 +5,7 @@ import { portNamed } from './services.ts';
 
 /** What a host means on a side; undefined where it is none. */
 export function parseHost(text: string, side: Side): Filter | undefined {
-  if (text === '*' || text === '*:*') return { is: 'all', of: [] };
+  if (text === '*') return { is: 'all', of: [] };
   if (text.startsWith('/') || text.startsWith('@')) return { is: 'text', side, text };
   const whole = parsePrefix(text, side);
   if (whole) return whole;
@@ -33,13 +33,11 @@ export function portTest(side: Side, range: WrittenRange): Filter {
 
 /** An address with or without its prefix length; the beginning of a dotted one (`10.`, `192.168.`) is a prefix too. ss(8) takes `10/8` and `[::/64]`. */
 function parsePrefix(text: string, side: Side): Filter | undefined {
-  const [host = '', length, ...more] = text.replace(/^\[([^\]]*)(\/.*)\]$/, '[$1]$2').split('/');
+  const [, host = '', length] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text.replace(/^\[([^\]]*)(\/.*)\]$/, '[$1]$2')) ?? [];
   const begun = /^(?:\d{1,3}\.){0,2}\d{1,3}\.?$/.test(host) && host.endsWith('.') === (length === undefined) ? host.match(/\d+/g) : null;
   const address = parseAddress(begun ? [...begun, 0, 0, 0].slice(0, 4).join('.') : host);
   if (!address) return undefined;
   const most = address.family === 4 ? 32 : 128;
-  const bits = length ?? String(begun ? begun.length * 8 : most);
-  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
-    ? { is: 'address', side, address, bits: Number(bits) }
-    : undefined;
+  const bits = Number(length ?? (begun ? begun.length * 8 : most));
+  return bits <= most ? { is: 'address', side, address, bits } : undefined;
 }

@@ -37,7 +37,7 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
   for (const part of token.parts) {
     const span = { start: Math.max(start, part.start), end: part.end };
     const text = part.text.slice(span.start - part.start);
-    const test = text === '' || text === '=' ? 'incomplete' : valueTest(key, text);
+    const test = /^=?$/.test(text) ? 'incomplete' : valueTest(key, text);
     const begun =
       test === 'incomplete' ? start === token.end : test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text);
     if (begun) return problemAt(cursor, 'incomplete', token);
@@ -73,10 +73,8 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
     }
     case 'protocol':
       return protocolTest(exact.toLowerCase(), whole);
-    case 'path': {
-      const contains: Filter = { is: 'text', side: 'either', text: exact };
-      return whole ? { is: 'all', of: [contains, { is: 'same', side: 'local', text: exact }] } : contains;
-    }
+    case 'path':
+      return { is: 'text', side: 'either', text: exact, whole };
     case 'cell':
       return { is: 'cell', column: key.column, text: exact, whole };
     case 'is':

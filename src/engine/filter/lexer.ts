@@ -33,15 +33,15 @@ const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] =
   ['<', '<'],
 ];
 
-const isBlank = (character: string | undefined) => character === ' ' || character === '\t' || character === '\n' || character === '\r';
+const isBlank = (character: string) => ' \t\n\r'.includes(character);
 
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const character = text[at];
+    const character = text[at] as string;
     if (isBlank(character)) at++;
-    else if (character === '(' || character === ')') tokens.push({ is: character === '(' ? 'open' : 'close', start: at, end: ++at });
+    else if ('()'.includes(character)) tokens.push({ is: character === '(' ? 'open' : 'close', start: at, end: ++at });
     else {
       const token = sign(text, at) ?? word(text, at);
       tokens.push(token);
@@ -82,7 +82,7 @@ function word(text: string, start: number): Token {
       value += text[at];
       continue;
     }
-    if (isBlank(character) || character === '(' || character === ')') break;
+    if (isBlank(character) || '()'.includes(character)) break;
     if (!colon && '=<>!&|'.includes(character)) break;
     if (character === ':') colon = true;
     if (character === ',') {

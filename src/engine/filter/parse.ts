@@ -35,11 +35,17 @@ export function parseFilter(text: string): Parsed {
 }
 
 /** What is applied: of a filter whose end is missing what stands before it, so that no rows come back while somebody writes. */
-export function readFilter(text: string): { readonly applied: string; readonly filter?: Filter; readonly problem?: FilterProblem } {
-  const { filter, problem } = parseFilter(text);
+export function readFilter(text: string): {
+  readonly applied: string;
+  readonly filter?: Filter | undefined;
+  readonly problem?: FilterProblem | undefined;
+} {
+  const read = parseFilter(text);
+  const { problem } = read;
   // behind a comma the place is the end of the text: what stands before it is shorter all the same
-  if (problem?.code === 'incomplete') return { ...readFilter(text.slice(0, Math.min(problem.start, text.length - 1))), problem };
-  return { applied: text, ...(filter ? { filter } : { problem }) };
+  return problem?.code === 'incomplete'
+    ? { ...readFilter(text.slice(0, Math.min(problem.start, text.length - 1))), problem }
+    : { applied: text, ...read };
 }
 
 /** States in front of an expression hold for the whole of it, as in ss(8); before a sign they are terms like any other. */

@@ -1,5 +1,5 @@
 /** A word, searched for in what a reader sees of a row: addresses, ports, state, inode, path, and who holds the socket. */
-import { fromUtf8 } from '../../base/byte-string.ts';
+import { cellText } from '../cells.ts';
 import { processText, userText } from '../joins.ts';
 import type { Numbers } from '../number-column.ts';
 import { bitOf, type Store, type StoredId } from '../store.ts';
@@ -10,7 +10,7 @@ import { and, byKind, byState, emptyMask, type Mask, or } from './masks.ts';
 
 export function byWord(view: View, text: string): Mask {
   const needle = text.toLowerCase();
-  const contains = containing(needle);
+  const contains = matching(needle);
   const { store } = view.capture;
   const mask = emptyMask(store.count);
   if (needle === '') return mask.fill(1);
@@ -23,11 +23,7 @@ export function byWord(view: View, text: string): Mask {
         byAddressText(view, side, (address) => address.includes(needle)),
       );
     if (/^[0-9a-f:.[\]]*:[0-9]*$/.test(needle)) or(mask, byEndpoint(view, side, needle));
-    if (store.texts.count() > 0)
-      or(
-        mask,
-        byText(view, side, (one) => contains(fromUtf8(one))),
-      );
+    or(mask, byName(view, side, contains));
   }
   if (digits) {
     const has = portTest((port) => port.includes(needle));
@@ -40,17 +36,30 @@ export function byWord(view: View, text: string): Mask {
       mask,
       byStateName(store, (name) => name.toLowerCase().replaceAll('_', '').includes(letters)),
     );
-  if (view.capture.facts.holders.size > 0)
+  const { holders, users } = view.capture.facts;
+  if (holders.size > 0)
     or(
       mask,
       byCell(view, (row) => processText(view.capture, row), contains),
     );
-  if (view.capture.facts.users.size > 0)
+  if (users.size > 0)
     or(
       mask,
       byCell(view, (row) => userText(view.capture, row), contains),
     );
   return mask;
+}
+
+/** Rows that have a path on `side`, or a number as packet's interface and netlink's protocol are, and show there what passes. */
+export function byName(view: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
+  const { kind, kinds, texts, count } = view.capture.store;
+  const mask = texts.count() > 0 ? byText(view, side, test) : emptyMask(count);
+  const numbers = kinds.map((one) => one[side] === 'number');
+  if (!numbers.includes(true)) return mask;
+  return or(
+    mask,
+    byCell(view, (row) => (numbers[kind.data[row] as number] ? cellText(view, row, side) : undefined), test),
+  );
 }
 
 /** `10.0.0.5:44`: the end of an address, a colon, the beginning of a port. */
@@ -149,8 +158,8 @@ export function byCell(view: View, textOf: (row: number) => string | undefined, 
   return mask;
 }
 
-/** Whether a text contains this, in any case. */
-export function containing(text: string): (cell: string) => boolean {
+/** Whether a cell contains this, in any case, or `whole`: is this. */
+export function matching(text: string, whole = false): (cell: string) => boolean {
   const needle = text.toLowerCase();
-  return (cell) => cell.toLowerCase().includes(needle);
+  return whole ? (cell) => cell === text : (cell) => cell.toLowerCase().includes(needle);
 }
