@@ -367,6 +367,18 @@ test('a suggestion takes the place of the value that is written, quotes and all,
   for (const filter of ['path:"', 'path:"/run', '"no']) expect(await engine.suggest(filter, filter.length)).toEqual([]);
 });
 
+test('a path that a key would read as something else is not suggested', async () => {
+  const engine = await engineOf(`Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 10.0.0.5
+0000000000000000: 00000002 00000000 00010000 0001 01 2 =a
+0000000000000000: 00000002 00000000 00010000 0001 01 3 /run/a
+`);
+  for (const key of ['local:', 'path:']) {
+    const found = await engine.suggest(key, key.length);
+    expect(found.map(({ text }) => text)).toEqual(key === 'path:' ? ['10.0.0.5', '/run/a'] : ['/run/a']);
+  }
+});
+
 test('is:listening finds unix sockets that the kernel marks so', async () => {
   const text = readFileSync(new URL('../fixtures/procfs/unix', import.meta.url), 'latin1');
   expect((await passing(text, 'is:listening')).split(' ')).toHaveLength(text.split(' 00010000 ').length - 1);

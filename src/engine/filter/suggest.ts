@@ -76,10 +76,11 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
       return filter ? { text, filter } : [];
     })
     .slice(0, MOST)
-    .map(({ text, filter }) => {
+    .map(({ text, filter }): Suggestion => {
       if (key.is === 'cell' && all > MANY) return { text, ...place };
       return { text, ...place, count: remembered(view, term + text, () => rowsFound(view, filter)) };
-    });
+    })
+    .filter(({ count }) => count !== 0);
 }
 
 function rowsFound(view: View, filter: Filter): number {
