@@ -17,6 +17,7 @@ export function Summary() {
   const words = useWords();
   if (!summary.value) return null;
   const { kinds, ports, more } = headlineOf(summary.value);
+  const { refused } = summary.value;
   const records = recordsHeadline(summary.value);
   return (
     <section class={css.summary}>
@@ -30,7 +31,9 @@ export function Summary() {
       <Account />
       <StateBar />
       <Waits />
-      <Refused />
+      {refused && refused.overflows + refused.drops > 0 && (
+        <p class={css.machine}>{words.machine.refused(refused.overflows, refused.drops)}</p>
+      )}
       <div class={css.facts}>
         <ByteOrder />
         <ClockTicks />
@@ -68,14 +71,6 @@ function Account() {
       </button>
     </p>
   );
-}
-
-/** How often the listeners could take no more. */
-function Refused() {
-  const refused = useSession().capture.summary.value?.refused;
-  const words = useWords().machine;
-  if (!refused?.overflows && !refused?.drops) return null;
-  return <p class={css.machine}>{words.refused(refused.overflows, refused.drops)}</p>;
 }
 
 /** What the paste says of the machine. */

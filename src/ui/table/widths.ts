@@ -32,7 +32,7 @@ export const USUAL: Widths = {
 /** With the gap before it. */
 const MARK = 2;
 /** Labels are in another font and smaller: what a letter and an ideograph of theirs take, in characters of a cell. */
-const LETTER = 1.1;
+const LETTER = 1.05;
 const IDEOGRAPH = 1.7;
 
 function widthOf(text: string, narrow: number, wide: number): number {
