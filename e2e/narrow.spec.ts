@@ -127,6 +127,17 @@ test('what is to be said of a row stands in a column that is in view', async ({ 
   await expect(app.grid.getByTitle('listed twice')).toBeInViewport();
 });
 
+test('at 360 pixels the header is one row, and nothing in it is too small to touch', async ({ app, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const buttons = await page.getByRole('navigation', { name: 'Tools' }).getByRole('button').all();
+  const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(Math.min(...boxes.flatMap((box) => (box ? [box.width, box.height] : [0])))).toBeGreaterThanOrEqual(24);
+  expect(boxes[0]?.y).toBeLessThan(24);
+});
+
 for (const [width, height] of [
   [390, 664],
   [320, 568],
