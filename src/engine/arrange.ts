@@ -25,7 +25,7 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   const rows = words.length > 0 ? sorted(passing ?? everyRow(store.count), words) : passing;
   const count = rows?.length ?? store.count;
-  return { rows, answer: { count, states, ...(problem ? { problem } : {}) } };
+  return { rows, answer: { count, states, problem } };
 }
 
 /** `rows` are used up. */

@@ -12,15 +12,14 @@ import type { View } from './view.ts';
 /** A row of the socket table that there is. */
 export function rowEntry(view: View, row: number): EntryView {
   const { capture } = view;
-  const user = userName(capture, row);
   return {
     row,
     line: lineOfRow(capture.lines, row) + 1,
     file: kindOfRow(view, row).format.id,
     source: sourceOfRow(capture, row),
     processes: processesOf(capture, row),
-    ...(user === undefined ? {} : { user }),
-    ...(isUnseen(capture, row) ? { unseen: true } : {}),
+    user: userName(capture, row),
+    unseen: isUnseen(capture, row) || undefined,
     ...ends(view, row),
     duplicate: view.duplicates.has(row),
   };
@@ -54,7 +53,7 @@ export function recordEntry(view: View, table: number, index: number): EntryView
     line: record.line + 1,
     file: section.format.id,
     source: record.source ?? physicalLine(capture, record.line),
-    ...(record.fields ? { fields: record.fields.map(inUse) } : {}),
+    fields: record.fields?.map(inUse),
     processes: [],
     duplicate: false,
   };

@@ -6,6 +6,7 @@
 import type { Guess, LineAccount, LineClass, LogicalLine } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
+import type { Facts } from '../procfs/facts.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
 import type { TableColumnId } from './table-columns.ts';
 import type { WaitId } from './waits.ts';
@@ -88,7 +89,7 @@ export interface Summary {
   readonly listening: readonly ListeningPort[];
   readonly waits: readonly Wait[];
   /** ListenOverflows and ListenDrops of the whole network namespace, where the paste has them. */
-  readonly refused?: { readonly overflows: number; readonly drops: number };
+  readonly refused?: { readonly overflows: number; readonly drops: number } | undefined;
   readonly byteOrder: ByteOrderVerdict;
   readonly clockTicks: ClockTicks;
   /** Logical lines that were repaired; rows that the kernel listed twice; rows of a socket that an earlier table has. */
@@ -98,7 +99,7 @@ export interface Summary {
   /** What was guessed of lines, and what was refused. */
   readonly guesses: readonly GuessSummary[];
   /** What the paste says of the machine, where it does. */
-  readonly machine: { readonly hostname?: string; readonly kernel?: string; readonly arch?: string };
+  readonly machine: Pick<Facts, 'hostname' | 'kernel' | 'arch'>;
 }
 
 export interface GuessSummary {
@@ -146,7 +147,7 @@ export interface FilterProblem {
 export interface Arranged {
   /** Rows that pass. A wrong filter passes everything. */
   readonly count: number;
-  readonly problem?: FilterProblem;
+  readonly problem?: FilterProblem | undefined;
   /** Counts of states over the rows that pass. */
   readonly states: readonly StateCount[];
 }
@@ -178,11 +179,11 @@ export interface EntryView {
   readonly file: string;
   readonly source: LogicalLine;
   /** Where the line alone does not give them: lines above it count, or it holds several entries. In the byte order of the moment. */
-  readonly fields?: readonly Field[];
+  readonly fields?: readonly Field[] | undefined;
   readonly processes: readonly Process[];
-  readonly user?: string;
+  readonly user?: string | undefined;
   /** The paste says which process holds which socket, and names none for this one. */
-  readonly unseen?: true;
+  readonly unseen?: true | undefined;
   readonly local?: AddressView;
   readonly remote?: AddressView;
   readonly duplicate: boolean;

@@ -50,7 +50,6 @@ export function summarise(
   progress: Pick<Summary, 'done' | 'cut'> & { total: number },
 ): Summary {
   const { store, facts } = capture;
-  const refused = refusedConnections(capture);
   countOn(survey.tally, store);
   const states = stateCounts(store, withoutDuplicates(survey, capture));
   const listening = listeningPorts(survey.tally, store, survey.duplicates);
@@ -65,18 +64,14 @@ export function summarise(
     states,
     listening,
     waits: waitsOf(survey.tally.waits, store, survey.duplicates, states, listening),
-    ...(refused ? { refused } : {}),
+    refused: refusedConnections(capture),
     byteOrder: verdictOf(capture, survey, choice),
     clockTicks: ticksOf(capture, choice),
     repaired: capture.counts.repaired,
     duplicates: survey.duplicates.size,
     again: survey.again,
     guesses: guessesOf(capture, choice),
-    machine: {
-      ...(facts.hostname === undefined ? {} : { hostname: facts.hostname }),
-      ...(facts.kernel === undefined ? {} : { kernel: facts.kernel }),
-      ...(facts.arch === undefined ? {} : { arch: facts.arch }),
-    },
+    machine: { hostname: facts.hostname, kernel: facts.kernel, arch: facts.arch },
   };
 }
 

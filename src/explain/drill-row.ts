@@ -2,6 +2,7 @@
 import type { Span } from '../base/span.ts';
 import type { Address } from '../procfs/address.ts';
 import type { Field } from '../procfs/column.ts';
+import { type Token, tokenAt } from '../procfs/tokens.ts';
 
 /** What a caller has: the logical line, its format's id and its fields. */
 export interface RowSource {
@@ -10,16 +11,11 @@ export interface RowSource {
   readonly fields: readonly Field[];
 }
 
-/** Digits with their place in the line. */
-export interface Digits extends Span {
-  readonly text: string;
-}
-
 export interface DrillEnd {
   readonly address: Address;
   readonly port: number;
-  readonly addressDigits: Digits;
-  readonly portDigits: Digits;
+  readonly addressDigits: Token;
+  readonly portDigits: Token;
 }
 
 export interface DrillRow {
@@ -29,9 +25,9 @@ export interface DrillRow {
   readonly local: DrillEnd;
   readonly remote: DrillEnd;
   readonly state: number;
-  readonly stateDigits: Digits;
-  /** Code and clock ticks; absent where no timer runs. `digits` is `02:000002BB`. */
-  readonly timer?: { readonly code: number; readonly ticks: number; readonly digits: Digits };
+  readonly stateDigits: Token;
+  /** Code and clock ticks; undefined where no timer runs. `digits` is `02:000002BB`. */
+  readonly timer: { readonly code: number; readonly ticks: number; readonly digits: Token } | undefined;
   /** sl to st, as printed, without the blanks before it: enough to know a row by. */
   readonly head: string;
 }
@@ -46,12 +42,11 @@ export function drillRow({ format, text, fields }: RowSource): DrillRow | undefi
   if (!local || !remote || typeof st?.value !== 'number') return undefined;
   const timer = timerOf(text, field('tr'), field('tm_when'));
   const head = text.slice(0, st.end).trim();
-  return { format, text, local, remote, state: st.value, stateDigits: digitsOf(text, st), ...(timer ? { timer } : {}), head };
+  return { format, text, local, remote, state: st.value, stateDigits: digitsOf(text, st), timer, head };
 }
 
-function digitsOf(text: string, { start, end }: Span): Digits {
-  return { text: text.slice(start, end), start, end };
-}
+/** Digits with their place in the line. */
+const digitsOf = (text: string, { start, end }: Span): Token => tokenAt(text, start, end);
 
 function endOf(text: string, address: Field | undefined, port: Field | undefined): DrillEnd | undefined {
   if (!address || !port || typeof address.value !== 'object' || !address.value || typeof port.value !== 'number') return undefined;

@@ -42,7 +42,7 @@ export interface Question {
   readonly order: ByteOrder;
   readonly ticksPerSecond: number;
   /** The line that `given` stands in, and where; absent where no line is shown. */
-  readonly line?: Span & { readonly text: string };
+  readonly line?: (Span & { readonly text: string }) | undefined;
   /** Four, all different. */
   readonly choices: readonly Choice[];
   /** Index of the right choice, 0-based. */
@@ -87,7 +87,7 @@ function finish(kind: QuestionKind, draft: Draft, { ticksPerSecond }: DrillSourc
   if (!telling || wrong.size < WRONG_CHOICES) return undefined;
   const choices = shuffled<Choice>([{ text: draft.answer }, telling, ...shuffled(others, random).slice(0, WRONG_CHOICES - 1)], random);
   const right = choices.findIndex((choice) => choice.misconception === undefined);
-  return { kind, given: draft.given, order: draft.order, ticksPerSecond, ...(draft.line ? { line: draft.line } : {}), choices, right };
+  return { kind, given: draft.given, order: draft.order, ticksPerSecond, line: draft.line, choices, right };
 }
 
 type Drafter = (row: DrillRow, source: DrillSource, random: Random) => Draft | undefined;

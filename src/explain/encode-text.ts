@@ -9,9 +9,9 @@ import { type Address, formatAddress, parseAddress } from '../procfs/address.ts'
 
 export interface Endpoint {
   /** Absent: any address. */
-  readonly address?: Address;
+  readonly address?: Address | undefined;
   /** 0 to 65535. Absent: any port. */
-  readonly port?: number;
+  readonly port?: number | undefined;
 }
 
 export type EndpointProblemCode =
@@ -63,17 +63,12 @@ export function formatEndpoint({ address, port }: Endpoint): string {
   return `${address?.family === 6 ? `[${text}]` : text}:${port}`;
 }
 
-/** Undefined is any. */
-export function endpointWith(address: Address | undefined, port: number | undefined): Endpoint {
-  return { ...(address ? { address } : {}), ...(port === undefined ? {} : { port }) };
-}
-
 function problem(code: EndpointProblemCode, start: number, end: number): TypedEndpoint {
   return { is: 'problem', problem: { code, start, end } };
 }
 
 function endpoint(address: Address | undefined, port: number | undefined, ambiguous = false): TypedEndpoint {
-  return { is: 'endpoint', endpoint: endpointWith(address, port), ambiguous };
+  return { is: 'endpoint', endpoint: { address, port }, ambiguous };
 }
 
 /** `%eth0` ends at a closing bracket, else with the text. */

@@ -9,7 +9,10 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Endpoint } from './encode-text.ts';
 
 /** An endpoint with both its halves, as a row has it. */
-export type WholeEndpoint = Required<Endpoint>;
+export interface WholeEndpoint {
+  readonly address: Address;
+  readonly port: number;
+}
 
 /** What prints its rows in this shape, in a file for each family. Only those of tcp listen. */
 export type SocketKind = 'tcp' | 'udp' | 'udplite' | 'raw' | 'icmp';

@@ -49,7 +49,7 @@ export function explain(format: Format, fields: readonly Field[], text: string, 
     answer: isEndpoint(columns)
       ? endpointText(parts[0]?.answer ?? '', parts[1]?.answer ?? '')
       : parts.map((part) => part.answer).join(', '),
-    ...(parts.length === 1 && parts[0]?.unit ? { unit: parts[0].unit } : {}),
+    unit: parts.length === 1 ? parts[0]?.unit : undefined,
   };
 }
 
@@ -70,7 +70,7 @@ export function companions(fields: readonly Field[], columnId: string): readonly
 interface Part {
   readonly steps: readonly Step[];
   readonly answer: string;
-  readonly unit?: Unit;
+  readonly unit?: Unit | undefined;
 }
 
 const isEndpoint = (columns: readonly Field[]) => columns.length === 2 && columns[0]?.column.kind.is === 'address';
@@ -178,8 +178,11 @@ function counted(row: Row, field: Field, steps: readonly Step[], unit: Unit | un
   const meant = meaning(row, field, caseOf(row.facts, field.column.id, value));
   const { perSecond, basis } = row.context.ticks;
   if (unit !== 'clock ticks') {
-    const said = realUnit(row.facts, field.column.id, value, unit);
-    return { steps: [...steps, ...meant], answer: visibleBytes(String(field.value)), ...(said ? { unit: said } : {}) };
+    return {
+      steps: [...steps, ...meant],
+      answer: visibleBytes(String(field.value)),
+      unit: realUnit(row.facts, field.column.id, value, unit),
+    };
   }
   const seconds = ticksToSeconds(value, perSecond, basis, spansOf(field));
   return { steps: [...steps, seconds, ...meant], answer: secondsText(value, perSecond), unit: 'seconds' };

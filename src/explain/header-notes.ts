@@ -28,7 +28,7 @@ const DATAGRAM_HEADER = [...HEADER, 'ref', 'pointer', 'drops'];
 export interface HeaderMatch {
   /** The word that the file's header has for it; undefined: none. */
   readonly word: string | undefined;
-  readonly note?: LineNote;
+  readonly note: LineNote | undefined;
 }
 
 /** The header's words of this format, in order; undefined where its rows are not of the tcp kind. */
@@ -41,10 +41,9 @@ export function headerWords(format: string): readonly string[] | undefined {
 export function matchHeader(format: string, field: Field): HeaderMatch {
   const words = headerWords(format);
   const name = field.column.name;
-  if (!words) return { word: name };
+  if (!words) return { word: name, note: undefined };
   const word = words.includes(name) ? name : name === 'rem_address' && words.includes('remote_address') ? 'remote_address' : undefined;
-  const note = noteOf(format, field.column.id);
-  return { word, ...(note ? { note } : {}) };
+  return { word, note: noteOf(format, field.column.id) };
 }
 
 function noteOf(format: string, column: string): LineNote | undefined {

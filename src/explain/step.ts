@@ -109,7 +109,7 @@ export interface Explanation {
   /** The short answer, `127.0.0.1:8888`; empty where there is none. */
   readonly answer: string;
   /** What the answer counts, where it counts. */
-  readonly unit?: Unit;
+  readonly unit: Unit | undefined;
 }
 
 /** How a sentence is built: plain text and parts with a look of their own. Never HTML; what was pasted is only ever in `code` or `text` values. */

@@ -25,10 +25,10 @@ export interface Facts {
   readonly hosts: Map<string, string>;
   /** The machine's own addresses, as RFC 5952 writes them, and their device or '' (fib_trie does not say it; several may share a link-local one). */
   readonly own: Map<string, string>;
-  hostname?: string;
+  hostname?: string | undefined;
   /** What uname -r prints, and uname -m. */
-  kernel?: string;
-  arch?: string;
+  kernel?: string | undefined;
+  arch?: string | undefined;
   order?: ByteOrder;
   /** USER_HZ as getconf CLK_TCK says it, or as a process's start in ticks divided by the uptime in seconds. */
   clockTicks?: number;

@@ -11,7 +11,7 @@ import {
   type SocketKind,
   stepAddress,
 } from '../explain/encode.ts';
-import { type Endpoint, type EndpointProblem, endpointWith, formatEndpoint, parseEndpoint } from '../explain/encode-text.ts';
+import { type Endpoint, type EndpointProblem, formatEndpoint, parseEndpoint } from '../explain/encode-text.ts';
 import { type Address, decodeAddress, formatAddress, isMapped, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
@@ -65,8 +65,8 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint,
       endpoint.value = next;
       typed.value = formatEndpoint(next);
     });
-  const setAddress = (address: Address | undefined) => set(endpointWith(address, endpoint.value.port));
-  const setPort = (port: number | undefined) => set(endpointWith(endpoint.value.address, port));
+  const setAddress = (address: Address | undefined) => set({ ...endpoint.value, address });
+  const setPort = (port: number | undefined) => set({ ...endpoint.value, port });
   const bytes = computed(() => (endpoint.value.address ? memoryBytes(endpoint.value.address) : []));
   const setByte = (index: number, byte: number) => setAddress(addressOfBytes(bytes.value.map((old, at) => (at === index ? byte : old))));
   const setDigits = (digits: string) => {

@@ -108,11 +108,11 @@ export interface LineRow {
   readonly name: string;
   /** The header's word; undefined where it has none. */
   readonly word: string | undefined;
-  readonly note?: LineNote;
+  readonly note: LineNote | undefined;
   readonly text: string;
   readonly topics: readonly Topic[];
   readonly answer: string;
-  readonly unit?: Unit;
+  readonly unit: Unit | undefined;
 }
 
 export interface WholeLine {
@@ -140,7 +140,7 @@ export function wholeLine({ format, fields, text, context }: Explained): WholeLi
         fields.filter((one) => columns.includes(one.column.id)),
       ),
       answer,
-      ...(unit ? { unit } : {}),
+      unit,
     });
   }
   return { headerNames: headerWords(format.id)?.length, values: new Set(rows.map((row) => row.column)).size, rows };

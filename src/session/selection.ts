@@ -7,7 +7,7 @@ import { formatOf } from '../procfs/formats/index.ts';
 export interface Chosen {
   readonly row: number;
   /** Where the row is an entry of a table that is no sockets: an index of `Summary.tables`. */
-  readonly table?: number;
+  readonly table?: number | undefined;
   /** Id of a column of the row's format: `local_address`. */
   readonly column: string;
   /** Chosen by the page after a paste, not by the reader: shown where there is room, never in the way. */
@@ -76,7 +76,7 @@ export function createSelection(engine: Engine): Selection {
     hover,
     trying,
     async choose(row, column, byItself = false, table) {
-      const next: Chosen = { row, column, byItself, ...(table === undefined ? {} : { table }) };
+      const next: Chosen = { row, column, byItself, table };
       chosen.value = next;
       if (!sameEntry(entry.value, next)) await ask(next);
     },

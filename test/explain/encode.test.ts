@@ -166,7 +166,7 @@ describe('an endpoint that was typed by hand', () => {
       fc.property(fc.oneof(v6, mapped), port, order, fc.constantFrom(...ways), (one, number, byteOrder, write) => {
         const typed = parseEndpoint(`[${write(one)}]:${number}`);
         if (typed.is === 'problem') throw new Error(typed.problem.code);
-        const back = decodeEndpoint(encodeEndpoint({ address: one, port: number, ...typed.endpoint }, byteOrder), byteOrder);
+        const back = decodeEndpoint(encodeEndpoint(typed.endpoint as WholeEndpoint, byteOrder), byteOrder);
         expect(back && formatEndpoint(back)).toBe(`[${formatAddress(one)}]:${number}`);
       }),
     );
@@ -200,8 +200,8 @@ test('an IPv4 address is printed in tcp and, mapped, in tcp6; 0.0.0.0 stands the
 /** One row as our decoder reads it, with the number of its line in the file. */
 interface Row {
   readonly line: number;
-  readonly local: Required<Endpoint>;
-  readonly remote: Required<Endpoint>;
+  readonly local: WholeEndpoint;
+  readonly remote: WholeEndpoint;
   readonly st: number;
 }
 
@@ -239,7 +239,7 @@ const meant: Readonly<Record<GrepId, (row: Row, wanted: Endpoint) => boolean>> =
 };
 
 /** An IPv6 address that was asked for is only itself; an IPv4 address is also its mapped form. */
-function isEnd(end: Required<Endpoint>, wanted: Endpoint): boolean {
+function isEnd(end: WholeEndpoint, wanted: Endpoint): boolean {
   if (wanted.port !== undefined && end.port !== wanted.port) return false;
   if (!wanted.address) return true;
   return wanted.address.family === 6
