@@ -1,6 +1,6 @@
 /** What a value looks like in a cell of the table: the shortest text that is still exact. */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
+import { formatAddress, inOrder, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Value } from '../procfs/column.ts';
@@ -33,11 +33,6 @@ function displayValue(column: Column, value: Exclude<Value, null>, { order, perS
     default:
       return String(value);
   }
-}
-
-/** An address as printed, in network order. */
-export function inOrder(address: Address, order: ByteOrder): Address {
-  return { family: address.family, words: address.words.map((word) => networkWord(word, order)) };
 }
 
 /** A number that has no name, as the kernel prints it. */

@@ -1,9 +1,9 @@
 /** An entry with all that it was read from, and what the rest of the paste says of it. */
+import { inOrder } from '../procfs/address.ts';
 import { type Field, valueIn } from '../procfs/column.ts';
 import { addressView } from './around.ts';
 import { fieldsOfRow, physicalLine, sourceOfRow } from './capture.ts';
 import { kindOfRow } from './cells.ts';
-import { inOrder } from './display.ts';
 import { isUnseen, processesOf, userName } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { EntryView } from './protocol.ts';

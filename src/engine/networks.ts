@@ -1,7 +1,6 @@
 /** Networks to count by: the /24 of an IPv4 address (an IPv4-mapped one too, as a filter by prefix takes it), the /64 of an IPv6 one. */
-import { dotted, formatAddress, isMapped, networkWord } from '../procfs/address.ts';
+import { dotted, formatAddress, inOrder, isMapped, networkWord } from '../procfs/address.ts';
 import { wordsOf } from './address-table.ts';
-import { inOrder } from './display.ts';
 import type { KeyWord } from './radix.ts';
 import type { View } from './view.ts';
 

@@ -7,10 +7,9 @@
  * (net/ipv6/route.c rt6_score_route(), fib6_select_path()): which, the files do not say, so all of them are told.
  */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, parseAddress } from '../procfs/address.ts';
+import { type Address, inOrder, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field, Value } from '../procfs/column.ts';
-import { inOrder } from './display.ts';
 
 export interface Route {
   readonly destination: Address;

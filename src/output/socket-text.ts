@@ -1,11 +1,11 @@
 /** A socket as ss(8) and netstat(8) write it: the parts that their two formats share. */
 import { visible } from '../base/visible.ts';
-import { type Address, formatAddress } from '../procfs/address.ts';
+import { formatAddress, inOrder } from '../procfs/address.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Facts, Holder } from '../procfs/facts.ts';
 import type { Format } from '../procfs/format.ts';
 import type { Survey } from './survey.ts';
-import { plainText, turnAddress } from './value.ts';
+import { plainText } from './value.ts';
 
 /** The fields of one socket by their columns' ids. */
 export interface Socket {
@@ -34,7 +34,7 @@ export function socketOf(format: Format, fields: readonly Field[], survey: Surve
     number: (id) => Number(field(id)?.value ?? 0),
     address: (id) => {
       const value = field(id)?.value;
-      return value !== null && typeof value === 'object' ? formatAddress(turnAddress(value as Address, order)) : undefined;
+      return value !== null && typeof value === 'object' ? formatAddress(inOrder(value, order)) : undefined;
     },
     holders: holdersOf(text('inode'), survey.facts),
   };

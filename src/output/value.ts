@@ -1,23 +1,18 @@
 /** One value as JSON and every text format write it: names for codes, letters for flags, digits for what fits no double. */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, formatAddress, networkWord, plainAddress } from '../procfs/address.ts';
+import { formatAddress, inOrder, plainAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field } from '../procfs/column.ts';
 import { flagText } from '../procfs/flags.ts';
 
 export type Plain = string | number | boolean | null;
 
-/** An address that was read as printed, as a machine of `order` meant it. */
-export function turnAddress(address: Address, order: ByteOrder): Address {
-  return order === 'big' ? address : { family: address.family, words: address.words.map((word) => networkWord(word, order)) };
-}
-
 /** `field` was read with byte order 'big', as the reader's sinks get it; `order` is the machine's. */
 export function plainValue(field: Field, order: ByteOrder): Plain {
   const { value, column } = field;
   if (value === null) return null;
   const kind = column.kind;
-  if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? turnAddress(value, order) : value);
+  if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? inOrder(value, order) : value);
   if (typeof value === 'string') return kind.is === 'address-text' ? plainAddress(value) : fromUtf8(value);
   if (kind.is === 'code') return kind.names[value] ?? value;
   if (kind.is === 'flags') return flagText(value, kind.bits);

@@ -25,6 +25,11 @@ export function networkWord(word: number, order: ByteOrder): number {
   return order === 'little' ? swapWord(word) : word >>> 0;
 }
 
+/** An address whose words were read as printed, as a machine of `order` meant it. Its own inverse. */
+export function inOrder({ family, words }: Address, order: ByteOrder): Address {
+  return { family, words: words.map((word) => networkWord(word, order)) };
+}
+
 /**
  * 8 or 32 hexadecimal digits as `order` prints them in tcp, udp, raw, icmp, route, igmp. Any other length or digit: undefined.
  * `order` 'big' also reads what %pi6 prints (if_inet6, ipv6_route, igmp6): digits in network order.

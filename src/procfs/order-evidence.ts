@@ -6,7 +6,7 @@
  * private network is in one. A multicast group is no peer, though sockets are bound to one. Where the votes tie, nobody can tell, and that is
  * the answer.
  */
-import { type Address, classifyAddress, formatAddress, isMapped, networkWord } from './address.ts';
+import { type Address, classifyAddress, formatAddress, inOrder, isMapped, networkWord } from './address.ts';
 import type { ByteOrder } from './byte-order.ts';
 
 export type EvidenceKind =
@@ -65,9 +65,10 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
   const tallies = new Map(KINDS.map((kind) => [kind, new Tally()]));
   const score = { little: 0, big: 0 };
   for (const printed of addresses) {
-    if (printed.words.every((word) => networkWord(word, 'little') === networkWord(word, 'big'))) continue;
+    const { words } = printed;
+    if (words.every((word) => networkWord(word, 'little') === networkWord(word, 'big'))) continue;
     for (const order of ['little', 'big'] as const) {
-      const address = inOrder(printed.words, order);
+      const address = inOrder({ family: words.length === 1 ? 4 : 6, words }, order);
       const kind = printed.mask === true ? maskKind(address) : printed.group === true ? groupKind(address) : kindOf(address, own);
       if (kind === undefined) continue;
       const weight = worth(kind, address);
@@ -78,10 +79,6 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
   const guess = score.little === score.big ? undefined : score.little > score.big ? 'little' : 'big';
   const evidence = KINDS.flatMap((kind) => tallies.get(kind)?.evidence(kind, guess ?? 'little') ?? []);
   return { guess, evidence };
-}
-
-function inOrder(words: readonly number[], order: ByteOrder): Address {
-  return { family: words.length === 1 ? 4 : 6, words: words.map((word) => networkWord(word, order)) };
 }
 
 /** 192.168.0.10 reads 10.0.168.192 the wrong way, and both are private; but /16 is rarer by chance than /8. */

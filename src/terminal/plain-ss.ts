@@ -9,8 +9,7 @@ import { type AddressTable, wordsOf } from '../engine/address-table.ts';
 import { type RowKind, STORED, type Store } from '../engine/store.ts';
 import { durationText, stateText, WIDE, WIDTH } from '../output/ss.ts';
 import type { Survey } from '../output/survey.ts';
-import { turnAddress } from '../output/value.ts';
-import { formatAddress } from '../procfs/address.ts';
+import { formatAddress, inOrder } from '../procfs/address.ts';
 import { TCP_STATES, TIMERS } from '../procfs/states.ts';
 
 const EVERY = 2 ** STORED.length - 1;
@@ -75,7 +74,7 @@ export function createPlainSs(survey: Survey, write: (bytes: Uint8Array) => void
     let p = at;
     if (v6) {
       addresses[address] ??= encoder.encode(
-        `[${formatAddress(turnAddress({ family: 6, words: wordsOf(table as AddressTable, address) }, order))}]`,
+        `[${formatAddress(inOrder({ family: 6, words: wordsOf(table as AddressTable, address) }, order))}]`,
       );
       const text = addresses[address] as Uint8Array;
       for (let from = 0; from < text.length; from++) u[p++] = text[from] as number;

@@ -1,9 +1,8 @@
 /** Marks by address. IPv4 words are compared as printed, so nothing is turned round a million times; what has an id is looked at once for each id. */
 import { fromUtf8 } from '../../base/byte-string.ts';
-import { type Address, dotted, formatAddress, isMapped, networkWord } from '../../procfs/address.ts';
+import { type Address, dotted, formatAddress, inOrder, isMapped, networkWord } from '../../procfs/address.ts';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { wordsOf } from '../address-table.ts';
-import { inOrder } from '../display.ts';
 import type { AddressTag, Store } from '../store.ts';
 import type { View } from '../view.ts';
 import { emptyMask, type Mask } from './masks.ts';
