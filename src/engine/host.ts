@@ -1,5 +1,6 @@
 /** The worker's side: the engine at home, driven by messages. It has no clock of its own; whoever runs it says when. */
 import { toHex } from '../base/digits.ts';
+import { TCP_HEADER } from '../procfs/tcp-header.ts';
 import { createEngine, type Feed } from './engine.ts';
 import { unread } from './intake.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -99,7 +100,6 @@ const SHAPES = [
   '06 00000000:00000000 03:00001603 00000000     0        0 0 3 00000000aa88c970',
   '03 00000000:00000000 01:00000063 00000001     0        0 0 0 00000000aa88c970',
 ];
-const HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 
 /** Reads a table of our own a few times, so that the readers are compiled before they are needed. `pause`: whether to go on; a paste goes first. */
 async function warmUp(pause: () => Promise<boolean>): Promise<void> {
@@ -107,7 +107,7 @@ async function warmUp(pause: () => Promise<boolean>): Promise<void> {
     const address = toHex(0x0a000000 + row * 7, 8);
     return `${String(row).padStart(4)}: 0100007F:22B8 ${address}:01BB ${SHAPES[row % SHAPES.length]?.replace('INODE', String(999_000 + row))}`;
   });
-  const bytes = new TextEncoder().encode([HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));
+  const bytes = new TextEncoder().encode([TCP_HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));
   for (let time = 0; time < WARM_UPS; time++) {
     const engine = createEngine();
     const feed = engine.feed(bytes.length);

@@ -4,25 +4,13 @@
  * net/ipv4/tcp_ipv4.c tcp4_seq_show() prints the header, get_tcp4_sock() the row; two hands.
  */
 import type { Field } from '../procfs/column.ts';
+import { TCP_HEADER } from '../procfs/tcp-header.ts';
 import { isTcp } from './facts.ts';
 import { isDatagram } from './meaning.ts';
 
 export type LineNote = 'one-token' | 'not-a-timeout' | 'not-a-hash-slot' | 'remote-address' | 'protocol-number' | 'echo-id';
 
-const HEADER = [
-  'sl',
-  'local_address',
-  'rem_address',
-  'st',
-  'tx_queue',
-  'rx_queue',
-  'tr',
-  'tm->when',
-  'retrnsmt',
-  'uid',
-  'timeout',
-  'inode',
-];
+const HEADER = TCP_HEADER.trim().split(/ +/);
 const DATAGRAM_HEADER = [...HEADER, 'ref', 'pointer', 'drops'];
 
 export interface HeaderMatch {

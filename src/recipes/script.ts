@@ -4,6 +4,7 @@
  *
  * POSIX awk only: it runs under mawk, gawk, original-awk and BusyBox awk. Byte order: little-endian unless `big` is set.
  */
+import { TCP_STATES } from '../procfs/states.ts';
 
 export type ScriptPart = 'num' | 'pair' | 'addr-v4' | 'addr-v6' | 'endpoint' | 'states' | 'rule';
 
@@ -12,7 +13,9 @@ export interface ScriptLine {
   readonly code: string;
 }
 
-const STATE_WORDS = 'ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK LISTEN CLOSING';
+/** Those that tcp prints, from 1 on. */
+const STATES = Object.values(TCP_STATES).slice(0, 11);
+const STATE_WORDS = STATES.join(' ');
 
 export const AWK_LINES: readonly ScriptLine[] = [
   { part: 'num', code: 'function num(h,  i, v) {' },
@@ -76,7 +79,7 @@ export function traceAwk(local: string, remote: string, st: string, big: boolean
   }
   const code = Number.parseInt(st, 16);
   steps.push({ part: 'rule', expression: 'num($4)', value: String(code) });
-  steps.push({ part: 'states', expression: `state[${code}]`, value: STATE_WORDS.split(' ')[code - 1] ?? '' });
+  steps.push({ part: 'states', expression: `state[${code}]`, value: STATES[code - 1] ?? '' });
   return steps;
 }
 

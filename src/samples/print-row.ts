@@ -2,8 +2,8 @@
 import { toHex } from '../base/digits.ts';
 import { encodeAddress, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { TCP_HEADER } from '../procfs/tcp-header.ts';
 
-const TCP_HEADER = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 const TCP6_HEADER =
   '  sl  local_address                         remote_address                        st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode';
 /** tcp's header and rows are padded to this many characters (TMPSZ - 1); tcp6's are not padded. */
