@@ -157,7 +157,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     if (joined.judgement.reading.is !== 'header' && !isExpected && rowStarts(joined.line.text).length === 0) return false;
     // lines of as many numbers each may be what awk printed of as many rows
     const isEven = window.columns(from) === window.columns(from + joined.count - 1);
-    if (judgement?.rank === 'broken' && firstKind(judgement) === 'hex' && (isEven || joined.judgement.rank !== 'whole')) return false;
+    if (isEven && judgement?.rank === 'broken' && firstKind(judgement) === 'hex') return false;
     const screen = screenWidth() + extra;
     const missing = screen - window.columns(from);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);

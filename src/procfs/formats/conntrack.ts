@@ -116,7 +116,7 @@ function before(tokens: readonly Token[]) {
   return { seconds, word, others: tokens.filter((token) => token !== word && token !== seconds) };
 }
 
-function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: readonly Token[]) => boolean): Format {
+function conntrackFormat(id: string, head: readonly Column[], shape: RegExp): Format {
   return {
     id,
     holds: 'records',
@@ -124,7 +124,7 @@ function conntrackFormat(id: string, head: readonly Column[], isHead: (tokens: r
     source: SOURCE,
     read(text): Reading {
       const tokens = tokenise(text);
-      if (tokens.length < head.length + 2 || !isHead(tokens)) return NOT_MINE;
+      if (tokens.length < head.length + 2 || !shape.test(text)) return NOT_MINE;
       const fields = head.map((one, at) => readField(one, tokens[at] as Token));
       const from = tokens.findIndex((token) => token.text.includes('='));
       const rest = from < 0 ? [] : tokens.slice(from);
@@ -162,20 +162,9 @@ function cutEnd(fields: readonly Field[], tokens: readonly Token[], text: string
   return fields.map((field) => (isCut(field) ? { ...field, value: null, problem: 'row-cut' } : field));
 }
 
-const isWord = (text: string | undefined) => /^[a-z][a-z0-9-]*$/.test(text ?? '');
-const isNumber = (text: string | undefined) => /^\d{1,3}$/.test(text ?? '');
-
 export const nfConntrack = conntrackFormat(
   'nf_conntrack',
   [...L3, ...L4],
-  (tokens) =>
-    /^(ipv4|ipv6|unknown)$/.test(tokens[0]?.text ?? '') &&
-    isNumber(tokens[1]?.text) &&
-    isWord(tokens[2]?.text) &&
-    isNumber(tokens[3]?.text),
+  /^[ \t]*(?:ipv4|ipv6|unknown)[ \t]+\d{1,3}[ \t]+[a-z][a-z0-9-]*[ \t]+\d{1,3}[ \t]/,
 );
-export const ipConntrack = conntrackFormat(
-  'ip_conntrack',
-  L4,
-  (tokens) => isWord(tokens[0]?.text) && !/^ipv[46]$/.test(tokens[0]?.text ?? '') && isNumber(tokens[1]?.text),
-);
+export const ipConntrack = conntrackFormat('ip_conntrack', L4, /^[ \t]*(?!ipv[46][ \t])[a-z][a-z0-9-]*[ \t]+\d{1,3}[ \t]/);

@@ -15,11 +15,11 @@ import { broken, type Format, NOT_MINE, type Reading } from '../format.ts';
 import { absentField, readField } from '../row-format.ts';
 import { tokenAt, withoutEnd } from '../tokens.ts';
 
-const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
+export const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
 const column = columnsFrom(SOURCE);
-const pid = column('pid', 'pid', '%d', DECIMAL, '', 'owner');
-const fd = column('fd', 'fd', '%d', DECIMAL, '', 'owner');
-const inode = column('inode', 'inode', 'socket:[%lu]', DIGITS, '', 'owner');
+export const pid = column('pid', 'pid', '%d', DECIMAL, '', 'owner');
+export const fd = column('fd', 'fd', '%d', DECIMAL, '', 'owner');
+export const inode = column('inode', 'inode', 'socket:[%lu]', DIGITS, '', 'owner');
 const comm = column('comm', 'comm', '%s', TEXT, '', 'owner');
 
 const PATH = /^\/proc\/(\d{1,10})\/(?:task\/\d{1,10}\/)?fd\/(\d{1,10})(?= |\t|$)/;

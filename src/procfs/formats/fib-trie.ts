@@ -70,8 +70,7 @@ function readLeaf(text: string, tokens: readonly Token[], state: SectionState): 
     return broken('row-shape', wrong.start, wrong.end);
   }
   const said = (one: Column, key: string): Field => {
-    const value = state[key];
-    return { column: one, value: typeof value === 'string' && value !== '' ? value : null, start: slash.start, end: slash.start };
+    return { column: one, value: (state[key] as string | undefined) || null, start: slash.start, end: slash.start };
   };
   const fields: Field[] = [
     said(trie, 'trie'),

@@ -55,11 +55,6 @@ function groupTokens(text: string, tokens: readonly Token[]): Token[] {
   });
 }
 
-function remembered(at: Column, state: SectionState): Value {
-  const value = state[at.id];
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
-
 function readGroup(text: string, tokens: readonly Token[], order: ByteOrder, state: SectionState): Reading {
   const right = GROUP.slice(0, 3).filter((one, at) => isShaped(one, tokens[at]?.text ?? '')).length;
   // a number in eight digits and two more could be of any table: the timer's colon tells
@@ -69,7 +64,7 @@ function readGroup(text: string, tokens: readonly Token[], order: ByteOrder, sta
     return cut ? broken('row-cut', tokens.at(-1)?.start ?? 0, text.length) : NOT_MINE;
   }
   const start = tokens[0]?.start ?? 0;
-  const above: Field[] = INTERFACE.map((one) => ({ column: one, value: remembered(one, state), start, end: start }));
+  const above: Field[] = INTERFACE.map((one) => ({ column: one, value: (state[one.id] as Value | undefined) ?? null, start, end: start }));
   const fields = GROUP.map((one, at) => {
     const token = tokens[at];
     return token ? readField(one, token, order) : absentField(one, text.length);

@@ -9,16 +9,10 @@
  *
  * fs/proc/fd.c proc_readfd(). GNU ls may quote the target. Without a heading (one directory) the process is unknown.
  */
-import { columnsFrom, DECIMAL, DIGITS } from '../columns.ts';
 import { type Format, NOT_MINE, type Reading, type SectionState } from '../format.ts';
 import { absentField, readField } from '../row-format.ts';
 import { tokenAt } from '../tokens.ts';
-
-const SOURCE = 'fs/proc/fd.c proc_readfd(), net/socket.c sockfs_dname()';
-const column = columnsFrom(SOURCE);
-const pid = column('pid', 'pid', '%d', DECIMAL, '', 'owner');
-const fd = column('fd', 'fd', '%d', DECIMAL, '', 'owner');
-const inode = column('inode', 'inode', 'socket:[%lu]', DIGITS, '', 'owner');
+import { fd, inode, pid, SOURCE } from './fd-sockets.ts';
 
 const HEADING = /^'?\/proc\/(\d{1,10}|self)\/(?:task\/\d{1,10}\/)?fd\/?'?:?$/;
 const MODE = /^[l-][r-][w-][x-]/;

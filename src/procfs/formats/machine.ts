@@ -52,23 +52,18 @@ export const clockTicks = wordFormat(
   columnsFrom(GETCONF)('value', CLK_TCK, '%ld', DECIMAL, '', 'timer'),
 );
 
-const uptimeColumn = columnsFrom('fs/proc/uptime.c uptime_proc_show()');
-const isSeconds = (text: string | undefined) => /^\d{1,12}\.\d\d$/.test(text ?? '');
+const UPTIME = 'fs/proc/uptime.c uptime_proc_show()';
+const uptimeColumn = columnsFrom(UPTIME);
 
-export const uptime: Format = {
+export const uptime = rowFormat({
   id: 'uptime',
   holds: 'records',
+  source: UPTIME,
   columns: [uptimeColumn('uptime', 'uptime', '%lu.%02lu', TEXT, '', 'timer'), uptimeColumn('idle', 'idle', '%lu.%02lu', TEXT, '', 'timer')],
-  source: 'fs/proc/uptime.c uptime_proc_show()',
-  read(text, _order, state): Reading {
-    const tokens = tokenise(text);
-    if (state.named !== true || tokens.length !== 2 || !tokens.every((token) => isSeconds(token.text))) return NOT_MINE;
-    return {
-      is: 'entry',
-      fields: uptime.columns.map((column, at) => readField(column, tokens[at] ?? { start: 0, end: 0, text: '' })),
-    };
-  },
-};
+  identity: 2,
+  claims: () => false,
+  cut: (text) => (/^\s*\d{1,12}\.\d\d\s+\d{1,12}\.\d\d\s*$/.test(text) ? tokenise(text) : []),
+});
 
 const mapColumn = columnsFrom('kernel/user_namespace.c uid_m_show()');
 
