@@ -115,6 +115,13 @@ describe('what a value means in its row', () => {
     expect(faster.answer).toBe('702.9209');
   });
 
+  test('of flags the answer is what the table shows: a bit without a letter is not left out', () => {
+    const route = 'eth0\t006433C6\t0200000A\t4003\t0\t0\t100\t00FFFFFF\t0\t0\t0';
+    expect(explained(route, 'flags', 'route').answer).toBe('UG+0x4000');
+    expect(explained(route.replace('4003', '0003'), 'flags', 'route').answer).toBe('UG');
+    expect(explained(route.replace('4003', '0000'), 'flags', 'route').answer).toBe('0000');
+  });
+
   test('columns that a mini socket does not print say why', () => {
     expect(step(explained(ROWS.finWait2Mini, 'rto'), 'absent')?.reason).toBe('time-wait');
     expect(step(explained(ROWS.synRecv, 'ssthresh'), 'absent')?.reason).toBe('syn-recv');
