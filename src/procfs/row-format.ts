@@ -41,7 +41,8 @@ export function rowFormat(row: RowFormat): Format {
     read(text, order, state): Reading {
       const tokens = row.cut ? row.cut(text) : tokenise(text);
       if (tokens.length === 0) return NOT_MINE;
-      if (row.header?.(lowerCase(tokens), state)) {
+      // one with its rows on the same line is more than a header
+      if (tokens.length < row.columns.length * 2 && row.header?.(lowerCase(tokens), state)) {
         state.titles = tokens.length;
         return { is: 'header' };
       }

@@ -272,6 +272,31 @@ describe('all tables at once, each with its mark, as', () => {
   });
 });
 
+describe('newlines spelled in a string', () => {
+  test.each(['dev_mcast', 'if_inet6', 'igmp6', 'ipv6_route', 'nf_conntrack', 'snmp', 'netstat', 'sockstat', 'arp'])(
+    'around %s, whose first line is as good as the others',
+    (name) => {
+      const clean = fixture(`procfs/${name}`);
+      expectSame(clean, make.newlinesSpelled(clean));
+      expectSame(clean, `{"log":${JSON.stringify(clean)},"stream":"stdout"}\n`);
+      expectSame(clean, `b'${clean.replaceAll('\n', '\\n')}'\n`);
+    },
+  );
+  test.each(['arp', 'ipv6_route', 'netlink', 'packet', 'snmp'])('around each line of %s, as Docker keeps them', (name) => {
+    const clean = fixture(`procfs/${name}`);
+    expectSame(clean, make.prefixed(clean, '{"log":"', '\\n","stream":"stdout","time":"2024-05-01T10:00:00.1Z"}'));
+  });
+});
+
+test.each(['arp', 'dev', 'netlink', 'packet', 'protocols'])('%s with all its newlines lost is told of, not taken for a header', (name) => {
+  expect(notUnderstood(read(make.newlinesLost(fixture(`procfs/${name}`))))).toHaveLength(1);
+});
+
+test.each(Object.entries(make.numbered).slice(0, 2))('what %s puts in front of an account is none of its name', (_, mess) => {
+  const clean = fixture('procfs/passwd');
+  expect(contents(read(`==> /etc/passwd <==\n${mess(clean)}`))).toEqual(contents(read(clean)));
+});
+
 describe('messes of messes', () => {
   test.each([60, 72, 80, 100, 132])('quoted and broken by a terminal at %i', (width) =>
     expectSame(tcp, make.wrapped(make.prefixed(tcp, '> '), width)),

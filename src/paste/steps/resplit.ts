@@ -13,7 +13,7 @@ import { rowStarts } from '../row-starts.ts';
 const SHORTEST = 60;
 const SPELLED = /(?:\\r)?\\n/g;
 
-/** The lines that `line` holds, at least two, or undefined where it is one. Together they leave out newlines and blanks and nothing else. */
+/** The lines that `line` holds, two or the one of a string, or undefined where it is one. Together they leave out newlines, blanks and what is around a string. */
 export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
   const spans: Span[] = [];
   for (const [start, end] of stretches(line.text)) {
@@ -25,7 +25,7 @@ export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
       if (stretch.slice(from, to).trim() !== '') spans.push({ start: start + from, end: start + to });
     }
   }
-  return spans.length > 1 ? cutLines(line, spans, 'resplit') : undefined;
+  return spans.length > (line.text.includes('\\n') ? 0 : 1) ? cutLines(line, spans, 'resplit') : undefined;
 }
 
 /** Whether a line holds more than one: cheap, for asking of every line. */
@@ -33,14 +33,21 @@ export function holdsSeveral(text: string): boolean {
   return text.length > SHORTEST && (text.includes('\n') || text.includes('\\n') || rowStarts(text).length > 1);
 }
 
-/** Between newlines: half-open. */
+/** Between newlines: half-open. Spelled ones stand in a string: what is around its quotes is no line. */
 function stretches(text: string): [number, number][] {
   const found: [number, number][] = [];
   let start = 0;
-  for (const newline of text.includes('\n') ? text.matchAll(/\n/g) : text.matchAll(SPELLED)) {
+  let end = text.length;
+  const spelled = text.includes('\n') ? -1 : text.indexOf('\\n');
+  if (spelled > 0) {
+    start = Math.max(text.lastIndexOf('"', spelled), text.lastIndexOf("'", spelled)) + 1;
+    const close = start > 0 ? text.indexOf(text.charAt(start - 1), text.lastIndexOf('\\n')) : -1;
+    if (close > 0) end = close;
+  }
+  for (const newline of text.matchAll(spelled < 0 ? /\n/g : SPELLED)) {
     found.push([start, newline.index]);
     start = newline.index + newline[0].length;
   }
-  found.push([start, text.length]);
+  found.push([start, end]);
   return found;
 }

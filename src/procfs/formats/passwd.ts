@@ -15,21 +15,18 @@ const column = columnsFrom('passwd(5)');
 /** Between colons; the empty ones too. */
 function cut(text: string): readonly Token[] {
   const line = withoutEnd(text);
-  if (!line.includes(':') || line.length > 2000) return [];
-  const tokens: Token[] = [];
-  let start = 0;
-  for (const part of line.split(':')) {
-    tokens.push({ start, end: start + part.length, text: part });
-    start += part.length + 1;
-  }
-  return tokens;
+  // what stands in front of a name is not its beginning
+  if (!/^\w[^\s:"'|<>]*:/.test(line) || line.length > 2000) return [];
+  let end = -1;
+  return line.split(':').map((text) => {
+    const start = end + 1;
+    end = start + text.length;
+    return { start, end, text };
+  });
 }
 
 const isAccount = (tokens: readonly Token[]) =>
-  tokens.length === 7 &&
-  /^[a-z_][\w.$-]*$/i.test(tokens[0]?.text ?? '') &&
-  /^(x|\*|!)?$/.test(tokens[1]?.text ?? '') &&
-  (tokens[5]?.text.startsWith('/') ?? false);
+  tokens.length === 7 && /^(x|\*|!)?$/.test(tokens[1]?.text ?? '') && (tokens[5]?.text.startsWith('/') ?? false);
 
 export const passwd = rowFormat({
   id: 'passwd',
