@@ -138,13 +138,12 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     if (!window.at(at) || window.isTooLong(at) || window.context(at)) return undefined;
     const like = undressLike(window.plain(at), head.steps);
     const first = firstKind(head.judgement);
-    const alike = first !== 'hex' && beginsAlike(head.line.text, like.text);
-    if (alike && first !== 'address') return undefined;
+    if (first !== 'hex' && beginsAlike(head.line.text, like.text) && (first !== 'address' || rowStarts(like.text).length > 0))
+      return undefined;
     const line = steps === head.steps ? like : undressLike(window.plain(at), steps);
     if (isBlank(line.text)) return undefined;
     if (head.judgement?.reading.is === 'header' && /[ \t]-?\d/.test(line.text)) return undefined;
     const judgement = steps.length === 0 ? judgeAt(at) : sections.judge(line.text);
-    if (alike && judgement?.format === head.judgement?.format) return undefined;
     if (!judgement || judgement.rank === 'broken') return line;
     if (strictly || judgement.reading.is !== 'entry' || judgement.format === head.judgement?.format) return undefined;
     return sections.expects(judgement.format) || rowStarts(line.text).length > 0 ? undefined : line;
