@@ -13,7 +13,7 @@ import { createIntake, type Intake, isRecognised, refusal, unread } from './inta
 import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';
 import type { Ending } from './messages.ts';
-import type { Arrangement, Engine, NotRecognised, Opened, Source, Summary } from './protocol.ts';
+import type { Arrangement, Engine, Opened, Source, Summary, WhyUnread } from './protocol.ts';
 import { openSource } from './source-bytes.ts';
 import { forgetSpareWords, giveBack } from './spare-words.ts';
 import { type Choice, createSurvey, rowsUntil, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
@@ -31,7 +31,7 @@ interface Shown {
   readonly choice: Choice;
   readonly total: number;
   done: boolean;
-  cut?: NotRecognised | undefined;
+  cut?: WhyUnread | undefined;
   /** Another paste came before its end. */
   superseded?: boolean;
 }

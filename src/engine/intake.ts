@@ -4,7 +4,7 @@
  */
 import { fromUtf8 } from '../base/byte-string.ts';
 import { type Capture, createCapture, physicalLine, readOn } from './capture.ts';
-import type { NotRecognised, Opened } from './protocol.ts';
+import type { Opened, WhyUnread } from './protocol.ts';
 import { append, createTextBuffer, type TextBuffer } from './text-buffer.ts';
 
 export interface Intake {
@@ -15,7 +15,7 @@ export interface Intake {
   push(chunk: Uint8Array): boolean;
   /** `cut`: more was to come. A line that was begun is none, then: its last value may have lost digits. */
   finish(cut: boolean): void;
-  failure: NotRecognised | undefined;
+  failure: WhyUnread | undefined;
 }
 
 const LF = 10;
@@ -59,16 +59,16 @@ export function isRecognised({ sections }: Capture): boolean {
 }
 
 /** What to say of a paste of which nothing could be read. */
-export const unread = (reason: NotRecognised): Opened => ({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' });
+export const unread = (reason: WhyUnread): Opened => ({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' });
 
 /** What to say of a paste in which nothing was recognised. */
-export function refusal({ capture }: Intake, why?: NotRecognised): Opened {
+export function refusal({ capture }: Intake, why?: WhyUnread): Opened {
   const { buffer, lines } = capture;
   const reason = why ?? whyNot(buffer, lines.account.total === lines.account.blank);
   return { recognised: false, reason, lines: lines.count, bytes: buffer.end, firstLine: firstLineOf(capture) };
 }
 
-function whyNot(buffer: TextBuffer, blank: boolean): NotRecognised {
+function whyNot(buffer: TextBuffer, blank: boolean): WhyUnread {
   if (buffer.end === 0) return 'empty';
   if (isBinary(buffer)) return 'binary';
   return blank ? 'blank' : 'no-procfs';

@@ -2,10 +2,10 @@
  * What crosses between the page and the worker. Calls carry a number that their answer repeats; bytes of a paste come in buffers that
  * change hands instead of being copied, and go back to be filled again.
  */
-import type { Engine, NotRecognised, Opened, Summary } from './protocol.ts';
+import type { Engine, Opened, Summary, WhyUnread } from './protocol.ts';
 
 /** Why a paste ends before its end. `superseded`: another one came. */
-export type Ending = NotRecognised | 'superseded';
+export type Ending = WhyUnread | 'superseded';
 
 /** The questions of an engine that are just asked and answered. */
 export type Question = Exclude<keyof Engine, 'open' | 'cancel'>;

@@ -77,7 +77,7 @@ export interface Summary {
   /** False while text is still coming in. */
   readonly done: boolean;
   /** Why it ended before its end, if it did. */
-  readonly cut?: NotRecognised | undefined;
+  readonly cut?: WhyUnread | undefined;
   /** Bytes read, and how many there are. */
   readonly bytes: number;
   readonly totalBytes: number;
@@ -114,14 +114,14 @@ export type Opened =
   | { readonly recognised: true; readonly summary: Summary }
   | {
       readonly recognised: false;
-      readonly reason: NotRecognised;
+      readonly reason: WhyUnread;
       readonly lines: number;
       readonly bytes: number;
       readonly firstLine: string;
     };
 
-/** Why nothing was recognised. `no-entries`: headers of socket tables and no rows, the kernel listed no sockets (that one *is* recognised, with 0 sockets). */
-export type NotRecognised = 'empty' | 'blank' | 'binary' | 'no-procfs' | 'nothing-handed-over' | 'too-large' | 'unreadable' | 'cancelled';
+/** Why a paste was not read, or not to its end. */
+export type WhyUnread = 'empty' | 'blank' | 'binary' | 'no-procfs' | 'nothing-handed-over' | 'too-large' | 'unreadable' | 'cancelled';
 
 export interface SortLevel {
   readonly column: TableColumnId;

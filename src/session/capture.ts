@@ -1,7 +1,7 @@
 /** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createEngine } from '../engine/engine.ts';
-import type { Engine, NotRecognised, Opened, Source, Summary } from '../engine/protocol.ts';
+import type { Engine, Opened, Source, Summary, WhyUnread } from '../engine/protocol.ts';
 import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
@@ -11,12 +11,12 @@ export type Outcome =
       readonly sockets: number;
       readonly replaced: boolean;
       /** Why it ended before its end, if it did. */
-      readonly stopped?: NotRecognised | undefined;
+      readonly stopped?: WhyUnread | undefined;
     }
   | { readonly is: 'undone' }
   | {
       readonly is: 'refused';
-      readonly reason: NotRecognised;
+      readonly reason: WhyUnread;
       readonly lines: number;
       readonly bytes: number;
       readonly firstLine: string;
@@ -39,7 +39,7 @@ export interface Capture {
   readonly outcome: ReadonlySignal<Outcome | undefined>;
   open(source: Source, name?: string): Promise<boolean>;
   /** Says why there is nothing to open, where that is known before the engine is asked. */
-  refuse(reason: NotRecognised): void;
+  refuse(reason: WhyUnread): void;
   cancel(): Promise<void>;
   undo(): Promise<void>;
   dismiss(): void;
