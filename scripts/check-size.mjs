@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 /** Bytes after gzip -9: all but the sentences; the sentences of one language. */
 const PROGRAM = 143_000;
-const LANGUAGE = 32_000;
+const LANGUAGE = 33_500;
 const ALLOWED = ['@preact/signals', 'preact'];
 
 /** @param {string | Uint8Array} bytes */
