@@ -1,15 +1,43 @@
-/** What counters of snmp and netstat count, in English: those that tell most when something goes wrong, each with the kernel function that counts. */
-import type { Said } from '../../explain/step.ts';
+/** What counters of snmp and netstat count, in English: those that tell most when something goes wrong. */
+import { counted } from '../counted.ts';
 import { say } from '../say.ts';
 
-export const counters: ReadonlyMap<string, Said> = new Map(
-  Object.entries({
-    TCPBacklogDrop: say`Packets dropped: a program was busy with the socket, and its backlog was full (${'tcp_add_backlog()'}).`,
-    TCPReqQFullDrop: say`SYNs dropped: the listener’s queue of requests was full (${'tcp_syn_flood_action()'}).`,
-    TCPAbortOnMemory: say`Orphans given up: too many of them, or too little TCP memory (${'tcp_check_oom()'}).`,
-    PruneCalled: say`Times that receive memory was short and queued data was to be compacted (${'tcp_prune_queue()'}).`,
-    TCPZeroWindowDrop: say`Data dropped: our window was 0 (${'tcp_data_queue()'}).`,
-    TCPRcvCoalesce: say`Segments joined to the one before: no fault (${'tcp_try_coalesce()'}).`,
-    RcvbufErrors: say`Datagrams dropped: the receive buffer was full (${'__udp_queue_rcv_skb()'}).`,
-  }),
+export const counters = counted(
+  {
+    TCPBacklogDrop: say`Packets dropped: a program was busy with the socket, and its backlog was full`,
+    TCPReqQFullDrop: say`SYNs dropped: the listener’s queue of requests was full`,
+    TCPAbortOnMemory: say`Orphans given up: too many of them, or too little TCP memory`,
+    PruneCalled: say`Times that receive memory was short and queued data was to be compacted`,
+    TCPZeroWindowDrop: say`Data dropped: our window was 0`,
+    TCPRcvCoalesce: say`Segments joined to the one before: no fault`,
+    RcvbufErrors: say`Datagrams dropped: the receive buffer was full`,
+    TCPReqQFullDoCookies: say`SYNs to be answered with a cookie: the listener’s queue of requests was full, or ${'tcp_syncookies'} is 2`,
+    SyncookiesFailed: say`ACKs whose cookie was wrong or too old`,
+    AttemptFails: say`Connections that failed in SYN-SENT or SYN-RECV, as when refused`,
+    EstabResets: say`Connections that went from ESTABLISHED or CLOSE-WAIT straight to CLOSE: reset or given up`,
+    RetransSegs: say`Segments retransmitted, SYN+ACKs too`,
+    TCPSynRetrans: say`SYNs and SYN+ACKs retransmitted`,
+    TCPRetransFail: say`Retransmitted segments that could not leave this machine`,
+    TCPLostRetransmit: say`Retransmitted segments taken for lost again`,
+    TCPTimeouts: say`Times that a retransmission timer ran out, for SYN+ACKs too`,
+    TCPAbortOnTimeout: say`Connections given up: retransmissions or probes led to nothing for too long`,
+    TCPAbortOnData: say`Connections aborted in closing, as by ${'SO_LINGER'} 0 or data that still came`,
+    TCPAbortOnClose: say`Connections reset: closed with received data unread`,
+    TCPTimeWaitOverflow: say`Connections closed without TIME-WAIT: ${'tcp_max_tw_buckets'} reached, or memory short`,
+    TCPMemoryPressures: say`Times that TCP began to save memory, as when its memory is above the second number of ${'tcp_mem'}`,
+    TCPRcvQDrop: say`Data in order dropped: the receive buffer was full, or memory short`,
+    TCPOFODrop: say`Data out of order dropped: the receive buffer was full, or memory short`,
+    InErrs: say`Segments dropped: bad checksum or header, for instance`,
+    NoPorts: say`Datagrams to ports without a socket`,
+    SndbufErrors: say`Datagrams not sent: the send buffer or a queue was full, or memory short`,
+    MemErrors: say`Datagrams dropped: UDP memory was short, by ${'udp_mem'} or the limit of a cgroup`,
+    InDiscards: say`Received packets dropped: memory short`,
+    OutDiscards: say`Packets not sent, as when a queue or the firewall refused one, or memory was short`,
+    OutNoRoutes: say`Times that there was no route to send by`,
+    ReasmFails: say`Fragments not put together, as when some did not come in time or memory was short`,
+    InHdrErrors: say`Packets dropped: bad IP header, or TTL used up when forwarding`,
+    InAddrErrors: say`Packets dropped: not to an address of ours, and we do not forward`,
+  },
+  ' (',
+  ').',
 );

@@ -1,15 +1,43 @@
-/** snmp 和 netstat 的计数器数的是什么，简体中文：只说出了事时最有用的，每个附上计数的内核函数。 */
-import type { Said } from '../../explain/step.ts';
+/** snmp 和 netstat 的计数器数的是什么，简体中文：只说出了事时最有用的。 */
+import { counted } from '../counted.ts';
 import { say } from '../say.ts';
 
-export const counters: ReadonlyMap<string, Said> = new Map(
-  Object.entries({
-    TCPBacklogDrop: say`程序占着套接字，积压已满而丢弃的包（${'tcp_add_backlog()'}）。`,
-    TCPReqQFullDrop: say`监听套接字的请求队列已满而丢弃的 SYN（${'tcp_syn_flood_action()'}）。`,
-    TCPAbortOnMemory: say`孤儿太多或 TCP 内存不足而放弃的孤儿（${'tcp_check_oom()'}）。`,
-    PruneCalled: say`接收内存不足、要压紧已收数据的次数（${'tcp_prune_queue()'}）。`,
-    TCPZeroWindowDrop: say`我方窗口为 0 而丢弃的数据（${'tcp_data_queue()'}）。`,
-    TCPRcvCoalesce: say`与前一段合并的报文段，不是故障（${'tcp_try_coalesce()'}）。`,
-    RcvbufErrors: say`接收缓冲区已满而丢弃的数据报（${'__udp_queue_rcv_skb()'}）。`,
-  }),
+export const counters = counted(
+  {
+    TCPBacklogDrop: say`程序占着套接字，积压已满而丢弃的包`,
+    TCPReqQFullDrop: say`监听套接字的请求队列已满而丢弃的 SYN`,
+    TCPAbortOnMemory: say`孤儿太多或 TCP 内存不足而放弃的孤儿`,
+    PruneCalled: say`接收内存不足、要压紧已收数据的次数`,
+    TCPZeroWindowDrop: say`我方窗口为 0 而丢弃的数据`,
+    TCPRcvCoalesce: say`与前一段合并的报文段，不是故障`,
+    RcvbufErrors: say`接收缓冲区已满而丢弃的数据报`,
+    TCPReqQFullDoCookies: say`监听套接字的请求队列已满或 ${'tcp_syncookies'} 为 2，要以 cookie 回答的 SYN`,
+    SyncookiesFailed: say`cookie 有错或过期的 ACK`,
+    AttemptFails: say`在 SYN-SENT 或 SYN-RECV 失败（如被拒绝）的连接`,
+    EstabResets: say`从 ESTABLISHED 或 CLOSE-WAIT 直接到 CLOSE（重置或放弃）的连接`,
+    RetransSegs: say`重传的报文段，包括 SYN+ACK`,
+    TCPSynRetrans: say`重传的 SYN 和 SYN+ACK`,
+    TCPRetransFail: say`没能离开本机的重传报文段`,
+    TCPLostRetransmit: say`又判为丢失的重传报文段`,
+    TCPTimeouts: say`重传定时器到期的次数，包括 SYN+ACK 的`,
+    TCPAbortOnTimeout: say`重传或探测太久无果而放弃的连接`,
+    TCPAbortOnData: say`关闭中放弃的连接，如因 ${'SO_LINGER'} 0 或还有数据到来`,
+    TCPAbortOnClose: say`关闭时收到的数据未读而重置的连接`,
+    TCPTimeWaitOverflow: say`${'tcp_max_tw_buckets'} 已满或内存不足而没有 TIME-WAIT 的连接`,
+    TCPMemoryPressures: say`开始省内存的次数，如超过 ${'tcp_mem'} 第二个数`,
+    TCPRcvQDrop: say`接收缓冲区已满或内存不足而丢弃的按序数据`,
+    TCPOFODrop: say`接收缓冲区已满或内存不足而丢弃的乱序数据`,
+    InErrs: say`校验和、头部等有错而丢弃的报文段`,
+    NoPorts: say`端口没有套接字的数据报`,
+    SndbufErrors: say`发送缓冲区或队列已满或内存不足而未发出的数据报`,
+    MemErrors: say`${'udp_mem'} 或 cgroup 内存不足而丢弃的数据报`,
+    InDiscards: say`内存不足而丢弃的已收的包`,
+    OutDiscards: say`未发出的包，如队列、防火墙拒绝或内存不足`,
+    OutNoRoutes: say`发送时没有路由的次数`,
+    ReasmFails: say`未重组的分片，如未到齐或内存不足`,
+    InHdrErrors: say`IP 头部有错或转发时 TTL 用尽而丢弃的包`,
+    InAddrErrors: say`不是发给我方、又不转发而丢弃的包`,
+  },
+  '（',
+  '）。',
 );
