@@ -40,7 +40,9 @@ test('samples and files replace and come back like pastes', async ({ app, page }
     { name: 'b', mimeType: 'text/plain', buffer: Buffer.from(manyRows(3)) },
   ]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^5 TCP sockets/);
-  await expect(page.getByRole('button', { name: '9 lines read, 2 headers, 2 around them, 0 not understood' })).toBeVisible();
+  // the two files begin with the same two sockets
+  const account = '9 lines read, 2 headers, 2 around them, 2 sockets of an earlier table counted again, 0 not understood';
+  await expect(page.getByRole('button', { name: account })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^4 TCP sockets/);
 });
