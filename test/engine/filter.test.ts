@@ -100,6 +100,8 @@ describe('a filter lets pass', () => {
     ['addr:=10.0.0.5,=127.0.0.1', '1 2 3 4'],
     ['path:=127.0.0.1', ''],
     ['addr:=127.0.0.1', '1'],
+    ['proto：=tcp', '0 1 2 3 4'],
+    ['-local：=10.0.0.5 addr：10.0.0.5,127.0.0.1', '1'],
   ])('%s', async (filter, rows) => {
     expect(await passing(TABLE, filter)).toBe(rows);
   });
@@ -341,6 +343,7 @@ describe('suggestions', () => {
     ['state:', ['established 2', 'listen 1', 'time_wait 1', 'close_wait 1'], [6, 6]],
     ['state:listen,t', ['time_wait 1'], [13, 14]],
     ['state est', ['established 2'], [6, 9]],
+    ['state：est', ['established 2'], [6, 9]],
     ['-is:lo', ['loopback'], [4, 6]],
     ['remote:10', ['10.0.0.2 1'], [7, 9]],
   ])('%s', async (filter, texts, [start, end]) => {

@@ -7,6 +7,7 @@ describe('a state switched in the filter', () => {
     ['', 'LISTEN', 'state:listen'],
     ['state:listen', 'LISTEN', ''],
     ['state:listen', 'TIME_WAIT', 'state:listen,time_wait'],
+    ['state：listen', 'TIME_WAIT', 'state:listen,time_wait'],
     ['port:80 state:listen,time_wait uid:0', 'LISTEN', 'port:80 state:time_wait uid:0'],
     ['port:80 state:listen uid:0', 'LISTEN', 'port:80 uid:0'],
     ['sport = :80 or dport = :80', 'LISTEN', '( sport = :80 or dport = :80 ) state:listen'],

@@ -84,7 +84,7 @@ function word(text: string, start: number): Token {
     }
     if (isBlank(character) || '()'.includes(character)) break;
     if (!colon && '=<>!&|'.includes(character)) break;
-    if (character === ':') colon = true;
+    if (':：'.includes(character)) colon = true;
     if (character === ',') {
       divide();
       from = at + 1;

@@ -32,7 +32,7 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
     return values(view, 'state ', { is: 'state' }, written.toLowerCase(), span);
   const negated = written.startsWith('-');
   const bare = negated ? written.slice(1) : written;
-  const colon = bare.indexOf(':');
+  const colon = bare.search(/[:：]/);
   const start = span.start + (negated ? 1 : 0);
   if (colon < 0) return keys(bare.toLowerCase(), { start, end: at });
   const key = keyNamed(bare.slice(0, colon));
