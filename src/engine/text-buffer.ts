@@ -1,4 +1,4 @@
-/** The bytes of a paste: one array, in the end as large as the paste is said to be, with room behind for readers that look ahead. */
+/** The bytes of a paste: one array, in the end a little larger than the paste is said to be, with room behind for readers that look ahead. */
 import { PADDING } from './fast-inet.ts';
 
 /** More than this is refused before anything is read: offsets are kept in 32 bits, and browsers end typed arrays about here. */
@@ -23,7 +23,8 @@ export function append(buffer: TextBuffer, chunk: Uint8Array): boolean {
   const end = buffer.end + chunk.length;
   if (end + PADDING > buffer.bytes.length) {
     const { expected = 0 } = buffer;
-    const most = end <= expected ? expected : Math.min(MAX_BYTES, Math.ceil(buffer.end * 1.5));
+    // the marks between several files are not in what is said
+    const most = Math.min(MAX_BYTES, Math.ceil(end <= expected ? expected * 1.001 : buffer.end * 1.5));
     const longer = allocate(Math.max(end, most)) ?? allocate(end);
     if (!longer) return false;
     longer.set(buffer.bytes.subarray(0, buffer.end));
