@@ -171,12 +171,14 @@ export function createCapture(
     cancel: () => guarded(() => engine.cancel()),
     undo: () =>
       guarded(async () => {
+        // what was said is of what is held, not of a paste that is half read
+        const half = reading.value && summary.value !== held;
         turn++;
         reading.value = undefined;
         const back = await engine.undo();
         if (!back) return;
         held = back;
-        const redone = outcome.value?.is === 'undone';
+        const redone = !half && outcome.value?.is === 'undone';
         await show(back, redone ? { is: 'opened', sockets: back.sockets, replaced: true, stopped: back.cut } : { is: 'undone' }, 'fresh');
       }),
     dismiss() {

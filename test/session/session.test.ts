@@ -104,6 +104,48 @@ describe('a paste', () => {
     }
   });
 
+  test('is undone and redone by a double click', async () => {
+    const session = start();
+    await session.openText(SERVER + CLIENT);
+    await session.openText(CLIENT);
+    await Promise.all([session.capture.undo(), session.capture.undo()]);
+    expect(session.capture.summary.value?.sockets).toBe(1);
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 1, replaced: true });
+  });
+
+  test('of which a part is shown is led back from by Undo, whatever was said of the one before', async () => {
+    const engine = createEngine();
+    let opened: Promise<unknown> = Promise.resolve();
+    const session = start('', {
+      ...engine,
+      open: (source, progress) => {
+        const mine = engine.open(source, progress);
+        opened = mine;
+        return mine;
+      },
+      // as the client's: what is read ends first
+      async undo() {
+        await engine.cancel();
+        await opened;
+        return engine.undo();
+      },
+    });
+    await session.openText(SERVER + CLIENT);
+    await session.openText(CLIENT);
+    await session.capture.undo();
+    let back: Promise<void> | undefined;
+    const stop = effect(() => {
+      if ((session.capture.reading.value?.sockets ?? 0) > 0) queueMicrotask(() => (back ??= session.capture.undo()));
+    });
+    await session.openText(generateText({ format: 'tcp', rows: 5000 }));
+    stop();
+    await back;
+    expect(session.capture.summary.value?.sockets).toBe(2);
+    expect(session.capture.outcome.value).toEqual({ is: 'undone' });
+    await session.capture.undo();
+    expect(session.capture.outcome.value).toMatchObject({ is: 'opened', stopped: 'cancelled' });
+  });
+
   test('read otherwise is said to be as many sockets as there are then', async () => {
     const session = start();
     await session.openText(SERVER + CLIENT);
