@@ -85,10 +85,11 @@ function isBinary({ bytes, end }: TextBuffer): boolean {
   return strange * 20 > seen.length;
 }
 
+/** A mark between files is none of theirs. */
 function firstLineOf(capture: Capture): string {
   for (let line = 0; line < Math.min(capture.lines.count, 1000); line++) {
     const { text } = physicalLine(capture, line);
-    if (text.trim() !== '') return fromUtf8(text.slice(0, FIRST_LINE));
+    if (text.trim() !== '' && !text.startsWith('==> ')) return fromUtf8(text.slice(0, FIRST_LINE));
   }
   return '';
 }

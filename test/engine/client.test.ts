@@ -106,6 +106,11 @@ describe('a paste that goes to the worker', () => {
     });
   });
 
+  test('as several files of which none is anything is known by a line of theirs, not by the mark before it', async () => {
+    const files = ['tcp', 'b'].map((name) => Object.assign(new Blob(['once upon a time\n']), { name }));
+    expect(await connected().open({ kind: 'files', files })).toMatchObject({ recognised: false, firstLine: 'once upon a time' });
+  });
+
   test('that is a broken gzip file is said to be unreadable', async () => {
     const client = connected();
     const file = new Blob([new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6])]);
