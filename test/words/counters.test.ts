@@ -10,6 +10,13 @@ test('both languages explain the same counters, each with the same function that
   for (const [name, said] of [...en, ...zh]) expect(plain(said), name).toMatch(/\w+\(\).*[.。]$/);
 });
 
+test('the functions are those that count, not those that decide: net/ipv4/tcp.c, tcp_timer.c, tcp_minisocks.c', () => {
+  const functions = (name: string) => plain(en.get(name) ?? []).match(/\w+\(\)/g);
+  expect(functions('TCPAbortOnMemory')).toEqual(['__tcp_close()', 'tcp_out_of_resources()']);
+  expect(functions('TCPTimeouts')).toEqual(['tcp_retransmit_timer()', 'tcp_syn_ack_timeout()']);
+  expect(functions('AttemptFails')).toEqual(['tcp_done()', 'tcp_check_req()']);
+});
+
 test('every counter that is explained is one that the kernel prints, by that name', () => {
   const printed = new Set(['snmp', 'netstat'].flatMap((file) => readFileSync(`test/fixtures/procfs/${file}`, 'utf8').split(/\s+/)));
   expect([...en.keys()].filter((name) => !printed.has(name))).toEqual([]);
