@@ -34,7 +34,7 @@ export const counters = counted(
     InDiscards: say`Received packets dropped: memory short`,
     OutDiscards: say`Packets not sent, as when a queue or the firewall refused one, or memory was short`,
     OutNoRoutes: say`Times that there was no route to send by`,
-    ReasmFails: say`Fragments not put together, as when some did not come in time or memory was short`,
+    ReasmFails: say`Times that fragments could not be put together, as when some did not come in time or memory was short`,
     InHdrErrors: say`Packets dropped: bad IP header, or TTL used up when forwarding`,
     InAddrErrors: say`Packets dropped: not to an address of ours, and we do not forward`,
   },
