@@ -200,7 +200,7 @@ export const enInterface = {
     label: 'Clock ticks',
     short: (perSecond: number) => `${perSecond} a second`,
     basis: { assumed: 'assumed', stated: 'from the paste', given: 'you chose it' },
-    why: 'Timers are counted in clock ticks. The file does not say how many make a second: it is 100 nearly everywhere, mostly 1024 on Alpha.',
+    why: 'Timers are counted in clock ticks. The file does not say how many make a second: it is 100 nearly everywhere, 1024 on Alpha.',
     auto: 'Automatic',
   },
   views: { label: 'Views', sockets: 'Sockets', tables: 'Tables', source: 'Source' },
