@@ -63,7 +63,7 @@ test('the lines are one tab stop, in which arrows walk', async ({ app, page }) =
 test('a paste without flaws says so', async ({ app, page }) => {
   await app.open('hosted', '?lang=zh');
   await page.getByRole('button', { name: /Jupyter/ }).click();
-  await page.getByRole('button', { name: '共 12 行，1 行表头，0 行未能理解' }).click();
+  await page.getByRole('button', { name: '读了 12 行，1 行表头，0 行未能理解' }).click();
   await expect(page.getByText('每一行都理解了。')).toBeVisible();
 });
 

@@ -129,7 +129,7 @@ export const zhInterface: Words['interface'] = {
   },
   account: {
     button: '查看粘贴内容的每一行',
-    lines: (total) => `共 ${thousands(total)} 行`,
+    lines: (total) => `读了 ${thousands(total)} 行`,
     rest: '其余没有读',
     headers: (count) => `${thousands(count)} 行表头`,
     context: (count) => `${thousands(count)} 行周围的文字`,
