@@ -43,6 +43,17 @@ test('a seed makes the same sheet for everybody, answers apart', async ({ app, p
   expect(await questions.allTextContents()).toEqual(first);
 });
 
+test('a colon is that of the language, on the sheet and in why it is so', async ({ app, page }) => {
+  await app.open('hosted', '?lang=zh#drill=monday');
+  await page.getByRole('button', { name: '显示答案' }).click();
+  const reason = page.getByRole('region', { name: '答案' }).locator('li li').first();
+  await expect(reason).toHaveText(/^[A-D]：/);
+  await app.open('hosted', '?lang=zh');
+  await page.getByRole('button', { name: /Jupyter/ }).click();
+  await page.getByText('为什么是这样').click();
+  await expect(page.getByText('打印格式').first()).toHaveText(/：/);
+});
+
 test('the sheet begins at its top, wherever the link to it stood', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   await app.open('hosted', '?lang=en#drill');

@@ -5,6 +5,7 @@ import type { Question } from '../../explain/drill.ts';
 import { hashOf } from '../../session/page.ts';
 import { freshSeed, sheetOf } from '../../session/practice.ts';
 import type { Words } from '../../words/words.ts';
+import { useWords } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Parts } from '../parts.tsx';
 import css from './worksheet.module.css';
@@ -104,6 +105,7 @@ function Asked({ question, words }: EachProps) {
 }
 
 function Answered({ question, words }: EachProps) {
+  const { colon } = useWords();
   return (
     <li>
       <b>{words.sheet.letters[question.right]}</b> <code>{question.choices[question.right]?.text}</code>
@@ -112,7 +114,9 @@ function Answered({ question, words }: EachProps) {
           (choice, at) =>
             choice.misconception && (
               <li key={choice.text}>
-                {words.sheet.letters[at]}: <Parts parts={words.misconceptions[choice.misconception]} />
+                {words.sheet.letters[at]}
+                {colon}
+                <Parts parts={words.misconceptions[choice.misconception]} />
               </li>
             ),
         )}

@@ -1,6 +1,6 @@
 /** The third depth: why it is so, with the kernel file, function and conversion behind it. */
 import { sourcesOf } from '../../session/explanation-views.ts';
-import { useSession } from '../context.ts';
+import { useSession, useWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './why.module.css';
@@ -8,6 +8,7 @@ import css from './why.module.css';
 export function Why() {
   const { explained, words } = useExplaining();
   const { preferences } = useSession();
+  const { colon } = useWords();
   const sources = sourcesOf(explained);
   const why = [...explained.topics.flatMap((topic) => words.topics[topic].why), ...(explained.file ? [words.files[explained.file]] : [])];
   return (
@@ -30,7 +31,7 @@ export function Why() {
             <dt>{name}</dt>
             <dd>
               {words.labels.printedWith} <code>{printed}</code>
-              {conversion && `: ${words.labels.conversion(conversion)}`}
+              {conversion && colon + words.labels.conversion(conversion)}
             </dd>
             <dd>
               <code>{source}</code>
