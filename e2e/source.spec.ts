@@ -110,4 +110,7 @@ test('paper says which lines are on it, and has no room for the others', async (
   await page.emulateMedia({ media: 'print' });
   await expect(note).toBeVisible();
   expect(await list.locator('ol').evaluate((element) => getComputedStyle(element).paddingBlock)).toBe('0px');
+  // and so it stays, frames later
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(note).toBeVisible();
 });

@@ -17,12 +17,14 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    // on paper nothing scrolls, and what is drawn stays what was in view
+    const paper = matchMedia('print');
     const moved = () => {
-      top.value = element.scrollTop;
+      if (!paper.matches) top.value = element.scrollTop;
     };
     // told once the browser has laid the page out, and before it paints: to ask now would make it do so twice
     const sized = new ResizeObserver(() => {
-      view.value = element.clientHeight;
+      if (!paper.matches) view.value = element.clientHeight;
     });
     sized.observe(element);
     element.addEventListener('scroll', moved, { passive: true });
