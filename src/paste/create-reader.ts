@@ -115,7 +115,9 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (count === 1) return false;
     const line = withoutSoftBreaks(Array.from({ length: count }, (_, n) => window.plain(n)));
     const understood = interpret(line, sections, refused);
-    if (understood?.is !== 'judged' || understood.judgement.rank !== 'whole') return false;
+    if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') return false;
+    // behind a name (`dport=`) a terminal broke a row of conntrack: what becomes of that without the sign is no whole row
+    if (understood.judgement.rank !== 'whole' && /[a-z]=[ \t]*$/.test(window.text(0).slice(-100))) return false;
     isQuotedPrintable = true;
     settle(understood, count);
     return true;

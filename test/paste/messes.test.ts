@@ -304,6 +304,10 @@ describe('messes of messes', () => {
   test.each([60, 72, 80, 100, 132])('broken by a terminal at %i and quoted', (width) =>
     expectSame(tcp, make.prefixed(make.wrapped(tcp, width), '> ')),
   );
+  test('cut by a screen in a mail that is quoted-printable', () => {
+    const cut = make.cutRight(tcp, 100);
+    expectSame(cut, make.quotedPrintable(cut));
+  });
   test('quoted in a mail that is quoted-printable', () => expectSame(tcp6, make.quotedPrintable(make.prefixed(tcp6, '> '))));
   test('grep in colour with numbers', () =>
     expectSame(tcp, make.coloured(make.prefixed(make.numbered['grep -n']?.(tcp) ?? '', '/proc/net/tcp:'), '/proc/net/tcp')));
