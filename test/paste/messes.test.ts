@@ -297,6 +297,11 @@ test.each(Object.entries(make.numbered).slice(0, 2))('what %s puts in front of a
   expect(contents(read(`==> /etc/passwd <==\n${mess(clean)}`))).toEqual(contents(read(clean)));
 });
 
+test('an account may begin with a letter beyond ASCII', () => {
+  const name = '\xc3\xa9ric';
+  expect(contents(read(`==> /etc/passwd <==\n${name}:x:1000:1000::/home/${name}:/bin/sh\n`))[0]).toContain('uid=1000');
+});
+
 describe('messes of messes', () => {
   test.each([60, 72, 80, 100, 132])('quoted and broken by a terminal at %i', (width) =>
     expectSame(tcp, make.wrapped(make.prefixed(tcp, '> '), width)),

@@ -16,7 +16,7 @@ const column = columnsFrom('passwd(5)');
 function cut(text: string): readonly Token[] {
   const line = withoutEnd(text);
   // what stands in front of a name is not its beginning
-  if (!/^\w[^\s:"'|<>]*:/.test(line) || line.length > 2000) return [];
+  if (!/^[\w\x80-\xff][^\s:"'|<>]*:/.test(line) || line.length > 2000) return [];
   let end = -1;
   return line.split(':').map((text) => {
     const start = end + 1;
