@@ -3,7 +3,7 @@
  *
  * A row that was cut inside a value says so itself, as does one that ends in fewer blanks than the kernel pads it with. One that happens to be whole there (a last number of several digits, a row that may end
  * with its pointer) does not: once a cut row is found, whole rows around it that end at its column have lost their last value too, as far as
- * anybody can tell. So has a row that ends in an inode where the paste ends, without a newline, if it is shorter than every row before it.
+ * anybody can tell. So has a row that ends in an inode where the paste ends, without a newline, if in every row before it another digit stands there.
  */
 import type { Field } from '../procfs/column.ts';
 import { columnsOf } from './columns-of.ts';
@@ -50,7 +50,7 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
     const last = lastField(judgement);
     if (line?.next !== line?.end || last?.column.kind.is !== 'digits' || last.end < length) return false;
     const rows = linesBefore().filter(beginsLikeRow);
-    return rows.length > 0 && rows.every((row) => row.length > length);
+    return rows.length > 0 && rows.every((row) => /\d/.test(row.charAt(length)));
   };
 
   return {

@@ -143,6 +143,8 @@ describe('a unix row that ends inside its inode', () => {
     expect(inodes([HEADER, ...rows, row(0, 208455)], ['cut']).at(-1)).toBe('208455');
     expect(inodes([HEADER, ...rows, row(0, 208455), '']).at(-1)).toBe('208455');
     expect(inodes([HEADER, row(0, 208455)])).toEqual(['208455']);
+    expect(inodes([HEADER, row(0, 2084554, '/run/zoo'), row(0, 2084555)]).at(-1)).toBe('2084555');
+    expect(inodes([HEADER, row(0, 2084554, '/run/zoo'), row(0, 208455)]).at(-1)).toBeNull();
   });
 });
 
