@@ -292,6 +292,15 @@ test.each(['arp', 'dev', 'netlink', 'packet', 'protocols'])('%s with all its new
   expect(notUnderstood(read(make.newlinesLost(fixture(`procfs/${name}`))))).toHaveLength(1);
 });
 
+test.each(['arp', 'dev', 'netlink', 'packet', 'snmp'])('%s as a list of strings', (name) => {
+  const clean = fixture(`procfs/${name}`);
+  const strings = clean
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => `'${line}\\n'`);
+  expectSame(clean, `[${strings.join(', ')}]\n`);
+});
+
 test.each(Object.entries(make.numbered).slice(0, 2))('what %s puts in front of an account is none of its name', (_, mess) => {
   const clean = fixture('procfs/passwd');
   expect(contents(read(`==> /etc/passwd <==\n${mess(clean)}`))).toEqual(contents(read(clean)));

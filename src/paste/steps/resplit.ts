@@ -11,7 +11,8 @@ import { rowStarts } from '../row-starts.ts';
 
 /** Two rows are longer than this, whatever was left out of them. */
 const SHORTEST = 60;
-const SPELLED = /(?:\\r)?\\n/g;
+/** In a list of lines, as Python's readlines() has them, the next string begins behind it. */
+const SPELLED = /(?:\\r)?\\n(?:['"], ?['"])?/g;
 
 /** The lines that `line` holds, two or the one of a string, or undefined where it is one. Together they leave out newlines, blanks and what is around a string. */
 export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
