@@ -168,9 +168,11 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     const line = window.at(0)?.number ?? 0;
     let is: LineClass = 'context';
     let broken: Judged | undefined;
+    let isUnknown = false;
     for (const part of parts) {
       const understood = interpret(part, sections, new Set([...refused, 'resplit']));
       if (understood?.is === 'context') boundary(understood.context);
+      isUnknown ||= !understood && !isBlank(part.text);
       if (understood?.is !== 'judged') continue;
       if (understood.judgement.rank === 'broken') {
         broken ??= understood;
@@ -180,7 +182,8 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
       else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
     }
-    take(is, count, broken && problemOf(broken));
+    if (isUnknown && is === 'header') take('notUnderstood', count, problemOf(broken));
+    else take(is, count, broken && problemOf(broken));
   }
 
   function settleJoined(understood: Judged | undefined, count: number): boolean {

@@ -301,6 +301,12 @@ test.each(['arp', 'dev', 'netlink', 'packet', 'snmp'])('%s as a list of strings'
   expectSame(clean, `[${strings.join(', ')}]\n`);
 });
 
+test('a header with lines behind it that are no rows is not all that its line holds', () => {
+  const [header] = fixture('procfs/arp').split('\n');
+  expect(notUnderstood(read(`out="${header}\\n10.0.0.1 and what not of which nothing is known\\n"\n`))).toHaveLength(1);
+  expect(notUnderstood(read(`out="${header}\\n"\n`))).toHaveLength(0);
+});
+
 test.each(Object.entries(make.numbered).slice(0, 2))('what %s puts in front of an account is none of its name', (_, mess) => {
   const clean = fixture('procfs/passwd');
   expect(contents(read(`==> /etc/passwd <==\n${mess(clean)}`))).toEqual(contents(read(clean)));
