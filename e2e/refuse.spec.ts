@@ -78,6 +78,12 @@ test('the explanation of a row says what was done to it, and leads to where that
   await expect(app.panel).toContainText('Repaired before it was read: joined again where it was broken.');
 });
 
+test('in Chinese no blank stands between what was done to a row and the way back', async ({ app }) => {
+  await app.open('file', '?lang=zh');
+  await app.realPaste(WRAPPED);
+  await expect(app.panel).toContainText('读取之前经过修复：折断的行已接回。这类行全部按原样读取');
+});
+
 test('where all was read from base64, refusing that leaves lines and a way back', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(

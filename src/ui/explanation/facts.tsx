@@ -37,11 +37,12 @@ export function Facts() {
 function Guesses() {
   const { explained, words } = useExplaining();
   const { repairs } = useSession();
-  const said = useWords().repairs;
+  const { repairs: said, colon, stop } = useWords();
   return guessesIn(explained).map((guess) => (
     <p key={guess}>
-      {guess !== 'cut' && words.labels.repairedLine} {said.kinds[guess]}
-      {said.stop}{' '}
+      {guess !== 'cut' && words.labels.repairedLine + colon}
+      {said.kinds[guess]}
+      {stop}
       <button type="button" class="link" onClick={() => void repairs.refuse(guess)}>
         {said.leave}
       </button>

@@ -163,7 +163,7 @@ export const explain: ExplainWords = {
       width === 0 ? kinds[as] : `${kinds[as]}, ${zeros ? `at least ${width} digits, zeros in front` : `at least ${width} wide`}`,
     alsoSee: 'See also',
     pieces: (pieces) => `This line was put together from ${pieces} pieces of the paste.`,
-    repairedLine: 'Repaired before it was read:',
+    repairedLine: 'Repaired before it was read',
     processes: 'Held by',
     process: (comm, pid, fd) => `${comm} (pid ${pid}, fd ${fd})`,
     user: (name) => `user ${name}`,

@@ -23,6 +23,5 @@ export const repairs = {
   done: (what: string, rows: string) => `${what} (${rows})`,
   refused: (count: number) => `${count} ${count === 1 ? 'kind' : 'kinds'} refused`,
   why: 'What a terminal, a mail or a page did to these rows is guessed from the text, and was undone before they were read. Untick a kind that is wrong: all its lines are then read as they were pasted, and those that are no rows by themselves count as not understood.',
-  stop: '.',
   leave: 'Read all such lines as pasted',
 };

@@ -154,7 +154,7 @@ export const explain: ExplainWords = {
       width === 0 ? kinds[as] : `${kinds[as]}，${zeros ? `至少 ${width} 位，前面补零` : `至少 ${width} 个字符宽`}`,
     alsoSee: '另见',
     pieces: (pieces) => `这一行由粘贴内容中的 ${pieces} 段拼接而成。`,
-    repairedLine: '读取之前经过修复：',
+    repairedLine: '读取之前经过修复',
     processes: '持有者',
     process: (comm, pid, fd) => `${comm}（pid ${pid}，fd ${fd}）`,
     user: (name) => `用户 ${name}`,

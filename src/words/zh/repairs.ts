@@ -22,6 +22,5 @@ export const repairs: typeof en = {
   done: (what, rows) => `${what}（${rows}）`,
   refused: (count) => `已拒绝 ${count} 类`,
   why: '终端、邮件或网页对这些行做过什么，是根据文字推断的，读取之前已经还原。哪一类推断不对，就取消勾选：这一类的行会全部按粘贴时的原样读取，其中单独不成一行数据的，计入“未能理解”。',
-  stop: '。',
   leave: '这类行全部按原样读取',
 };
