@@ -16,41 +16,49 @@ function pairTable(): Int32Array {
   return table;
 }
 
-/** Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. */
+/** Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. Shifts, not a mask: so short that V8 puts it in place wherever it is called. */
 export function hex4(pairs: Int32Array, characters: number): number {
-  return ((pairs[characters & 0xffff] as number) << 8) | (pairs[characters >>> 16] as number);
+  return ((pairs[(characters << 16) >>> 16] as number) << 8) | (pairs[characters >>> 16] as number);
 }
+
+/**
+ * The two left and the two right characters of a number that blanks may stand in front of, to what they are worth. Where a digit stands left and a blank
+ * right both have AMISS, so that the sum is at least 0x10000, as it is where a character is neither or there is no digit on the right.
+ */
+const AMISS = 0x8000;
+export const LEFTS = numeralTable(100, AMISS, 0);
+export const RIGHTS = numeralTable(1, 0, INVALID);
+
+function numeralTable(worth: number, digit: number, blanks: number): Int32Array {
+  const table = new Int32Array(65536).fill(INVALID);
+  for (let number = 0; number < 100; number++) {
+    const digits = String(number).padStart(2, '0');
+    const at = digits.charCodeAt(0) | (digits.charCodeAt(1) << 8);
+    table[at] = number * worth + digit;
+    if (number < 10) table[0x20 | (at & 0xff00)] = number * worth + AMISS;
+  }
+  table[0x2020] = blanks;
+  return table;
+}
+
+/** Four characters, as loaded little-endian, that are blanks and then digits, at least one: their value, once AMISS is taken off; at least 0x10000 where they are not. */
+export function padded4(lefts: Int32Array, rights: Int32Array, characters: number): number {
+  return (lefts[(characters << 16) >>> 16] as number) + (rights[characters >>> 16] as number);
+}
+/** The value of what padded4 gave. */
+export const WORTH = AMISS - 1;
 
 /** Eight characters as one double: ASCII is never NaN, so === compares them all. */
 function eight(characters: string): number {
   return new DataView(new TextEncoder().encode(characters).buffer).getFloat64(0, true);
 }
-export const ZEROS = eight('00000000');
-export const BLANKS = eight('        ');
-
-/** Whether four characters, as loaded little-endian, are decimal digits. */
-export function areDigits(x: number): boolean {
-  return (((x & 0xf0f0f0f0) ^ 0x30303030) | (((x + 0x06060606) & 0xf0f0f0f0) ^ 0x30303030)) === 0;
-}
-
-/** Whether four characters are blanks and then digits, at least one. A digit has bit 4 set and a blank has not. */
-export function areRightDigits(x: number): boolean {
-  const digits = x & 0x10101010;
-  const low = x & 0x0f0f0f0f;
-  const misplaced = (digits << 8) & ~digits;
-  const strange = ((x & 0xe0e0e0e0) ^ 0x20202020) | (low & ~(digits - (digits >>> 4))) | ((low + 0x06060606) & 0x10101010);
-  return (misplaced | strange | (~digits & 0x10000000)) === 0;
-}
+/** Eight zeros, eight blanks: out of an array, so that who takes one knows that it is a double. */
+export const EIGHTS = Float64Array.of(eight('00000000'), eight('        '));
 
 /** The value of four decimal digits (a blank counts as 0), as loaded little-endian: pairs first, then both pairs. */
 export function fourDigits(x: number): number {
   const pairs = (Math.imul(x & 0x0f0f0f0f, 0xa01) >>> 8) & 0x00ff00ff;
   return (Math.imul(pairs, 0x640001) >>> 16) & 0xffff;
-}
-
-/** Whether some of four characters that look like digits (0x30 to 0x3F, or nothing) are none. */
-export function hasNoDecimal(x: number): boolean {
-  return (((x & 0x0f0f0f0f) + 0x06060606) & 0x10101010) !== 0;
 }
 
 /** The number of zero bits below the lowest one; `bits` is not 0. */
@@ -82,6 +90,13 @@ function classTable(): Int32Array {
 export function digitsEnd(u: Uint8Array, at: number): number {
   let p = at;
   while (((u[p] as number) - 48) >>> 0 < 10) p++;
+  return p;
+}
+
+/** The first place from `at` on that is no blank. */
+export function blanksEnd(u: Uint8Array, at: number): number {
+  let p = at;
+  while (u[p] === 32) p++;
   return p;
 }
 

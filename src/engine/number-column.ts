@@ -23,10 +23,14 @@ function numbers(width: Width, rows: number, buffer = rows > 0 ? new ArrayBuffer
   return width === 4 ? new Uint32Array(buffer, at, rows) : new Float64Array(buffer, at, rows);
 }
 
+/** The largest whole number that `data` can hold exactly. */
+export function largestOf({ BYTES_PER_ELEMENT: width }: Numbers): number {
+  return width === 8 ? Number.MAX_SAFE_INTEGER : 2 ** (8 * width) - 1;
+}
+
 /** Whether `data` can hold `value` exactly (a Float64Array: as nearly as a double can). */
 function fits(data: Numbers, value: number): boolean {
-  if (data.BYTES_PER_ELEMENT === 8) return true;
-  return value >= 0 && Number.isInteger(value) && value < 2 ** (8 * data.BYTES_PER_ELEMENT);
+  return data.BYTES_PER_ELEMENT === 8 || (value >= 0 && Number.isInteger(value) && value <= largestOf(data));
 }
 
 /** Makes the column wide enough for `value`: as wide as needed for a whole number from 0 on, doubles for anything else. */

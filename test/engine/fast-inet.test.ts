@@ -125,8 +125,9 @@ test('whatever stands between rows, and however the bytes come in, both readers 
   );
 });
 
-test('whatever single character of a row is changed, both readers agree', () => {
-  const text = generateText({ format: 'tcp', rows: 6, seed: 3, wide: true });
+test.each(['tcp', 'tcp6', 'udp'] as const)('whatever single character of a row of %s is changed, both readers agree', (format) => {
+  // long enough for the inner loop, which leaves the last rows alone
+  const text = generateText({ format, rows: 12, seed: 3, wide: true });
   const characters = '0aG:- \t\r\u001b\u0000é>';
   fc.assert(
     fc.property(fc.integer({ min: 150, max: text.length - 1 }), fc.constantFrom(...characters), (at, character) => {
@@ -134,6 +135,19 @@ test('whatever single character of a row is changed, both readers agree', () => 
     }),
     { numRuns: 600 },
   );
+});
+
+test('whatever stands in one place of a plain row, both readers agree', () => {
+  const rows = generateText({ format: 'tcp', rows: 7, seed: 5 }).split('\n');
+  const plain =
+    '   2: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000   101        0 6213151 2 00000000a1b2c3d4 20 4 30 10 -1';
+  for (let at = 0; at < 149; at++) {
+    for (const character of '0 9-:a\r') {
+      const row = plain.padEnd(149);
+      rows[2] = row.slice(0, at) + character + row.slice(at + 1);
+      expectSame(rows.join('\n'));
+    }
+  }
 });
 
 test('a line is found again by its number', () => {
