@@ -1,5 +1,6 @@
 /**
- * What `netstat -anpoee` would have printed: internet sockets first, unix sockets after them; the other tables of the paste where it has no sockets.
+ * What `netstat -anpoee` would have printed: internet sockets first, unix sockets after them; the other tables of the paste where it has no sockets;
+ * the heading alone where it has no rows.
  *
  *     Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      PID/Program name     Timer
  *     tcp        0      0 127.0.0.1:41368         127.0.0.1:8888          ESTABLISHED 1000       6213151    -                    keepalive (6.99/0/0)
@@ -23,6 +24,12 @@ export const netstatWriter: MakeWriter = (write, survey) => {
   const unix: string[] = [];
   const others: string[] = [];
   let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    write('Active Internet connections (servers and established)\n');
+    inetLine(HEADER);
+  };
   const inetLine = (cells: readonly string[]) => {
     const [proto = '', rx = '', tx = '', local = '', peer = '', state = '', user = '', inode = '', program = '', timer = ''] = cells;
     const queues = `${rx.padStart(6)} ${tx.padStart(6)}`;
@@ -39,11 +46,7 @@ export const netstatWriter: MakeWriter = (write, survey) => {
       const socket = socketOf(format, fields, survey);
       if (format.id === 'unix') return void unix.push(unixLine(socket));
       if (!INET.test(format.id)) return void others.push(otherLine(socket));
-      if (!begun) {
-        write('Active Internet connections (servers and established)\n');
-        inetLine(HEADER);
-      }
-      begun = true;
+      begin();
       inetLine(inetCells(socket, survey.clockTicks.perSecond));
     },
     end() {
@@ -53,7 +56,10 @@ export const netstatWriter: MakeWriter = (write, survey) => {
         for (const line of unix) write(`${line.trimEnd()}\n`);
       }
       if (others.length > 0) write(`Other sockets\n${others.map((line) => `${line.trimEnd()}\n`).join('')}`);
-      if (!begun && unix.length === 0 && others.length === 0) writeRecords(write, records.tables());
+      if (begun || unix.length > 0 || others.length > 0) return;
+      const tables = records.tables();
+      if (tables.length > 0) writeRecords(write, tables);
+      else begin();
     },
   };
 };
@@ -65,7 +71,7 @@ function inetCells(socket: Socket, perSecond: number): string[] {
   const state = socket.text('st');
   const datagram = socket.field('drops') !== undefined && state === 'UNCONNECTED';
   return [
-    socket.format.id,
+    socket.format.id.replace('udplite', 'udpl'),
     socket.text('rx_queue'),
     socket.text('tx_queue'),
     `${socket.address('local_address') ?? '?'}:${port('local_port')}`,

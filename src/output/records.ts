@@ -16,7 +16,7 @@ export interface Records {
   section(format: Format, line: number): void;
   /** Whether the entry was taken: false for a socket. */
   entry(format: Format, fields: readonly Field[]): boolean;
-  /** Tables with at least one row, in the order of the paste. */
+  /** Tables with at least one row, in the order of the paste; where none has one, all of them. */
   tables(): readonly RecordTable[];
 }
 
@@ -34,6 +34,9 @@ export function collectRecords(survey: Survey): Records {
       tables.at(-1)?.rows.push(unknown === undefined ? row : [...row, unknown]);
       return true;
     },
-    tables: () => tables.filter((table) => table.rows.length > 1),
+    tables() {
+      const filled = tables.filter((table) => table.rows.length > 1);
+      return filled.length > 0 ? filled : tables;
+    },
   };
 }

@@ -4,9 +4,10 @@
  *     Netid State      Recv-Q Send-Q Local Address:Port     Peer Address:Port
  *     tcp   ESTAB      0      0      127.0.0.1:41368        127.0.0.1:8888          timer:(keepalive,6.990sec,0) uid:1000 ino:6213151
  *
- * Five things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit; "3.024sec" is what ss
+ * Six things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit; "3.024sec" is what ss
  * prints as "3.024ms"; an IPv6 wildcard is [::], since procfs does not say whether it takes IPv4 too (ss writes * then); a raw socket's
- * protocol has its name, as ss writes it without -n; a timer that has run out has 000ms, where ss writes nothing. Other tables are shown where the paste has no sockets.
+ * protocol has its name, as ss writes it without -n; those of netlink and packet have the kernel's; a timer that has run out has 000ms,
+ * where ss writes nothing. Other tables are shown where the paste has no sockets; where it has no rows at all, the first line alone.
  */
 import { visible } from '../base/visible.ts';
 import { collectRecords, type RecordTable } from './records.ts';
@@ -54,7 +55,9 @@ export const ssWriter: MakeWriter = (write, survey) => {
       write(rowText(width, cells(socket), details(socket, survey)));
     },
     end() {
-      if (!begun) writeRecords(write, records.tables());
+      const tables = records.tables();
+      if (tables.length === 0) begin();
+      else if (!begun) writeRecords(write, tables);
     },
   };
 };

@@ -37,6 +37,12 @@ describe('ss', () => {
     );
   });
 
+  test('an empty table is said to be one: by the first line alone, or by the columns of its own', () => {
+    const tcp = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+    expect(squeezed(written(tcp, ssWriter))).toEqual(['Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port', '']);
+    expect(written('Type Device      Function\n', ssWriter)).toBe('ptype (line 1)\ntype  device  function\n');
+  });
+
   test.each([
     [0.79, '790ms'],
     [0.05, '050ms'],
@@ -59,6 +65,21 @@ describe('netstat', () => {
       'unix 2 [ ACC ] STREAM LISTENING 1984547 - /run/a',
       '',
     ]);
+  });
+});
+
+describe('netstat of what is rare', () => {
+  test('udplite is udpl there, as its column has room for', () => {
+    const row = '    2: 0100007F:07D0 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 9 2 0000000000000000 0';
+    expect(squeezed(written(`==> /proc/net/udplite <==\n${row}\n`, netstatWriter))[2]).toBe(
+      'udpl 0 0 127.0.0.1:2000 0.0.0.0:* 0 9 - off (0.00/0/0)',
+    );
+  });
+
+  test('an empty table has its heading', () => {
+    const tcp = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
+    expect(squeezed(written(tcp, netstatWriter))[0]).toBe('Active Internet connections (servers and established)');
+    expect(written('Type Device      Function\n', netstatWriter)).toBe('ptype (line 1)\ntype  device  function\n');
   });
 });
 
