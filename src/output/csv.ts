@@ -15,7 +15,7 @@ export function holdersText(entry: FlatEntry): string {
 
 function delimitedWriter(delimiter: string, cell: (text: string) => string): MakeWriter {
   return (write, survey) => {
-    const ids = [...new Set(survey.formats.flatMap((format) => format.columns.map((column) => column.id)))];
+    const ids = survey.columns;
     const row = (cells: readonly string[]) => write(`${cells.map((text) => cell(visible(text))).join(delimiter)}\n`);
     const names = ids.includes('user') ? 'user_name' : 'user';
     row(['line', 'table', ...ids, 'unknown', 'processes', names]);

@@ -1,35 +1,50 @@
 /** Markdown tables, one a section, for issues and wikis: sockets with the columns that people discuss, other tables with all of theirs. */
 import { visible } from '../base/visible.ts';
-import type { Field } from '../procfs/column.ts';
-import type { Format } from '../procfs/format.ts';
 import { holdersText } from './csv.ts';
-import { flatEntry } from './entry.ts';
-import type { Survey } from './survey.ts';
+import { type FlatEntry, flatEntry } from './entry.ts';
 import type { MakeWriter } from './writer.ts';
 
 /** Columns of an internet socket that stand in the table; the address takes its port with it. */
 const INET_HEAD = ['st', 'local', 'remote', 'rx_queue', 'tx_queue', 'timer', 'uid', 'inode'];
 
 export const markdownWriter: MakeWriter = (write, survey) => {
-  let title: { readonly format: Format; readonly line: number } | undefined;
+  let title = '';
   let begun = false;
+  let processes: readonly 'processes'[] = [];
+  /** Of a section whose rows may have more to say than its format: its head is known when it ends. */
+  let kept: FlatEntry[] = [];
   const row = (cells: readonly string[]) => write(`| ${cells.map(cell).join(' | ')} |\n`);
+  const begin = (head: readonly string[]) => {
+    write(`${begun ? '\n' : ''}${title}\n\n`);
+    row([...head, ...processes]);
+    write(`|${' --- |'.repeat(head.length + processes.length)}\n`);
+    title = '';
+    begun = true;
+  };
+  const writeRow = (entry: FlatEntry, cells: readonly string[]) => row([...cells, ...processes.map(() => holdersText(entry))]);
+  const end = () => {
+    const ids = [...new Set(kept.flatMap((entry) => [...entry.values.keys()]))];
+    if (kept.length > 0) begin(ids);
+    for (const entry of kept)
+      writeRow(
+        entry,
+        ids.map((id) => textOf(entry, id)),
+      );
+    kept = [];
+  };
   return {
     section(format, line) {
-      title = { format, line };
+      end();
+      title = `**${format.id}** (line ${line + 1})`;
+      processes = survey.facts.holders.size > 0 && format.holds === 'sockets' ? ['processes'] : [];
     },
     entry(format, fields, line) {
-      const { head, cells } = rowOf(format, fields, line, survey);
-      if (title) {
-        write(`${begun ? '\n' : ''}**${title.format.id}** (line ${title.line + 1})\n\n`);
-        row(head);
-        write(`|${' --- |'.repeat(head.length)}\n`);
-        title = undefined;
-        begun = true;
-      }
-      row(cells);
+      const entry = flatEntry(format, fields, line, survey);
+      if (!entry.values.has('rem_address')) return void kept.push(entry);
+      if (title !== '') begin(INET_HEAD);
+      writeRow(entry, inetCells(entry, survey.clockTicks.perSecond));
     },
-    end() {},
+    end,
   };
 };
 
@@ -38,26 +53,13 @@ function cell(text: string): string {
   return visible(text).replace(/[\\|`*_~<>[\]&]/g, (one) => (one === '<' ? '&lt;' : one === '&' ? '&amp;' : `\\${one}`));
 }
 
-function rowOf(
-  format: Format,
-  fields: readonly Field[],
-  line: number,
-  survey: Survey,
-): { head: readonly string[]; cells: readonly string[] } {
-  const entry = flatEntry(format, fields, line, survey);
-  const text = (id: string) => String(entry.values.get(id) ?? '');
-  const mapped = survey.facts.holders.size > 0 && format.holds === 'sockets';
-  const process = { head: mapped ? ['processes'] : [], cells: mapped ? [holdersText(entry)] : [] };
-  if (!entry.values.has('rem_address')) {
-    const ids = [...entry.values.keys()];
-    return { head: [...ids, ...process.head], cells: [...ids.map(text), ...process.cells] };
-  }
-  const end = (address: string, port: string) => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
-  const seconds = Number(text('tm_when') || 0) / survey.clockTicks.perSecond;
+const textOf = ({ values }: FlatEntry, id: string): string => String(values.get(id) ?? '');
+
+function inetCells(entry: FlatEntry, perSecond: number): string[] {
+  const text = (id: string) => textOf(entry, id);
+  const endpoint = (address: string, port: string) => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+  const seconds = Number(text('tm_when') || 0) / perSecond;
   const timer = text('tr') === 'off' || text('tr') === '' ? '' : `${text('tr')} ${seconds.toFixed(2)} s`;
-  const cells = [text('st'), end(text('local_address'), text('local_port')), end(text('rem_address'), text('rem_port'))];
-  return {
-    head: [...INET_HEAD, ...process.head],
-    cells: [...cells, text('rx_queue'), text('tx_queue'), timer, text('uid'), text('inode'), ...process.cells],
-  };
+  const ends = [endpoint(text('local_address'), text('local_port')), endpoint(text('rem_address'), text('rem_port'))];
+  return [text('st'), ...ends, text('rx_queue'), text('tx_queue'), timer, text('uid'), text('inode')];
 }

@@ -8,7 +8,7 @@ export interface RecordTable {
   readonly format: Format;
   /** 0-based line of the section. */
   readonly line: number;
-  /** The first is the header: column ids. */
+  /** The first is the header: column ids, those that only some rows have behind the others. */
   readonly rows: string[][];
 }
 
@@ -21,22 +21,26 @@ export interface Records {
 }
 
 export function collectRecords(survey: Survey): Records {
-  const tables: RecordTable[] = [];
+  const tables: { readonly format: Format; readonly line: number; readonly ids: Set<string>; readonly cells: Map<string, string>[] }[] = [];
   return {
     section(format, line) {
-      if (format.holds === 'records') tables.push({ format, line, rows: [[...format.columns.map((column) => column.id)]] });
+      if (format.holds !== 'records') return;
+      tables.push({ format, line, ids: new Set(format.columns.map((column) => column.id)), cells: [] });
     },
     entry(format, fields) {
       if (format.holds !== 'records') return false;
-      const cells = new Map(fields.map((field) => [field.column.id, plainText(field, survey.byteOrder.used)]));
-      const unknown = cells.get('unknown');
-      const row = format.columns.map((column) => cells.get(column.id) ?? '');
-      tables.at(-1)?.rows.push(unknown === undefined ? row : [...row, unknown]);
+      const table = tables.at(-1);
+      table?.cells.push(new Map(fields.map((field) => [field.column.id, plainText(field, survey.byteOrder.used)])));
+      for (const field of fields) table?.ids.add(field.column.id);
       return true;
     },
     tables() {
-      const filled = tables.filter((table) => table.rows.length > 1);
-      return filled.length > 0 ? filled : tables;
+      const filled = tables.filter((table) => table.cells.length > 0);
+      return (filled.length > 0 ? filled : tables).map(({ format, line, ids, cells }) => ({
+        format,
+        line,
+        rows: [[...ids], ...cells.map((row) => [...ids].map((id) => row.get(id) ?? ''))],
+      }));
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Survey {
   readonly facts: Facts;
   /** Formats with at least one section, in the order of their first. */
   readonly formats: readonly Format[];
+  /** Ids of the columns of all of them, each once; of a table whose header says more than the format knows, those too. */
+  readonly columns: readonly string[];
   /** Whether some socket has an IPv6 address: columns of text formats are wider then. */
   readonly wide: boolean;
 }

@@ -1,6 +1,6 @@
 /** A paste through the engine, and out through a writer. */
 import { arrangeRows } from '../engine/arrange.ts';
-import { type Capture, createCapture, readOn } from '../engine/capture.ts';
+import { type Capture, createCapture, fieldsOfRecord, readOn } from '../engine/capture.ts';
 import { PADDING } from '../engine/fast-inet.ts';
 import type { Evidence, FilterProblem } from '../engine/protocol.ts';
 import { createSurvey, surveyAgain, ticksOf, verdictOf } from '../engine/summary.ts';
@@ -9,6 +9,7 @@ import { problemsOf, walkCapture } from '../engine/walk.ts';
 import type { Survey } from '../output/survey.ts';
 import type { MakeWriter, Write } from '../output/writer.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
 import type { Input } from './input.ts';
 import type { PlainRows } from './plain-ss.ts';
 
@@ -44,9 +45,19 @@ export function surveyed(capture: Capture, order: ByteOrder | 'auto'): Decoded {
     problems: problemsOf(capture),
     facts: capture.facts,
     formats: [...new Set(capture.sections.map((section) => section.format))],
+    columns: columnsOf(capture),
     wide: capture.store.kinds.some((kind) => kind.local === 'v6'),
   };
   return { capture, survey, duplicates: known.duplicates };
+}
+
+/** The columns of every section, those that only its header names too. */
+function columnsOf(capture: Capture): string[] {
+  const ids = capture.sections.flatMap(({ format, records: [first] }) => [
+    ...format.columns.map((column) => column.id),
+    ...(first ? fieldsOfRecord(capture, format, first).map((field) => field.column.id) : []),
+  ]);
+  return [...new Set(ids)].filter((id) => id !== UNKNOWN_COLUMN.id);
 }
 
 function withRoom(bytes: Uint8Array): TextBuffer {

@@ -109,6 +109,40 @@ describe('markdown', () => {
   });
 });
 
+describe('columns that a format does not know', () => {
+  const protocols =
+    'protocol  size sockets  memory press maxhdr  slab module     cl co sp em\nTCP       2304      1       0   no     192   yes  kernel      y  n  y  n\n';
+  const conntrack = (more: string) =>
+    `ipv4     2 tcp      6 7439 ${more}src=10.0.0.1 dst=10.0.0.2 sport=4 dport=80 src=10.0.0.2 dst=10.0.0.1 sport=80 dport=4 mark=0 use=1\n`;
+  const both = conntrack('ESTABLISHED ') + conntrack('ESTABLISHED strange ');
+
+  test.each([
+    ['csv', csvWriter, ','],
+    ['tsv', tsvWriter, '\t'],
+  ] as const)('%s has those of the header of the file', (_, writer, delimiter) => {
+    const [head = [], row = []] = written(protocols, writer)
+      .split('\n')
+      .map((line) => line.split(delimiter));
+    expect(row[head.indexOf('sp')]).toBe('y');
+    expect([head.length, head.filter((id) => id === 'unknown').length]).toEqual([row.length, 1]);
+  });
+
+  test.each([
+    ['ss', ssWriter],
+    ['markdown', markdownWriter],
+  ] as const)('%s too, and one over every word that some row has beyond the others', (_, writer) => {
+    expect(squeezed(written(protocols, writer)).find((line) => line.includes('protocol') && line.includes('size'))).toMatch(/ sp( \|)?$/);
+    const text = written(both, writer);
+    expect(text.split('strange').length).toBe(2);
+    const widths = text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.replaceAll('\\|', '').split('|').length);
+    expect(new Set(widths).size).toBeLessThanOrEqual(1);
+    expect(text).toContain('unknown');
+  });
+});
+
 describe('text for a terminal', () => {
   test.each([
     ['ss', ssWriter],
