@@ -31,8 +31,8 @@ export function readMark(text: string): ContextLine | undefined {
   const line = text.trim();
   const leader = /^(?:=+>|#{2,}|={2,}|:{2,}|-{3,}|\*{3,}|>{3,}|%{2,}|@{2,})\s*\S/.test(line);
   const name = line.replace(SIGNS, '');
-  if (name === '') return undefined;
   if (/^=+> .* <=+$/.test(line)) return { boundary: true, names: namesOf(name) };
+  if (name === '') return undefined;
   // TCP over IPv4 (From: /proc/PID/net/tcp)
   const from = /^[\w .-]{0,60}\((?:from|file)?:? ?(\/proc\/[\w./-]+)\)?:?$/i.exec(line)?.[1];
   if (from) return { boundary: true, names: namesOf(from) };

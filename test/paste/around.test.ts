@@ -26,6 +26,10 @@ describe('a table of numbers that nothing names', () => {
   });
 });
 
+test.each(['-', '#', 'standard input', 'my table.txt'])('the mark of a file of any name is context: %s', (name) =>
+  expect(classes(readPaste(`==> ${name} <==\n${LISTEN}\n`))).toEqual(['context', 'entry']),
+);
+
 describe('a prompt in a directory of proc', () => {
   test.each(['root@zoo:/proc/33/fd# ll -rth', '/proc/33/fd# ls -l', 'root@zoo:/proc/33# ls -l fd'])(
     'says whose descriptors follow: %s',
