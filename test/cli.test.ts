@@ -3,6 +3,7 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROW } from './output/support.ts';
@@ -141,6 +142,20 @@ describe('sockscope', () => {
     expect(named.out).toBe(piped.out);
     expect((await run([], text.swap16())).out).toBe(piped.out);
     expect(both.out.split('127.0.0.1:41368').length).toBe(3);
+  });
+
+  test('reads a gzip file, by its name too, and says of one that is cut or damaged what it is', async () => {
+    const row = ' 206: 00000000:0011 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 9 2 0000000000000000 26\n';
+    const zipped = gzipSync(row.repeat(200));
+    const file = join(folder, 'raw.gz');
+    writeFileSync(file, zipped);
+    const [named, piped] = [await run(['--format', 'ndjson', file], undefined), await run([], zipped)];
+    expect(named.out.split('"table":"raw"').length).toBe(201);
+    expect([piped.code, piped.out.split('\n').length]).toEqual([0, 202]);
+    writeFileSync(file, zipped.subarray(0, -12));
+    expect(await run([file], undefined)).toEqual({ code: 2, out: '', err: `sockscope: ${file}: a gzip file that ends before its end\n` });
+    const { code, err } = await run([], Buffer.concat([zipped.subarray(0, 10), Buffer.alloc(40, 0xff)]));
+    expect([code, err]).toEqual([2, 'sockscope: standard input: a damaged gzip file\n']);
   });
 
   test('a filter of blanks is none, for tables that are no sockets too', async () => {

@@ -1,5 +1,6 @@
 /** What is decoded: the FILEs one after the other, standard input, or this machine. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { createTextBuffer } from '../engine/text-buffer.ts';
 import { readMachine } from './machine.ts';
 import { reason } from './reason.ts';
@@ -72,10 +73,10 @@ function openOne(name: string): Part {
   try {
     const fd = openSync(name, 'r');
     const { size } = fstatSync(fd);
-    if (!fstatSync(fd).isFile() || size === 0) return textPart(narrow(readWhole(fd)));
+    if (!fstatSync(fd).isFile() || size === 0) return textPart(asText(readWhole(fd)));
     const mark = Buffer.alloc(2);
     readSync(fd, mark, 0, 2, 0);
-    if (wideOf(mark)) return textPart(narrow(readWhole(fd)));
+    if (isZipped(mark) || wideOf(mark)) return textPart(asText(readWhole(fd)));
     return {
       length: size,
       copy(target, at) {
@@ -98,8 +99,11 @@ function wideOf(bytes: Buffer): string | undefined {
   return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
 }
 
-/** UTF-16 with its mark, as PowerShell saves, as UTF-8. */
-function narrow(bytes: Buffer): Buffer {
+const isZipped = (bytes: Buffer): boolean => bytes.toString('hex', 0, 2) === '1f8b';
+
+/** What is in a gzip file; UTF-16 with its mark, as PowerShell saves, as UTF-8. */
+function asText(bytes: Buffer): Buffer {
+  if (isZipped(bytes)) return gunzipSync(bytes);
   const wide = wideOf(bytes);
   return wide === undefined ? bytes : Buffer.from(new TextDecoder(wide).decode(bytes));
 }
@@ -126,8 +130,8 @@ async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return asText(Buffer.concat(chunks));
   } catch (error) {
     throw new Error(`standard input: ${reason(error)}`);
   }
-  return narrow(Buffer.concat(chunks));
 }

@@ -5,6 +5,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EISDIR: 'is a directory',
   ENOSPC: 'no space left on device',
+  Z_BUF_ERROR: 'a gzip file that ends before its end',
+  Z_DATA_ERROR: 'a damaged gzip file',
   ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB',
 };
 
