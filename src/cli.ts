@@ -36,13 +36,20 @@ const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
 /** What was seen and what was expected, for a user who pasted the wrong thing. */
 function notRecognised({ bytes, end }: WholeInput, lines: number): string {
   // more bytes than characters are shown: the last of them may be cut
-  const [first = ''] = byteString(bytes, 0, Math.min(end, 1000)).split(/[\r\n]/);
+  const [first = ''] = byteString(bytes, 0, Math.min(end, 1000))
+    .replace(/^[ \t\r\n]+/, '')
+    .split(/[\r\n]/);
   const seen =
     end === 0 ? 'nothing' : `${end} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${visible(fromUtf8(first), 80)}"`;
   return `nothing recognised: seen ${seen}; expected what \`cat /proc/net/tcp\` prints, or another file of /proc/net\n`;
 }
 
-const complain = (text: string): void => print(2, `sockscope: ${text}`);
+/** The exit status tells it too where standard error cannot. */
+function complain(text: string): void {
+  try {
+    print(2, `sockscope: ${text}`);
+  } catch {}
+}
 
 function print(fd: number, text: string): void {
   const output = createOutput(fd);
@@ -54,7 +61,7 @@ function print(fd: number, text: string): void {
 async function main(argv: readonly string[]): Promise<number> {
   const options = parseArguments(argv);
   if ('wrong' in options) {
-    complain(`${options.wrong}\n${USAGE}`);
+    complain(`${visible(options.wrong)}\n${USAGE}`);
     return 2;
   }
   if ('ask' in options) {
@@ -79,10 +86,10 @@ function decode(options: Arguments, input: WholeInput): number {
   const decoded = decodePaste(input, options.order);
   const only = options.filter === '' ? undefined : filterSockets(decoded, options.filter);
   if (only && 'code' in only) {
-    const columns = (start: number, end: number) => columnsOf(toUtf8(options.filter.slice(start, end)));
+    const columns = (start: number, end: number) => columnsOf(toUtf8(visible(options.filter.slice(start, end))));
     const caret = ' '.repeat(columns(0, only.start)) + '^'.repeat(Math.max(1, columns(only.start, only.end)));
     const found = visible(options.filter.slice(only.start, only.end), 80);
-    complain(`--filter: ${refusals[only.code]?.(found) ?? only.code}\n  ${options.filter}\n  ${caret}\n`);
+    complain(`--filter: ${refusals[only.code]?.(found) ?? only.code}\n  ${visible(options.filter)}\n  ${caret}\n`);
     return 2;
   }
   if (decoded.survey.formats.length === 0) {
@@ -104,7 +111,7 @@ try {
 } catch (error) {
   if (!(error instanceof Closed)) {
     const mistake = error instanceof Unwritable ? '' : 'this is our mistake: ';
-    process.stderr.write(`sockscope: ${mistake}${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`${mistake}${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   }
 }

@@ -84,6 +84,26 @@ describe('sockscope', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  test('says so of what begins with blank lines by what stands behind them', async () => {
+    expect((await run([], '\n\r\n  hello\n')).err).toContain('in 3 lines, beginning "hello"');
+  });
+
+  test.each([
+    [['\u001b[31m.txt'], 'sockscope: \\x1b[31m.txt: no such file\n'],
+    [['--\u001b[31m'], 'sockscope: there is no option --\\x1b[31m\n'],
+    [['--filter', 'port:\u001b', '-'], '\n  port:\\x1b\n       ^^^^\n'],
+  ])('a terminal obeys nothing that the call says: %j', async (args, sentence) => {
+    const { err } = await run(args, `${ROW}\n`);
+    expect(err).toContain(sentence);
+    expect(err).not.toContain('\u001b');
+  });
+
+  test('the exit status is the same where nobody reads what is wrong', async () => {
+    const child = spawn(process.execPath, [cli, '/no/such/file'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr?.destroy();
+    expect(await new Promise((done) => child.once('close', done))).toBe(2);
+  });
+
   test('the caret is under what is wrong with a filter, behind letters of any width', async () => {
     const { err } = await run(['--filter', '端口 port:x', '-'], `${ROW}\n`);
     expect(err.split('\n').slice(1, 3)).toEqual(['  端口 port:x', '            ^']);

@@ -1,6 +1,7 @@
 /** What is decoded: the FILEs one after the other, standard input, or this machine. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { visible } from '../base/visible.ts';
 import { createTextBuffer } from '../engine/text-buffer.ts';
 import { readMachine } from './machine.ts';
 import { reason } from './reason.ts';
@@ -89,7 +90,7 @@ function openOne(name: string): Part {
       newline: false,
     };
   } catch (error) {
-    throw new Error(`${name}: ${reason(error)}`);
+    throw new Error(`${visible(name)}: ${reason(error)}`);
   }
 }
 
