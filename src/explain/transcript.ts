@@ -87,12 +87,16 @@ function number(step: Step): Transcript | undefined {
   switch (step.is) {
     case 'place-values': {
       const digits = step.places.map((place) => place.digit).join('');
-      return { before: digits, after: step.result, shell: `printf '%d\\n' 0x${digits}` };
+      return { before: digits, after: step.result, shell: `printf '%u\\n' 0x${digits}` };
     }
     case 'look-up-name':
       return { before: step.code, after: step.name ?? String(step.number), shell: `printf '%d\\n' 0x${step.code}` };
     case 'ticks-to-seconds':
-      return { before: String(step.ticks), after: step.seconds, shell: `awk 'BEGIN { print ${step.ticks} / ${step.perSecond} }'` };
+      return {
+        before: String(step.ticks),
+        after: step.seconds,
+        shell: `awk 'BEGIN { printf "%.${String(step.perSecond - 1).length}f\\n", ${step.ticks} / ${step.perSecond} }'`,
+      };
     case 'unpack':
       return {
         before: step.digits,

@@ -5,8 +5,13 @@ import { explained, ROWS, read } from './support.ts';
 
 const SIX =
   '   2: 000080FE00000000FF57A6705DC771FE:1F90 0000000000000000FFFF00000100007F:C0E0 01 00000000:00000000 02:000004A1 00000000  1000        0 6248867 3 0000000000000000 20 4 9 10 -1';
-const transcripts = [...Object.values(ROWS).map((text) => ['tcp', text] as const), ['tcp6', SIX] as const].flatMap(([format, text]) =>
-  read(format, text).fields.flatMap((field) => explained(text, field.column.id, format).steps.flatMap((step) => transcriptOf(step) ?? [])),
+/** A keepalive of a day; a time that has passed, as a kernel without a floor prints it where its longs have 64 bits. */
+const LONG = ['0083D5FF', 'FFFFFFFFFFFFFFF6'].map((when) => ROWS.keepalive.replace('000AFBAF', when));
+const transcripts = [...[...Object.values(ROWS), ...LONG].map((text) => ['tcp', text] as const), ['tcp6', SIX] as const].flatMap(
+  ([format, text]) =>
+    read(format, text).fields.flatMap((field) =>
+      explained(text, field.column.id, format).steps.flatMap((step) => transcriptOf(step) ?? []),
+    ),
 );
 const lines = [...new Map(transcripts.flatMap((one) => (one.shell ? [[one.shell, one] as const] : []))).values()];
 
