@@ -1,6 +1,9 @@
 // The command line, word by word.
 import { expect, test } from 'vitest';
-import { parseArguments } from '../../src/terminal/arguments.ts';
+import { bytesOf } from '../../src/base/byte-string.ts';
+import { parseArguments, USAGE } from '../../src/terminal/arguments.ts';
+import { decodePaste, filterSockets } from '../../src/terminal/decode.ts';
+import { ROW } from '../output/support.ts';
 
 test.each([
   [[], { format: 'ss', order: 'auto', filter: '', files: [] }],
@@ -16,3 +19,16 @@ test.each([
   [['--colour', 'x'], { wrong: 'there is no option --colour' }],
   [['-x'], { wrong: 'there is no option -x' }],
 ])('%j', (argv, expected) => expect(parseArguments(argv as string[])).toEqual(expected));
+
+test('the filters that the help names are filters', () => {
+  const decoded = decodePaste({ bytes: bytesOf(`${ROW}\n`) }, 'auto');
+  const kept = [...(/^EXPR .*$/m.exec(USAGE)?.[0] ?? '').matchAll(/'([^']+)'/g)].map(([, filter = '']) => [
+    filter,
+    filterSockets(decoded, filter),
+  ]);
+  expect(kept).toEqual([
+    ['listen port:22', new Set()],
+    ['remote:10.0.0.0/8 -state:time_wait', new Set()],
+    ['sport = :443 or uid:0', new Set()],
+  ]);
+});
