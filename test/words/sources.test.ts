@@ -77,6 +77,13 @@ test('what is said of the port of any socket names no function that is not calle
   expect(plain(en.teach.contrast.intro)).not.toContain('ntohs');
 });
 
+test('a FIN may be read with the last data, before any read() returns 0: tcp_try_coalesce(), tcp_recvmsg_locked(); seen on 6.18', () => {
+  const fact = { value: '0', state: 'CLOSE_WAIT', timer: '' };
+  expect(plain(enMeanings['rx-eof-read'](fact))).not.toContain('end of the connection');
+  expect(plain(en.topics['tcp-rx'].why[0] ?? [])).toContain('with the last data');
+  expect(reachable('listen', 'rx_queue')).toContain('net/ipv4/tcp.c tcp_recvmsg_locked()');
+});
+
 test('what softnet_stat counts as dropped is all that enqueue_to_backlog() drops: of a full queue, and by skb_flow_limit()', () => {
   expect(plain(en.topics['softnet-dropped'].what)).toMatch(/netdev_max_backlog.* flow /);
 });

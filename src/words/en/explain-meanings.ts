@@ -37,7 +37,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} arrived that the program has not read.`,
   'rx-fin': () => say`The 1 is the other side’s FIN. No unread data.`,
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
-  'rx-eof-read': () => say`The program has read the end of the connection, and has ${strong('not closed')} its socket.`,
+  'rx-eof-read': () => say`The program has read all that came, and has ${strong('not closed')} its socket.`,
   'rx-bytes-and-eof': ({ value }) => say`${value}: unread bytes, and one for the other side’s FIN.`,
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,
