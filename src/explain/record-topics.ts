@@ -143,7 +143,7 @@ export const RECORDS = {
   },
   dev_mcast: {
     file: 'igmp',
-    columns: { ifindex: 'ifindex', device: 'device', users: 'group-users', global_users: 'group-users', hw_address: 'mcast-hw' },
+    columns: { ifindex: 'ifindex', device: 'device', users: 'group-users', global_users: 'group-global', hw_address: 'mcast-hw' },
   },
   fib_trie: {
     file: 'fib_trie',

@@ -19,6 +19,7 @@ const OF_TOPIC: Partial<Record<Topic, readonly string[]>> = {
   when: [TIMERS],
   retrnsmt: [TIMERS],
   probes: [TIMERS],
+  quick: ['net/ipv4/tcp_input.c tcp_in_quickack_mode()'],
   pointer: ['lib/vsprintf.c restricted_pointer(), default_pointer()'],
   'datagram-local': ['net/ipv4/af_inet.c inet_autobind()'],
 };

@@ -44,6 +44,11 @@ describe('every column of every format', () => {
     expect(topicOf('nf_conntrack', 'timeout')).toBe('ct-timeout');
   });
 
+  test('global_use is yes or no, not how many: __hw_addr_add_ex()', () => {
+    expect(topicOf('dev_mcast', 'users')).toBe('group-users');
+    expect(topicOf('dev_mcast', 'global_users')).toBe('group-global');
+  });
+
   test('names where it is printed', () => {
     const bare = FORMATS.flatMap((format) =>
       format.columns.filter((column) => column.source === '').map((column) => `${format.id} ${column.id}`),

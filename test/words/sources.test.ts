@@ -84,6 +84,20 @@ test('a FIN may be read with the last data, before any read() returns 0: tcp_try
   expect(reachable('listen', 'rx_queue')).toContain('net/ipv4/tcp.c tcp_recvmsg_locked()');
 });
 
+test('a closed FIN_WAIT2 whose keepalive timer fires may wait on as a time-wait entry: tcp_keepalive_timer(); seen on 6.18', () => {
+  expect(plain(en.states.timer.keepalive ?? [])).toContain('goes on waiting as a time-wait entry');
+});
+
+test('quick ACKs are not sent in interactive mode: tcp_in_quickack_mode()', () => {
+  expect(plain(en.topics.quick.what)).toContain('interactive mode');
+  expect(reachable('listen', 'quick')).toContain('net/ipv4/tcp_input.c tcp_in_quickack_mode()');
+});
+
+test('what is said of any datagram socket holds for raw and ping sockets, too', () => {
+  expect(plain(en.topics['datagram-state'].why[0] ?? [])).toMatch(/nothing for udp and 7 for raw/);
+  expect(plain(en.topics['sl-bucket'].why[0] ?? [])).not.toMatch(/port/);
+});
+
 test('what softnet_stat counts as dropped is all that enqueue_to_backlog() drops: of a full queue, and by skb_flow_limit()', () => {
   expect(plain(en.topics['softnet-dropped'].what)).toMatch(/netdev_max_backlog.* flow /);
 });

@@ -42,7 +42,8 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,
   'when-none': () => say`0: no timer runs, or it fires now.`,
-  'when-left': ({ timer }) => (timer === '' ? say`So long until the timer fires.` : say`So long until the ${strong(timer)} timer fires.`),
+  'when-left': ({ timer }) =>
+    timer === '' ? say`After this time the timer fires.` : say`After this time the ${strong(timer)} timer fires.`,
   'retransmits-none': () => say`No timeout is outstanding.`,
   'retransmits-some': ({ value }) => say`${strong(count(value, 'timeout', 'timeouts'))} in a row without an answer.`,
   'syn-ack-timeouts': ({ value }) => say`The answer to the SYN has timed out ${count(value, 'time', 'times')}.`,
@@ -52,7 +53,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'uid-unmapped': () => say`65534: a user who has no number in the reader’s user namespace (or the real user nobody).`,
   'uid-time-wait': () => say`Always 0 here: a time-wait entry has no owner. It does not mean root.`,
   'uid-nobody-holds': ({ value }) =>
-    say`No process holds this socket, so this says little: kernels up to at least 6.12 print 0 here, 6.18 prints the creator. Here: ${value}.`,
+    say`No process holds this socket, so this says little: kernels before 6.17 print root here, later ones the creator. Here: ${value}.`,
   'probes-none': () => say`No probe is unanswered.`,
   'probes-some': ({ value }) => say`${strong(count(value, 'probe', 'probes'))} unanswered.`,
   'inode-held': ({ value }) => say`Look for ${`socket:[${value}]`} in ${'/proc/*/fd'} to find the process.`,
@@ -63,7 +64,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'inode-syn-recv': () => say`0: there is no socket yet, only a request.`,
   'inode-none': () => say`0: no process holds it.`,
   'ref-count': ({ value }) => say`${count(value, 'reference', 'references')}.`,
-  'ref-syn-recv': () => say`0 for a request; kernels of long ago print the listener’s.`,
+  'ref-syn-recv': () => say`0 for a request; old kernels print the listener’s.`,
   'pointer-zeros': () =>
     say`Zeros: ${'kptr_restrict'} hides it from this reader, or the machine is gVisor, which prints none. It cannot tell sockets apart here.`,
   'pointer-hashed': () =>
@@ -75,7 +76,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'cwnd-segments': ({ value }) => say`Up to ${count(value, 'segment', 'segments')} may be under way.`,
   'ssthresh-none': ({ state }) =>
     state === 'LISTEN'
-      ? say`−1 on a listening socket: a kernel without TCP Fast Open, or one that does not count it.`
+      ? say`−1 on a listening socket: a kernel from before TCP Fast Open (3.7).`
       : say`−1: no threshold yet, so the window may still grow fast.`,
   'ssthresh-segments': ({ value }) => say`Above ${count(value, 'segment', 'segments')} the window grows slowly.`,
   'fast-open-off': () => say`0: TCP Fast Open is off for this listener.`,
@@ -116,7 +117,7 @@ export const enStates: ExplainWords['states'] = {
   timer: {
     off: say`No timer runs.`,
     on: say`The retransmit timer, or a probe for a lost tail: if no acknowledgement comes in time, the kernel sends.`,
-    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. Of a closed FIN_WAIT2 it ends the wait for the other side’s FIN; of a listener, before Linux 4.1, it repeats the answers to SYNs.`,
+    keepalive: say`The keepalive timer: when it fires, the kernel asks whether the other side is still there. A closed FIN_WAIT2 is then reset, or goes on waiting as a time-wait entry; of a listener, before Linux 4.1, it repeats the answers to SYNs.`,
     timewait: say`The time-wait timer: when it fires, the entry is forgotten.`,
     persist: say`The zero-window probe: what waits has no room in the other side’s window, or could not be sent just now. When it fires, the kernel asks whether there is room.`,
   },

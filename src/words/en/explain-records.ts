@@ -86,7 +86,7 @@ export const enRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
     say`The first eight numbers are received, the second eight sent.`,
   ),
   'dev-packets': t('Packets', say`Packets through this interface since it was made.`),
-  'dev-errs': t('Errors', say`Packets that were faulty.`),
+  'dev-errs': t('Errors', say`Bad packets received, or failures to send.`),
   'dev-drop': t('Dropped', say`Packets that were thrown away.`),
   'dev-other': t('Counter of the driver', say`A counter that only some drivers keep.`),
   group4: t(
@@ -106,6 +106,7 @@ export const enRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   'group-timer': t('Time left', say`How long until the next report, in clock ticks.`),
   'group-reporter': t('Reporter', say`Whether this machine sent the last report.`),
   'group6-flags': t('Flags', say`Where the group’s reports stand.`),
+  'group-global': t('Global', say`Whether it was also added for the interface itself, as by ${'ip maddress'}: 1 yes, 0 no.`),
   'mcast-hw': t('Hardware address', say`The link-layer group that the interface listens to.`),
   'fib-table': t(
     'Table',
@@ -187,7 +188,7 @@ export const enFiles: { readonly [K in FileTopic]: Said } = {
   raw: say`${'/proc/net/raw'} and ${'raw6'}: one row for each raw socket, in the shape of udp.`,
   icmp: say`${'/proc/net/icmp'} and ${'icmp6'}: one row for each ping socket, in the shape of udp.`,
   unix: say`${'/proc/net/unix'}: one row for each unix socket. Who is connected with whom, it does not say.`,
-  packet: say`${'/proc/net/packet'}: sockets that read whole frames, as packet sniffers do.`,
+  packet: say`${'/proc/net/packet'}: sockets that receive and send at the link layer, as packet sniffers use.`,
   netlink: say`${'/proc/net/netlink'}: sockets over which programs talk with the kernel.`,
   route: say`${'/proc/net/route'}: the main IPv4 routing table, without broadcast and multicast routes, and of several next hops only the first.`,
   rt_cache: say`${'/proc/net/rt_cache'}: routes that were used lately. Since Linux 3.6 it has its header only.`,

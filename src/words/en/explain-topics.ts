@@ -17,7 +17,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   'sl-bucket': {
     title: 'Hash bucket',
     what: say`The slot of the kernel’s hash table in which this socket hangs. Numbers jump, and can repeat.`,
-    why: [say`Sockets that share a port with ${'SO_REUSEPORT'} hang in the same slot, so two rows can have the same number.`],
+    why: [say`It follows from the number behind the colon of the local address: rows that have that in common share a slot.`],
   },
   local: {
     title: 'Local address',
@@ -140,7 +140,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   },
   quick: {
     title: 'Quick ACKs left',
-    what: say`How many acknowledgements will still be sent at once.`,
+    what: say`How many acknowledgements will still be sent at once, unless in interactive mode.`,
     why: [
       say`The kernel packs two values into one decimal number: ${'(quick << 1) | pingpong'}. Half of the number, rounded down, is this one.`,
     ],
@@ -180,7 +180,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   },
   'raw-local': {
     title: 'Local address',
-    what: say`The address to which the socket is bound; in place of a port, the number of the IP protocol it reads.`,
+    what: say`The address to which the socket is bound; in place of a port, the number of its IP protocol.`,
     why: [
       say`Raw sockets have no ports. The kernel prints ${'inet_num'}, which is the protocol here: ${'0001'} ICMP, ${'003A'} ICMPv6, ${'00FF'} RAW.`,
     ],
@@ -194,7 +194,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     title: 'State',
     what: say`Whether the socket has a fixed peer. ${'07'} is the normal state, and no alarm.`,
     why: [
-      say`The kernel uses two of TCP’s numbers: ${'01'} after ${'connect()'}, ${'07'} otherwise. ${'netstat'} prints nothing for 07, ${'ss'} prints UNCONN.`,
+      say`The kernel uses two of TCP’s numbers: ${'01'} after ${'connect()'}, ${'07'} otherwise. For 07 ${'ss'} prints UNCONN, ${'netstat'} nothing for udp and 7 for raw.`,
     ],
   },
   'memory-tx': {

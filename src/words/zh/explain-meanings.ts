@@ -46,7 +46,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'uid-unmapped': () => say`65534：这个用户在读取者的用户命名空间里没有编号（也可能真的是用户 nobody）。`,
   'uid-time-wait': () => say`这里总是 0：time-wait 条目没有所有者。它不表示 root。`,
   'uid-nobody-holds': ({ value }) =>
-    say`没有进程持有这个套接字，所以它说明不了什么：至少到 6.12 为止的内核在这里打印 0，6.18 打印创建者。这里是 ${value}。`,
+    say`没有进程持有这个套接字，所以它说明不了什么：6.17 之前的内核在这里打印 root，之后的打印创建者。这里是 ${value}。`,
   'probes-none': () => say`没有未获回应的探测。`,
   'probes-some': ({ value }) => say`有 ${strong(`${value} 次探测`)}没有回应。`,
   'inode-held': ({ value }) => say`在 ${'/proc/*/fd'} 里查找 ${`socket:[${value}]`}，就能找到进程。`,
@@ -65,7 +65,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'pingpong-off': () => say`否。`,
   'cwnd-segments': ({ value }) => say`最多可以有 ${value} 个报文段在途中。`,
   'ssthresh-none': ({ state }) =>
-    state === 'LISTEN' ? say`监听套接字上的 −1：内核没有 TCP Fast Open，或者不统计它。` : say`−1：还没有阈值，窗口仍可快速增长。`,
+    state === 'LISTEN' ? say`监听套接字上的 −1：内核早于 TCP Fast Open（3.7）。` : say`−1：还没有阈值，窗口仍可快速增长。`,
   'ssthresh-segments': ({ value }) => say`超过 ${value} 个报文段，窗口就增长得慢了。`,
   'fast-open-off': () => say`0：这个监听套接字没有启用 TCP Fast Open。`,
   'fast-open-queue': ({ value }) => say`TCP Fast Open：最多可以有 ${value} 个请求等待。`,
@@ -105,8 +105,8 @@ export const zhStates: ExplainWords['states'] = {
   timer: {
     off: say`没有定时器在走。`,
     on: say`重传或尾部丢包探测的定时器：如果没有及时收到确认，内核就发送。`,
-    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 到期后，不再等对方的 FIN；Linux 4.1 之前，监听套接字上的它到期时重发对 SYN 的应答。`,
+    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 此时被重置，或改为 time-wait 条目继续等待；Linux 4.1 之前，监听套接字上的它到期时重发对 SYN 的应答。`,
     timewait: say`time-wait 定时器：到期后，这个条目就被忘掉。`,
-    persist: say`零窗口探测：待发的数据在对方的窗口里放不下，或者刚才没能发出。定时器到时，内核会询问是否有空位。`,
+    persist: say`零窗口探测：待发的数据在对方的窗口里放不下，或者刚才没能发出。到期时，内核会询问是否有空位。`,
   },
 };

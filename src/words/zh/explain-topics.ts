@@ -14,7 +14,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   'sl-bucket': {
     title: '哈希槽',
     what: say`这个套接字挂在内核哈希表的哪个槽里。编号不连续，也可能重复。`,
-    why: [say`用 ${'SO_REUSEPORT'} 共用一个端口的套接字挂在同一个槽里，因此两行可以有相同的编号。`],
+    why: [say`它由本地地址冒号后面的数算出：这个数相同的各行，槽也相同。`],
   },
   local: {
     title: '本地地址',
@@ -129,7 +129,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   quick: {
     title: '剩余的快速确认',
-    what: say`接下来还有多少个确认会立即发出。`,
+    what: say`接下来还有多少个确认会立即发出（交互模式除外）。`,
     why: [say`内核把两个值装进一个十进制数：${'(quick << 1) | pingpong'}。这个数除以二、舍去小数，就是它。`],
   },
   pingpong: {
@@ -165,7 +165,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   'raw-local': {
     title: '本地地址',
-    what: say`套接字绑定的地址；端口的位置放的是它读取的 IP 协议号。`,
+    what: say`套接字绑定的地址；端口的位置放的是它的 IP 协议号。`,
     why: [say`原始套接字没有端口。内核打印 ${'inet_num'}，在这里就是协议号：${'0001'} 是 ICMP，${'003A'} 是 ICMPv6，${'00FF'} 是 RAW。`],
   },
   'icmp-local': {
@@ -177,7 +177,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     title: '状态',
     what: say`套接字有没有固定的对端。${'07'} 是正常状态，不是警报。`,
     why: [
-      say`内核借用了 TCP 的两个编号：${'connect()'} 之后是 ${'01'}，否则是 ${'07'}。遇到 07，${'netstat'} 什么也不打印，${'ss'} 打印 UNCONN。`,
+      say`内核借用了 TCP 的两个编号：${'connect()'} 之后是 ${'01'}，否则是 ${'07'}。遇到 07，${'ss'} 打印 UNCONN；${'netstat'} 对 udp 什么也不打印，对 raw 打印 7。`,
     ],
   },
   'memory-tx': {
