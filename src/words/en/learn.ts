@@ -22,7 +22,7 @@ const SOCK6 = 'net/ipv6/tcp_ipv6.c get_tcp6_sock()';
 
 const beginning: Told[] = [
   {
-    said: say`Every line of ${'/proc/net/tcp'} is one socket. When the file is read, the kernel walks through its sockets and prints each with a ${'printf'} format.`,
+    said: say`Every line of ${'/proc/net/tcp'} below its header is one socket. When the file is read, the kernel walks through its sockets and prints each with a ${'printf'} format.`,
     source: SHOW4,
   },
   {
@@ -43,7 +43,7 @@ const kinds: Kind[] = [
   },
   {
     title: 'Plain hexadecimal',
-    said: say`Ports, the state, the queues, the timers. Places weigh 16³, 16², 16 and 1; nothing is reversed.`,
+    said: say`Ports, the state, the queues, the timers. Each place weighs sixteen times the next; nothing is reversed.`,
     source: `${SOCK4} ntohs(inet_sport)`,
     column: 'tm_when',
   },
@@ -86,7 +86,7 @@ const six: Told[] = [
     source: `${SOCK6} s6_addr32[0] to [3]`,
   },
   {
-    said: say`Each number is printed as an IPv4 address is. So the bytes are reversed ${strong('inside')} each word, and the words keep their order. That is why ${'::1'} ends in ${'01000000'}.`,
+    said: say`Each number is printed as an IPv4 address is. So on a little-endian machine the bytes are reversed ${strong('inside')} each word, and the words keep their order. That is why ${'::1'} ends in ${'01000000'} there.`,
   },
   {
     said: say`The same address looks different in ${'if_inet6'} and ${'ipv6_route'}: there the kernel prints byte by byte, with ${'%pi6'}, and nothing is reversed on any machine.`,
@@ -124,8 +124,8 @@ const limits: Told[] = [
     source: `${SOCK4} jiffies_delta_to_clock_t()`,
   },
   {
-    said: say`${strong('One moment.')} One read returns at most a page of whole rows. Between two reads the table can move, so a row may be listed twice.`,
-    source: 'fs/seq_file.c seq_read_iter()',
+    said: say`${strong('One moment.')} One read returns at most a page of whole rows. Between two reads the table can move, so a row may be listed twice, or left out.`,
+    source: 'fs/seq_file.c seq_read_iter(), net/ipv4/tcp_ipv4.c tcp_seek_last_pos()',
   },
 ];
 

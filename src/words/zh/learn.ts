@@ -10,7 +10,7 @@ const SOCK6 = 'net/ipv6/tcp_ipv6.c get_tcp6_sock()';
 
 const beginning: Learn['beginning']['told'] = [
   {
-    said: say`${'/proc/net/tcp'} 的每一行是一个套接字。读这个文件时，内核逐个走过套接字，按 ${'printf'} 格式打印每一个。`,
+    said: say`${'/proc/net/tcp'} 表头以下的每一行是一个套接字。读这个文件时，内核逐个走过套接字，按 ${'printf'} 格式打印每一个。`,
     source: SHOW4,
   },
   {
@@ -29,7 +29,7 @@ const kinds: Learn['kinds']['kinds'] = [
   },
   {
     title: '普通的十六进制',
-    said: say`端口、状态、队列、定时器。各位的权是 16³、16²、16 和 1；什么都不反转。`,
+    said: say`端口、状态、队列、定时器。每一位的权重是右边一位的十六倍；什么都不反转。`,
     source: `${SOCK4} ntohs(inet_sport)`,
     column: 'tm_when',
   },
@@ -69,7 +69,7 @@ const port: Learn['port']['told'] = [
 const six: Learn['six']['told'] = [
   { said: say`IPv6 地址有十六个字节。内核在 ${'tcp6'} 里把它打印成四个八位的数，一个接一个。`, source: `${SOCK6} s6_addr32[0] to [3]` },
   {
-    said: say`每个数的打印方法和 IPv4 地址一样。所以字节在每个字的${strong('内部')}反转，字的顺序不变。${'::1'} 以 ${'01000000'} 结尾就是这个缘故。`,
+    said: say`每个数的打印方法和 IPv4 地址一样。所以在小端机器上，字节在每个字的${strong('内部')}反转，字的顺序不变。${'::1'} 在那里以 ${'01000000'} 结尾，就是这个缘故。`,
   },
   {
     said: say`同一个地址在 ${'if_inet6'} 和 ${'ipv6_route'} 里是另一个样子：内核在那里用 ${'%pi6'} 逐字节打印，在任何机器上都不反转。`,
@@ -98,8 +98,8 @@ const limits: Learn['limits']['told'] = [
     source: `${SOCK4} jiffies_delta_to_clock_t()`,
   },
   {
-    said: say`${strong('同一时刻。')}一次读取最多返回一页完整的行。两次读取之间表会变动，所以一行可能出现两次。`,
-    source: 'fs/seq_file.c seq_read_iter()',
+    said: say`${strong('同一时刻。')}一次读取最多返回一页完整的行。两次读取之间表会变动，所以一行可能出现两次，也可能漏掉。`,
+    source: 'fs/seq_file.c seq_read_iter(), net/ipv4/tcp_ipv4.c tcp_seek_last_pos()',
   },
 ];
 
