@@ -16,6 +16,7 @@ test('keys answer and go on; a wrong answer is named; the score counts', async (
     const right = await answers.nth(number - 1).textContent();
     await expect(page.getByRole('status').filter({ hasText: right?.includes('✓') ? 'Right.' : 'Not quite.' })).toBeVisible();
     await expect(page.getByText(new RegExp(`of ${number} right`))).toBeVisible();
+    await expect(page.getByText('Kernel source: ').locator('..')).toHaveText(/: (?:net|include)\/\S+\.[ch]/);
     const next = page.getByRole('button', { name: 'Next question' });
     await expect(next).toBeFocused();
     heights.add(Math.round((await next.boundingBox())?.height ?? 0));

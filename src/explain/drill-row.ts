@@ -1,8 +1,8 @@
 /** What questions are made of: a row of tcp or tcp6 whose ends and state were read without a problem. */
-import type { Span } from '../base/span.ts';
 import type { Address } from '../procfs/address.ts';
 import type { Field } from '../procfs/column.ts';
 import { type Token, tokenAt } from '../procfs/tokens.ts';
+import { printerOf } from './sources.ts';
 
 /** What a caller has: the logical line, its format's id and its fields. */
 export interface RowSource {
@@ -11,11 +11,16 @@ export interface RowSource {
   readonly fields: readonly Field[];
 }
 
+/** Characters of the line, and what in the kernel prints them. */
+export interface Digits extends Token {
+  readonly source: string;
+}
+
 export interface DrillEnd {
   readonly address: Address;
   readonly port: number;
-  readonly addressDigits: Token;
-  readonly portDigits: Token;
+  readonly addressDigits: Digits;
+  readonly portDigits: Digits;
 }
 
 export interface DrillRow {
@@ -25,9 +30,9 @@ export interface DrillRow {
   readonly local: DrillEnd;
   readonly remote: DrillEnd;
   readonly state: number;
-  readonly stateDigits: Token;
+  readonly stateDigits: Digits;
   /** Code and clock ticks; undefined where no timer runs. `digits` is `02:000002BB`. */
-  readonly timer: { readonly code: number; readonly ticks: number; readonly digits: Token } | undefined;
+  readonly timer: { readonly code: number; readonly ticks: number; readonly digits: Digits } | undefined;
   /** sl to st, as printed, without the blanks before it: enough to know a row by. */
   readonly head: string;
 }
@@ -36,24 +41,28 @@ export interface DrillRow {
 export function drillRow({ format, text, fields }: RowSource): DrillRow | undefined {
   if (format !== 'tcp' && format !== 'tcp6') return undefined;
   const field = (id: string) => fields.find((one) => one.column.id === id);
-  const local = endOf(text, field('local_address'), field('local_port'));
-  const remote = endOf(text, field('rem_address'), field('rem_port'));
+  const printer = printerOf(format, fields);
+  const digitsOf = ({ start, end, column }: Field, last = end): Digits => ({
+    ...tokenAt(text, start, last),
+    source: printer ?? column.source,
+  });
+  const local = endOf(digitsOf, field('local_address'), field('local_port'));
+  const remote = endOf(digitsOf, field('rem_address'), field('rem_port'));
   const st = field('st');
   if (!local || !remote || typeof st?.value !== 'number') return undefined;
-  const timer = timerOf(text, field('tr'), field('tm_when'));
+  const timer = timerOf(digitsOf, field('tr'), field('tm_when'));
   const head = text.slice(0, st.end).trim();
-  return { format, text, local, remote, state: st.value, stateDigits: digitsOf(text, st), timer, head };
+  return { format, text, local, remote, state: st.value, stateDigits: digitsOf(st), timer, head };
 }
 
-/** Digits with their place in the line. */
-const digitsOf = (text: string, { start, end }: Span): Token => tokenAt(text, start, end);
+type DigitsOf = (field: Field, last?: number) => Digits;
 
-function endOf(text: string, address: Field | undefined, port: Field | undefined): DrillEnd | undefined {
+function endOf(digitsOf: DigitsOf, address: Field | undefined, port: Field | undefined): DrillEnd | undefined {
   if (!address || !port || typeof address.value !== 'object' || !address.value || typeof port.value !== 'number') return undefined;
-  return { address: address.value, port: port.value, addressDigits: digitsOf(text, address), portDigits: digitsOf(text, port) };
+  return { address: address.value, port: port.value, addressDigits: digitsOf(address), portDigits: digitsOf(port) };
 }
 
-function timerOf(text: string, tr: Field | undefined, when: Field | undefined): DrillRow['timer'] {
+function timerOf(digitsOf: DigitsOf, tr: Field | undefined, when: Field | undefined): DrillRow['timer'] {
   if (typeof tr?.value !== 'number' || typeof when?.value !== 'number' || tr.value === 0) return undefined;
-  return { code: tr.value, ticks: when.value, digits: digitsOf(text, { start: tr.start, end: when.end }) };
+  return { code: tr.value, ticks: when.value, digits: digitsOf(tr, when.end) };
 }

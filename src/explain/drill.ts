@@ -43,6 +43,8 @@ export interface Question {
   readonly ticksPerSecond: number;
   /** The line that `given` stands in, and where; absent where no line is shown. */
   readonly line?: (Span & { readonly text: string }) | undefined;
+  /** Kernel file and function that the answer is read from. */
+  readonly source: string;
   /** Four, all different. */
   readonly choices: readonly Choice[];
   /** Index of the right choice, 0-based. */
@@ -73,6 +75,7 @@ export function makeQuestion(source: DrillSource, kind: QuestionKind, seed: stri
 interface Draft {
   readonly given: string;
   readonly order: ByteOrder;
+  readonly source: string;
   readonly line?: Question['line'];
   readonly answer: string;
   /** The first is the most telling, and always offered. */
@@ -87,10 +90,13 @@ function finish(kind: QuestionKind, draft: Draft, { ticksPerSecond }: DrillSourc
   if (!telling || wrong.size < WRONG_CHOICES) return undefined;
   const choices = shuffled<Choice>([{ text: draft.answer }, telling, ...shuffled(others, random).slice(0, WRONG_CHOICES - 1)], random);
   const right = choices.findIndex((choice) => choice.misconception === undefined);
-  return { kind, given: draft.given, order: draft.order, ticksPerSecond, line: draft.line, choices, right };
+  return { kind, given: draft.given, order: draft.order, ticksPerSecond, source: draft.source, line: draft.line, choices, right };
 }
 
 type Drafter = (row: DrillRow, source: DrillSource, random: Random) => Draft | undefined;
+
+const LISTEN = 10;
+const STATES = 'include/net/tcp_states.h';
 
 const anEnd = (row: DrillRow, random: Random) => (random() < 0.5 ? row.local : row.remote);
 const inLine = (row: DrillRow, { start, end }: Span) => ({ text: row.text, start, end });
@@ -101,13 +107,13 @@ const DRAFTS: Readonly<Record<QuestionKind, Drafter>> = {
   port(row, { order }, random) {
     const end = anEnd(row, random);
     if (end.port === 0) return undefined;
-    const { text } = end.portDigits;
-    return { given: text, order, line: inLine(row, end.portDigits), answer: String(end.port), wrong: wrongPort(text) };
+    const { text, source } = end.portDigits;
+    return { given: text, order, source, line: inLine(row, end.portDigits), answer: String(end.port), wrong: wrongPort(text) };
   },
   state(row, { order }) {
     const answer = TCP_STATES[row.state];
     return answer && row.state < 12
-      ? { given: row.stateDigits.text, order, line: inLine(row, row.stateDigits), answer, wrong: wrongState(row.state) }
+      ? { given: row.stateDigits.text, order, source: STATES, line: inLine(row, row.stateDigits), answer, wrong: wrongState(row.state) }
       : undefined;
   },
   timer(row, { order, ticksPerSecond }) {
@@ -115,25 +121,24 @@ const DRAFTS: Readonly<Record<QuestionKind, Drafter>> = {
     const { code, ticks, digits } = row.timer;
     const answer = timerText(code, secondsText(ticks, ticksPerSecond));
     const wrong = wrongTimer(code, digits.text.slice(digits.text.indexOf(':') + 1), ticksPerSecond);
-    return { given: digits.text, order, line: inLine(row, digits), answer, wrong };
+    return { given: digits.text, order, source: digits.source, line: inLine(row, digits), answer, wrong };
   },
   row: rowDraft,
   machine(row, _, random) {
     const end = anEnd(row, random);
     const order: ByteOrder = random() < 0.5 ? 'big' : 'little';
     if (end.address.family === 6 || end.port === 0) return undefined;
-    return { given: formatEndpoint(end), order, answer: encodeEndpoint(end, order), wrong: wrongPrinted(end.address, end.port, order) };
+    const wrong = wrongPrinted(end.address, end.port, order);
+    return { given: formatEndpoint(end), order, source: end.addressDigits.source, answer: encodeEndpoint(end, order), wrong };
   },
 };
 
 function addressDraft(row: DrillRow, end: DrillEnd, order: ByteOrder, family: 4 | 6): Draft | undefined {
   if (end.address.family !== family || classifyAddress(end.address) === 'unspecified') return undefined;
-  const { text } = end.addressDigits;
+  const { text, source } = end.addressDigits;
   const wrong = family === 4 ? wrongIPv4(text, order) : wrongIPv6(text, order);
-  return { given: text, order, line: inLine(row, end.addressDigits), answer: formatAddress(end.address), wrong };
+  return { given: text, order, source, line: inLine(row, end.addressDigits), answer: formatAddress(end.address), wrong };
 }
-
-const LISTEN = 10;
 
 /** Which row is the server on a port: the others are its clients, what it accepted, and servers on other ports. */
 function rowDraft(row: DrillRow, { rows, order }: DrillSource, random: Random): Draft | undefined {
@@ -145,7 +150,13 @@ function rowDraft(row: DrillRow, { rows, order }: DrillSource, random: Random): 
   });
   const first = ['other-end', 'not-listening'].flatMap((each) => wrong.find((one) => one.misconception === each) ?? []);
   const servers = wrong.filter((one) => one.misconception === 'other-server');
-  return { given: String(port), order, answer: row.head, wrong: [...first, ...servers.slice(0, WRONG_CHOICES - first.length)] };
+  return {
+    given: String(port),
+    order,
+    source: STATES,
+    answer: row.head,
+    wrong: [...first, ...servers.slice(0, WRONG_CHOICES - first.length)],
+  };
 }
 
 function wrongRow(row: DrillRow, port: number): Misconception | undefined {

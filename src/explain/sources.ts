@@ -29,7 +29,7 @@ const OF_STEP: Partial<Record<Step['is'], string>> = { 'ticks-to-seconds': 'incl
 const DUPLICATE = 'net/ipv4/tcp_ipv4.c tcp_seek_last_pos()';
 
 /** What prints a row, where that is not what its columns name: a tcp row that is no full socket, gVisor's, one of the older conntrack. */
-function printerOf(format: string, fields: readonly Field[]): string | undefined {
+export function printerOf(format: string, fields: readonly Field[]): string | undefined {
   const { mini, state, gvisor } = factsOf(format, fields);
   if (gvisor) return 'gVisor: pkg/sentry/fsimpl/proc/task_net.go';
   if (format === 'ip_conntrack') return 'net/ipv4/netfilter/nf_conntrack_l3proto_ipv4_compat.c ct_seq_show()';

@@ -230,3 +230,24 @@ test.each([
   const [ticks, seconds] = [question.given.split(':')[1], question.choices[question.right]?.text.split(/[ ,]+/)[1]];
   expect(Number(seconds)).toBe(Number.parseInt(ticks ?? '', 16) / 250);
 });
+
+describe('the kernel file and function behind an answer', () => {
+  const question = (source: DrillSource, kind: Question['kind']) => makeQuestion(source, kind, 'source')?.source;
+
+  test.each(SOURCES)('%s: every question has it', (_, source) => {
+    for (const kind of QUESTION_KINDS) {
+      const given = question(source, kind);
+      if (given !== undefined) expect(given, kind).toMatch(/^(?:net|include)\/[\w/]+\.[ch]\b/);
+    }
+  });
+
+  test('is that of the column, or of what prints a row that is no full socket', () => {
+    const rows = rowsOf('tcp', 'little');
+    const source = (some: readonly DrillRow[]): DrillSource => ({ rows: some, order: 'little', ticksPerSecond: 100 });
+    const closing = rows.filter((row) => row.state === 6);
+    expect(question(source(closing), 'port')).toBe('net/ipv4/tcp_ipv4.c get_timewait4_sock()');
+    const open = rows.filter((row) => row.state === 1);
+    expect(question(source(open), 'port')).toMatch(/^net\/ipv4\/tcp_ipv4\.c get_tcp4_sock\(\) ntohs\(inet_[sd]port\)$/);
+    expect(question(source(rows), 'state')).toBe('include/net/tcp_states.h');
+  });
+});

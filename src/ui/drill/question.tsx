@@ -4,6 +4,7 @@ import type { Question } from '../../explain/drill.ts';
 import type { Practice } from '../../session/practice.ts';
 import type { Words } from '../../words/words.ts';
 import { Parts } from '../parts.tsx';
+import { KernelSource } from '../tool/kernel-source.tsx';
 import css from './drill.module.css';
 
 interface QuestionProps {
@@ -100,9 +101,12 @@ function Verdict({ question, practice, words }: QuestionProps) {
         )}
       </div>
       {chosen !== undefined && (
-        <button type="button" class="button" ref={next} onClick={() => practice.next()}>
-          {words.next}
-        </button>
+        <>
+          <KernelSource source={question.source} />
+          <button type="button" class="button" ref={next} onClick={() => practice.next()}>
+            {words.next}
+          </button>
+        </>
       )}
     </div>
   );

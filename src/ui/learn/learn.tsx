@@ -15,10 +15,11 @@ import { Ruler } from '../explanation/ruler.tsx';
 import { sentence } from '../explanation/sentence.ts';
 import { Shelf } from '../explanation/shelf.tsx';
 import { Parts } from '../parts.tsx';
+import { KernelSource } from '../tool/kernel-source.tsx';
 import { ToolPage } from '../tool/tool-page.tsx';
 import { Figure, useLesson } from './figure.tsx';
 import css from './learn.module.css';
-import { Kinds, Source, Told } from './told.tsx';
+import { Kinds, Told } from './told.tsx';
 
 type LearnWords = Words['learn'];
 
@@ -30,7 +31,7 @@ export function Learn({ words }: { readonly words: LearnWords }) {
     <ToolPage heading={words.heading} lead={words.lead} width="narrow">
       <div class={css.article}>
         <Section title={words.beginning.title}>
-          <Told told={words.beginning.told} words={words} />
+          <Told told={words.beginning.told} />
         </Section>
         <Section title={words.kinds.title}>
           <p>{words.kinds.intro}</p>
@@ -41,21 +42,21 @@ export function Learn({ words }: { readonly words: LearnWords }) {
           <Kinds lesson={row} words={words} />
         </Section>
         <Section title={words.order.title}>
-          <Told told={words.order.told} words={words} />
+          <Told told={words.order.told} />
           <Figure lesson={client}>
             <One lesson={client} is="address" />
             <Reversed lesson={client}>{(step) => <Shelf step={step} />}</Reversed>
           </Figure>
         </Section>
         <Section title={words.port.title}>
-          <Told told={words.port.told} words={words} />
+          <Told told={words.port.told} />
           <Figure lesson={client}>
             <Contrast />
             <One lesson={client} is="port" />
           </Figure>
         </Section>
         <Section title={words.six.title}>
-          <Told told={words.six.told} words={words} />
+          <Told told={words.six.told} />
           <Figure lesson={six}>
             <Reversed lesson={six}>{(step) => <Bench step={step} />}</Reversed>
             <Shortened lesson={six} />
@@ -66,7 +67,7 @@ export function Learn({ words }: { readonly words: LearnWords }) {
           <ul class={css.limits}>
             {words.limits.told.map((one, at) => (
               <li key={at}>
-                <Parts parts={one.said} /> <Source source={one.source} words={words} />
+                <Parts parts={one.said} /> <KernelSource source={one.source} />
               </li>
             ))}
           </ul>

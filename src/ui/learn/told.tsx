@@ -2,30 +2,20 @@
 import type { Lesson } from '../../session/lesson.ts';
 import type { Words } from '../../words/words.ts';
 import { Parts } from '../parts.tsx';
+import { KernelSource } from '../tool/kernel-source.tsx';
 import css from './learn.module.css';
 
 type LearnWords = Words['learn'];
 
-export function Told({ told, words }: { readonly told: LearnWords['order']['told']; readonly words: LearnWords }) {
+export function Told({ told }: { readonly told: LearnWords['order']['told'] }) {
   return (
     <>
       {told.map((one, at) => (
         <p key={at}>
-          <Parts parts={one.said} /> <Source source={one.source} words={words} />
+          <Parts parts={one.said} /> <KernelSource source={one.source} />
         </p>
       ))}
     </>
-  );
-}
-
-/** Kernel file and function, small, behind what they are the source of. */
-export function Source({ source, words }: { readonly source: string | undefined; readonly words: LearnWords }) {
-  if (!source) return null;
-  return (
-    <small class={css.source}>
-      <span class="hidden">{words.source}: </span>
-      {source}
-    </small>
   );
 }
 
@@ -37,7 +27,7 @@ export function Kinds({ lesson, words }: { readonly lesson: Lesson; readonly wor
         <li key={kind.title}>
           <h3>{kind.title}</h3>
           <p>
-            <Parts parts={kind.said} /> <Source source={kind.source} words={words} />
+            <Parts parts={kind.said} /> <KernelSource source={kind.source} />
           </p>
           <button
             type="button"
