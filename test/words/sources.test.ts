@@ -88,6 +88,10 @@ test('a closed FIN_WAIT2 whose keepalive timer fires may wait on as a time-wait 
   expect(plain(en.states.timer.keepalive ?? [])).toContain('goes on waiting as a time-wait entry');
 });
 
+test('the first step of any IPv6 address promises no move: on big-endian machines, and in files printed with %pi6, nothing moves', () => {
+  expect(plain(en.steps['cut-words']({ is: 'cut-words', words: ['00000000'], spans: [] }))).not.toContain('move');
+});
+
 test('quick ACKs are not sent in interactive mode: tcp_in_quickack_mode()', () => {
   expect(plain(en.topics.quick.what)).toContain('interactive mode');
   expect(reachable('listen', 'quick')).toContain('net/ipv4/tcp_input.c tcp_in_quickack_mode()');

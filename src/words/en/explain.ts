@@ -19,8 +19,7 @@ const basis = {
 const steps: ExplainWords['steps'] = {
   'cut-endpoint': ({ address, port }) =>
     say`Cut at the colon: ${address} is the address, ${port} the port. They are written in two different ways.`,
-  'cut-words': ({ words }) =>
-    say`32 digits are four 32-bit words: ${list(words, ' ')}. Their order is right; only inside each word will something move.`,
+  'cut-words': ({ words }) => say`32 digits are four 32-bit words: ${list(words, ' ')}. Their order is right.`,
   'cut-bytes': ({ words }) =>
     words.length === 1
       ? say`Two hexadecimal digits are one byte: ${list(words[0]?.pairs ?? [], ' ')}.`
