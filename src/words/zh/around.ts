@@ -34,7 +34,7 @@ export const around: Words['interface']['around'] = {
     ...(gateway ? say`网关 ${address} ` : say`${address} `),
     ...(answered
       ? say`在 ${device} 上的硬件地址是 ${hardware}（${'/proc/net/arp'}）。`
-      : say`在 ${'/proc/net/arp'} 里没有有效的硬件地址（${device}）：询问过，但没有回答，或者还没有回答。`),
+      : say`在 ${'/proc/net/arp'} 里没有有效的硬件地址（${device}）：询问过，但没有应答，或者还没有应答。`),
   ],
   refused: ({ overflows, drops }) => [
     ...say`${'ListenOverflows'} ${strong(overflows)}：有连接到来时 accept 队列已满的次数。`,

@@ -11,7 +11,7 @@ export const counters = counted(
     TCPZeroWindowDrop: say`我方窗口为 0 而丢弃的数据`,
     TCPRcvCoalesce: say`与前一段合并的报文段，不是故障`,
     RcvbufErrors: say`接收缓冲区已满而丢弃的数据报`,
-    TCPReqQFullDoCookies: say`监听套接字的请求队列已满或 ${'tcp_syncookies'} 为 2，要以 cookie 回答的 SYN`,
+    TCPReqQFullDoCookies: say`监听套接字的请求队列已满或 ${'tcp_syncookies'} 为 2，要以 cookie 应答的 SYN`,
     SyncookiesFailed: say`cookie 有错或过期的 ACK`,
     AttemptFails: say`在 SYN-SENT 或 SYN-RECV 失败（如被拒绝）的连接`,
     EstabResets: say`从 ESTABLISHED 或 CLOSE-WAIT 直接到 CLOSE（重置或放弃）的连接`,

@@ -37,7 +37,7 @@ export const zhSocketTopics = {
   'packet-running': { title: '运行中', what: say`是否正在接收：1 是，0 否。`, why: [] },
   'netlink-protocol': {
     title: 'netlink 协议',
-    what: say`与内核谈论什么：0 ROUTE，4 SOCK_DIAG，9 AUDIT，15 UEVENT，16 GENERIC。`,
+    what: say`与内核交换哪类信息：0 ROUTE，4 SOCK_DIAG，9 AUDIT，15 UEVENT，16 GENERIC。`,
     why: [say`表头写的是 ${'Eth'}，内核打印的是 netlink 协议号。`],
   },
   'netlink-pid': { title: '端口 ID', what: say`套接字的地址；常常是所有者的进程号，0 是内核。`, why: [] },
@@ -49,5 +49,5 @@ export const zhSocketTopics = {
     ],
   },
   'netlink-drops': { title: '丢弃数', what: say`这个套接字因接收缓冲区已满而丢失了多少条消息。`, why: [] },
-  'netlink-dump': { title: '转储', what: say`内核是否正在给它一个很长的回答。`, why: [] },
+  'netlink-dump': { title: '转储', what: say`内核是否正在向它返回一份很长的应答。`, why: [] },
 } satisfies Record<string, TopicWords>;

@@ -48,18 +48,18 @@ export const zhTeach: TeachWords = {
   },
   bench: {
     title: '四种读法',
-    intro: say`在小端机器上，每个字内部倒过来；在大端机器上不倒；字的先后都不变。另外几种是许多工具犯过的错。`,
+    intro: say`在小端机器上，每个字内部反转；在大端机器上不反转；字的顺序都不变。另外几种是许多工具犯过的错。`,
     label: '读法',
-    names: { 'inside-words': '每个字内部', 'not-reversed': '不倒', 'all-reversed': '十六个字节整体', 'words-swapped': '只换字的先后' },
+    names: { 'inside-words': '每个字内部', 'not-reversed': '不反转', 'all-reversed': '十六个字节整体', 'words-swapped': '只换字的顺序' },
     said: {
       'inside-words': say`在小端机器上是对的：每个字都当作一个数单独打印。`,
       'not-reversed': say`在大端机器上是对的。在小端机器上，${'::1'} 会变成 ${'::100:0'}。`,
       'all-reversed': say`在哪里都不对：内核打印的是四个 32 位数，不是一个 128 位数。`,
-      'words-swapped': say`在哪里都不对：字的先后本来就是网络字节序。`,
+      'words-swapped': say`在哪里都不对：字的顺序本来就是网络字节序。`,
     },
     right: '这里是对的',
     wrong: '这里不对',
-    picture: (way, address) => `倒法：${way}，得到 ${address}`,
+    picture: (way, address) => `反转方式：${way}，得到 ${address}`,
   },
   contrast: {
     title: '同一个端点，两种机器',
@@ -98,7 +98,7 @@ export const zhTeach: TeachWords = {
     unnamed: '没有名字',
     notes: {
       'one-token': say`与前一个用冒号相连：表头里两个名字，数据行里一个词。`,
-      'not-a-timeout': say`不是时间，是没有得到回应的探测次数。`,
+      'not-a-timeout': say`不是时间，是没有得到应答的探测次数。`,
       'not-a-hash-slot': say`流水号；proc(5) 说是哈希槽号。`,
       'remote-address': say`tcp 里叫 ${'rem_address'}，这里叫 ${'remote_address'}。`,
       'protocol-number': say`冒号后面是 IP 协议号，不是端口。`,

@@ -9,7 +9,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   sl: {
     title: '行号',
     what: say`从 0 开始的流水号，不是套接字的属性。`,
-    why: [say`内核边打印边计数（${'%4d:'}）：先是监听套接字，其余按哈希表的顺序。与先后、端口都无关。`],
+    why: [say`内核边打印边计数（${'%4d:'}）：先是监听套接字，其余按哈希表的顺序。与建立的早晚、端口都无关。`],
   },
   'sl-bucket': {
     title: '哈希槽',
@@ -21,7 +21,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`连接在本机的这一端：地址、冒号、端口。`,
     why: [
       say`内核按网络字节序保存 IPv4 地址的四个字节，却用 ${'%08X'} 把它当作一个 32 位数来打印。小端 CPU 把内存中的第一个字节当作最低位字节，所以它最后打印；大端 CPU 打印同一个地址，顺序正好相反。`,
-      say`IPv6 是连续四个这样的数：每个字内部的字节要倒过来，四个字的先后不变。`,
+      say`IPv6 是连续四个这样的数：每个字内部的字节要反转，四个字的顺序不变。`,
       say`端口事先经过 ${'ntohs()'}（network to host, short：从网络字节序到主机字节序），在任何机器上都是普通的数。地址没有。`,
     ],
   },
@@ -63,7 +63,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   timer: {
     title: '定时器',
-    what: say`这条连接的哪个定时器正在走，或者一个也没有。`,
+    what: say`这条连接的哪个定时器在运行，或者一个也没有。`,
     why: [
       say`${'0'} 没有，${'1'} 重传或尾部丢包探测，${'2'} 保活或较长的 FIN_WAIT2，${'3'} time-wait，${'4'} 零窗口探测。内核依次查看，只打印一个。`,
       say`内核文档 proc_net_tcp.rst 说 2 也可能是延迟确认定时器。源码并不看那一个。`,
@@ -79,11 +79,11 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   retrnsmt: {
     title: '重传次数',
-    what: say`重传定时器连续到期、一直没有得到回应的次数。`,
-    why: [say`它是 ${'icsk_retransmits'}：只计当前等待的这一段，不是总数。一有回应就归零。`],
+    what: say`重传定时器连续到期、一直没有得到应答的次数。`,
+    why: [say`它是 ${'icsk_retransmits'}：只计当前等待的这一段，不是总数。一有应答就归零。`],
   },
   uid: {
-    title: '用户号',
+    title: '用户 ID',
     what: say`创建这个套接字的用户，从读取文件的人的角度来看。`,
     why: [
       say`内核打印的是创建者的 uid。程序以 root 身份打开端口、随后改用别的用户，这里仍然是 0。`,
@@ -91,8 +91,8 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     ],
   },
   probes: {
-    title: '未获回应的探测',
-    what: say`有多少次保活探测或零窗口探测没有得到回应。无论表头怎么写，它都不是时间。`,
+    title: '未获应答的探测',
+    what: say`有多少次保活探测或零窗口探测没有得到应答。无论表头怎么写，它都不是时间。`,
     why: [say`表头写的是 ${'timeout'}，内核打印的是 ${'icsk_probes_out'}。`],
   },
   inode: {

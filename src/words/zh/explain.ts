@@ -1,4 +1,4 @@
-/** 讲解部分，简体中文。 */
+/** 解释部分，简体中文。 */
 import type { Conversion } from '../../explain/conversion.ts';
 import type { Step } from '../../explain/step.ts';
 import type { ExplainWords } from '../explain-words.ts';
@@ -10,31 +10,31 @@ import { zhTopics as topics } from './explain-topics.ts';
 
 const list = (texts: readonly string[], joint: string) => ({ code: texts.join(joint) });
 const basis = {
-  stated: say`粘贴的内容自己写明了。`,
+  stated: say`粘贴内容里写明了。`,
   evidence: say`这是从粘贴内容里的地址推断的，文件本身没有写。`,
   given: say`这是您选择的。`,
-  assumed: say`这是假定：粘贴的内容里没有任何依据。可以切换。`,
+  assumed: say`这是假定：粘贴内容里没有任何依据。可以切换。`,
 };
 
 const steps: ExplainWords['steps'] = {
   'cut-endpoint': ({ address, port }) => say`从冒号处切开：${address} 是地址，${port} 是端口。两者的写法不同。`,
-  'cut-words': ({ words }) => say`32 个十六进制数字是四个 32 位的字：${list(words, ' ')}。它们的先后是对的，只有每个字内部要动。`,
+  'cut-words': ({ words }) => say`32 个十六进制数字是四个 32 位的字：${list(words, ' ')}。它们的顺序是对的。`,
   'cut-bytes': ({ words }) =>
     words.length === 1
       ? say`两位十六进制数字是一个字节：${list(words[0]?.pairs ?? [], ' ')}。`
       : say`两位十六进制数字是一个字节，四个字节是一个字。`,
   'byte-order': ({ order, basis: how, printed }) =>
     printed === 'bytes'
-      ? say`这个文件按网络字节序逐个打印字节。所以在任何机器上都不用倒过来。`
+      ? say`这个文件按网络字节序逐个打印字节。所以在任何机器上都不用反转。`
       : order === 'little'
         ? [...say`打印它的是${strong('小端')}机器：权重最小的字节在内存中排第一，却最后打印。`, ...basis[how]]
         : [...say`打印它的是${strong('大端')}机器：内存中的第一个字节权重最大，最先打印。`, ...basis[how]],
   'reverse-bytes': ({ order, words }) =>
     order === 'big'
-      ? say`照原样读这些字节：不用倒过来。`
+      ? say`照原样读这些字节：不用反转。`
       : words.length === 1
         ? say`从最后一个字节读到第一个。`
-        : say`在每个字内部，从最后一个字节读到第一个。字的先后不变。`,
+        : say`在每个字内部，从最后一个字节读到第一个。字的顺序不变。`,
   'bytes-to-decimal': ({ pairs, bytes }) =>
     say`每个字节换成十进制：${list(
       pairs.map((pair, index) => `${pair} = ${bytes[index]}`),
@@ -47,7 +47,7 @@ const steps: ExplainWords['steps'] = {
   mapped: ({ text, v4 }) => say`开头的 ${'::ffff:'} 表示：IPv6 套接字里的 IPv4 地址 ${v4}。写作 ${text}。`,
   'name-address': ({ text, class: is }) => [...say`${text}：`, ...classes[is].said],
   'port-not-reversed': ({ digits }) =>
-    say`端口 ${digits} ${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
+    say`端口 ${digits} ${strong('不用反转')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
   'place-values': ({ places, result }) =>
     say`每位数字乘以权重，再相加：${list(
       places.map((place) => place.digit),
@@ -63,11 +63,11 @@ const steps: ExplainWords['steps'] = {
       ? say`每秒 ${String(perSecond)} 个是假定，几乎所有内核都是这样。`
       : how === 'given'
         ? say`滴答频率是您设定的。`
-        : say`滴答频率来自粘贴的内容。`),
+        : say`滴答频率来自粘贴内容。`),
   ],
   'split-bits': ({ digits, bits }) =>
     bits.length === 0
-      ? say`${digits}：没有我们认得的位。`
+      ? say`${digits}：没有我们认得的标志位。`
       : say`${digits}：${list(
           bits.map(({ bit, letter }) => `${bit.toString(16)} ${letter}`),
           ', ',
@@ -106,7 +106,7 @@ const absent: Record<Extract<Step, { is: 'absent' }>['reason'], ReturnType<typeo
 
 const classes: ExplainWords['classes'] = {
   unspecified: { short: '任意', said: say`未指定地址。` },
-  loopback: { short: '环回', said: say`环回地址，不会离开这台机器，或者这个容器。` },
+  loopback: { short: '环回', said: say`环回地址：数据不会离开这台机器或这个容器。` },
   private: { short: '私有', said: say`私有地址（RFC 1918），从互联网无法到达。` },
   shared: { short: '共享', said: say`共享地址空间（RFC 6598），用在运营商和用户之间。` },
   'link-local': { short: '链路本地', said: say`链路本地地址，只在一条链路上有效。是哪一条，地址本身没有写。` },
@@ -140,7 +140,7 @@ const unit = (word: string) => (count: string) => `${count} ${word}`;
 
 export const explain: ExplainWords = {
   labels: {
-    panel: '讲解',
+    panel: '解释',
     where: (row, line, file) => `${file}：表格第 ${row} 行，粘贴内容第 ${line} 行`,
     ruler: '这一行的各个字段',
     why: '为什么是这样？',
@@ -175,7 +175,7 @@ export const explain: ExplainWords = {
             ? say`把八位数字切成四个字节，然后从最后一个读到第一个。`
             : say`把八位数字切成四个字节，照原样读。`
           : order === 'little'
-            ? say`把 32 个十六进制数字切成四个字，每个字四个字节。在每个字内部从最后一个字节读到第一个，字的先后不变。`
+            ? say`把 32 个十六进制数字切成四个字，每个字四个字节。在每个字内部从最后一个字节读到第一个，字的顺序不变。`
             : say`把 32 个十六进制数字切成四个字，每个字四个字节，照原样读。`,
     addressWhy: ({ family, order, printed }) =>
       printed === 'bytes'
@@ -183,12 +183,12 @@ export const explain: ExplainWords = {
         : order === 'big'
           ? say`内核按网络字节序保存地址，却把它当作${family === 4 ? strong('一个 32 位数') : strong('四个 32 位数')}来打印。在大端 CPU 上，第一个字节权重最大，所以数的样子和内存一致。`
           : say`内核按网络字节序保存地址，却把它当作${family === 4 ? strong('一个 32 位数') : strong('四个 32 位数')}来打印。在小端 CPU 上，最低位的字节在内存中排第一，所以最后打印。`,
-    port: say`端口${strong('不用倒过来')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
+    port: say`端口${strong('不用反转')}：内核打印之前已经用 ${'ntohs'} 把它变成普通的数，对地址却没有这样做。`,
   },
   pictureText: (pairs, bytes, decimal) =>
     pairs.join(' ') === bytes.join(' ')
       ? `${pairs.join(' ')} 保持不变，即 ${decimal.join(' ')}`
-      : `${pairs.join(' ')} 倒过来是 ${bytes.join(' ')}，即 ${decimal.join(' ')}`,
+      : `${pairs.join(' ')} 反转后是 ${bytes.join(' ')}，即 ${decimal.join(' ')}`,
   meanings,
   states,
   classes,

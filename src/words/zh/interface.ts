@@ -177,9 +177,9 @@ export const zhInterface: Words['interface'] = {
   },
   ticks: {
     label: '时钟滴答',
-    short: (perSecond) => `每秒 ${perSecond} 次`,
+    short: (perSecond) => `每秒 ${perSecond} 个`,
     basis: { assumed: '假定', stated: '来自粘贴内容', given: '由您选择' },
-    why: '定时器以时钟滴答计数。文件里没有写一秒有多少次：几乎所有机器都是 100，Alpha 是 1024。',
+    why: '定时器以时钟滴答计数。文件里没有写一秒有多少个：几乎所有机器都是 100，Alpha 是 1024。',
     auto: '自动',
   },
   views: { label: '视图', sockets: '套接字', tables: '各种表', source: '原文' },

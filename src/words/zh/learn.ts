@@ -14,10 +14,10 @@ const beginning: Learn['beginning']['told'] = [
     source: SHOW4,
   },
   {
-    said: say`格式以 ${'%4d: %08X:%04X %08X:%04X %02X'} 开头。内核把手里的数大多用十六进制打印出来，每个至少有多少位是固定的：没有点，没有名字。`,
+    said: say`格式以 ${'%4d: %08X:%04X %08X:%04X %02X'} 开头。内核把手里的数大多用十六进制打印出来，每个数的最少位数是固定的：没有点，没有名字。`,
     source: SOCK4,
   },
-  { said: say`读这一行就是把 ${'printf'} 倒过来做：找到字段，知道它怎样打印，读出数，知道它数的是什么。` },
+  { said: say`读这一行就是把 ${'printf'} 反过来做：找到字段，知道它怎样打印，读出数，知道它数的是什么。` },
 ];
 
 const kinds: Learn['kinds']['kinds'] = [
@@ -49,11 +49,11 @@ const kinds: Learn['kinds']['kinds'] = [
 
 const order: Learn['order']['told'] = [
   {
-    said: say`内核把地址存成四个字节，用${strong('网络字节序')}，也就是它们传输的次序：127、0、0、1。每台机器都是这样。`,
+    said: say`内核把地址存成四个字节，用${strong('网络字节序')}，也就是它们传输的顺序：127、0、0、1。每台机器都是这样。`,
     source: `${SOCK4} inet_rcv_saddr`,
   },
   {
-    said: say`${'%08X'} 要的是一个数，所以四个字节被当作一个数来读。每个字节的权由 CPU 决定。小端 CPU 给第一个字节最小的权，而数字从最大的写起：第一个字节就到了最后。`,
+    said: say`${'%08X'} 要的是一个数，所以四个字节被当作一个数来读。每个字节的权重由 CPU 决定。小端 CPU 给第一个字节最小的权重，而数字从高位写起：第一个字节就到了最后。`,
     source: SOCK4,
   },
 ];
@@ -112,7 +112,7 @@ export const zhLearn: Learn = {
   beginning: { title: '为什么是这个样子', told: beginning },
   kinds: { title: '一行里的四种数', intro: '选这一行的一个字段，或选下面四种之一。', show: (column) => `显示 ${column}`, kinds },
   order: { title: '字节序', told: order },
-  port: { title: '端口为什么不用倒过来', told: port },
+  port: { title: '端口为什么不用反转', told: port },
   six: { title: 'IPv6：四个字', told: six },
   limits: { title: '文件不能告诉您的', intro: '文字里没有的，谁也读不出来：', told: limits },
   now: {

@@ -48,6 +48,6 @@ export const tables: Words['interface']['tables'] = {
     cpu_byteorder: '字节序',
     CLK_TCK: '每秒时钟滴答',
     uptime: '开机以来的时间',
-    uid_map: '用户号对应',
+    uid_map: '用户 ID 映射',
   },
 };
