@@ -56,7 +56,7 @@ const misconceptions: Record<Misconception, Said> = {
   'other-end': say`That row has the port at its ${strong('other')} end: it is a client of the server.`,
   'not-listening': say`That row has the port at its own end, but its state is not ${'0A'}: a connection, not the server itself.`,
   'other-server': say`That row listens, but on another port.`,
-  'other-machine': say`So prints the other kind of machine. Big-endian prints the first byte first, little-endian last.`,
+  'other-machine': say`That is how the other kind of machine prints it. Big-endian prints the first byte first, little-endian last.`,
   'port-reversed-too': say`The address is right, but the port is never reversed: every machine prints the same.`,
 };
 
