@@ -53,6 +53,11 @@ describe('a topic, or a file, that speaks of the kernel', () => {
   });
 });
 
+test('the columns of dev name no members by the words of its header: rtnl_link_stats64 has rx_errors, not rx_errs', () => {
+  const dev = FORMATS.find((format) => format.id === 'dev');
+  expect(dev?.columns.filter((column) => /[rt]x_(?:errs|drop|fifo|frame|multicast|colls|carrier)\b/.test(column.source))).toEqual([]);
+});
+
 describe('a row that another program, or an older file of the kernel, printed', () => {
   const sources = (format: string, text: string, column: string) => {
     const entry = read(format, text);

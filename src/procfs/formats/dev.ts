@@ -23,9 +23,7 @@ const TRANSMIT = ['bytes', 'packets', 'errs', 'drop', 'fifo', 'colls', 'carrier'
 
 function counters(direction: 'rx' | 'tx', words: readonly string[]) {
   const unit = (word: string): Unit => (word === 'bytes' ? 'bytes' : 'packets');
-  return words.map((word) =>
-    column(`${direction}_${word}`, word, '%llu', { is: 'decimal', unit: unit(word) }, `stats->${direction}_${word}`),
-  );
+  return words.map((word) => column(`${direction}_${word}`, word, '%llu', { is: 'decimal', unit: unit(word) }, 'dev_get_stats()'));
 }
 
 /** The name up to the last colon of the first word, then what blanks divide. */

@@ -31,7 +31,7 @@ export const route = rowFormat({
   holds: 'records',
   source: SOURCE,
   columns: [
-    column('iface', 'Iface', '%s', TEXT, 'fi->fib_dev->name'),
+    column('iface', 'Iface', '%s', TEXT, 'nhc->nhc_dev->name'),
     column('destination', 'Destination', '%08X', HOST_ADDRESS, 'prefix', 'remote'),
     column('gateway', 'Gateway', '%08X', HOST_ADDRESS, 'nhc->nhc_gw.ipv4', 'remote'),
     column('flags', 'Flags', '%04X', { is: 'flags', base: 16, bits: FLAGS }, 'fib_flag_trans()', 'state'),

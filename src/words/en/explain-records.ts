@@ -183,7 +183,7 @@ export const enRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
 };
 
 export const enFiles: { readonly [K in FileTopic]: Said } = {
-  tcp: say`${'/proc/net/tcp'} and ${'tcp6'}: one row for each TCP socket of this network namespace that listens or has a connection, open or closing. A full row has 17 fields, a time-wait or SYN_RECV row 12.`,
+  tcp: say`${'/proc/net/tcp'} and ${'tcp6'}: one row for each TCP socket of this network namespace that listens or has a connection: opening, open or closing. A full row has 17 fields, a time-wait or SYN_RECV row 12.`,
   udp: say`${'/proc/net/udp'}, ${'udp6'} and ${'udplite'}: one row for each bound or connected socket; 13 fields.`,
   raw: say`${'/proc/net/raw'} and ${'raw6'}: one row for each raw socket, in the shape of udp.`,
   icmp: say`${'/proc/net/icmp'} and ${'icmp6'}: one row for each ping socket, in the shape of udp.`,

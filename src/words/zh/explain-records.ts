@@ -141,7 +141,7 @@ export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
 };
 
 export const zhFiles: { readonly [K in FileTopic]: Said } = {
-  tcp: say`${'/proc/net/tcp'} 和 ${'tcp6'}：这个网络命名空间里每个正在监听或有连接（包括正在关闭）的 TCP 套接字一行。完整的一行有 17 个字段，time-wait 或 SYN_RECV 的一行有 12 个。`,
+  tcp: say`${'/proc/net/tcp'} 和 ${'tcp6'}：这个网络命名空间里每个正在监听或有连接（包括正在建立、正在关闭）的 TCP 套接字一行。完整的一行有 17 个字段，time-wait 或 SYN_RECV 的一行有 12 个。`,
   udp: say`${'/proc/net/udp'}、${'udp6'} 和 ${'udplite'}：每个已绑定或已连接的套接字一行，13 个字段。`,
   raw: say`${'/proc/net/raw'} 和 ${'raw6'}：每个原始套接字一行，形状与 udp 相同。`,
   icmp: say`${'/proc/net/icmp'} 和 ${'icmp6'}：每个 ping 套接字一行，形状与 udp 相同。`,
