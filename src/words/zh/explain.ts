@@ -106,7 +106,7 @@ const absent: Record<Extract<Step, { is: 'absent' }>['reason'], ReturnType<typeo
 
 const classes: ExplainWords['classes'] = {
   unspecified: { short: '任意', said: say`未指定地址。` },
-  loopback: { short: '环回', said: say`环回地址：数据不会离开这台机器或这个容器。` },
+  loopback: { short: '环回', said: say`环回地址，数据不会离开这台机器或这个容器。` },
   private: { short: '私有', said: say`私有地址（RFC 1918），从互联网无法到达。` },
   shared: { short: '共享', said: say`共享地址空间（RFC 6598），用在运营商和用户之间。` },
   'link-local': { short: '链路本地', said: say`链路本地地址，只在一条链路上有效。是哪一条，地址本身没有写。` },
