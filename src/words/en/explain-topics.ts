@@ -125,7 +125,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`A token for the kernel’s socket object. It is not an address you could use.`,
     why: [
       say`Printed with ${'%pK'}: since Linux 4.15 a hash of the address, by a key made anew at each boot. All zeros where ${'kptr_restrict'} hides it.`,
-      say`Older kernels print the true address, which begins with ${'ffff'} on x86-64 and arm64. So do newer ones for a privileged reader (CAP_SYSLOG) where ${'kptr_restrict'} is 1.`,
+      say`Older kernels print the true address, which begins with ${'ffff'} on x86-64 and arm64. So do newer ones booted with ${'no_hash_pointers'}, and for a privileged reader (CAP_SYSLOG) where ${'kptr_restrict'} is 1.`,
     ],
   },
   rto: {

@@ -114,7 +114,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     what: say`内核中套接字对象的记号，不是可以使用的地址。`,
     why: [
       say`用 ${'%pK'} 打印：自 Linux 4.15 起是地址的哈希值，密钥每次启动时重新生成。被 ${'kptr_restrict'} 隐藏时全为零。`,
-      say`更早的内核打印真实地址，在 x86-64 和 arm64 上以 ${'ffff'} 开头。较新的内核在 ${'kptr_restrict'} 为 1 时，对有特权（CAP_SYSLOG）的读取者也是这样。`,
+      say`更早的内核打印真实地址，在 x86-64 和 arm64 上以 ${'ffff'} 开头。较新的内核以 ${'no_hash_pointers'} 启动时，或 ${'kptr_restrict'} 为 1 而读取者有特权（CAP_SYSLOG）时，也是这样。`,
     ],
   },
   rto: {
