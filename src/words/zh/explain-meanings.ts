@@ -105,7 +105,7 @@ export const zhStates: ExplainWords['states'] = {
   timer: {
     off: say`没有定时器在运行。`,
     on: say`重传或尾部丢包探测的定时器：如果没有及时收到确认，内核就发送。`,
-    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 此时被重置，或改为 time-wait 条目继续等待；Linux 4.1 之前，监听套接字上的它到期时重发对 SYN 的应答。`,
+    keepalive: say`保活定时器：到期时，内核会询问对方是否还在。已关闭的 FIN_WAIT2 此时被重置，或改为 time-wait 条目继续等待；Linux 4.1 之前，它在监听套接字上到期时重发对 SYN 的应答。`,
     timewait: say`time-wait 定时器：到期后，内核删除这个条目。`,
     persist: say`零窗口探测：待发的数据在对方的窗口里放不下，或者刚才没能发出。到期时，内核会询问是否有空位。`,
   },
