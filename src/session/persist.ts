@@ -13,10 +13,14 @@ export interface Remembered {
   readonly columns?: readonly string[];
 }
 
+/** One of them, or that it is none any more. */
+export type Choice = { readonly [K in keyof Remembered]: Remembered[K] | undefined };
+
 export interface Persist {
   /** What was remembered; what the address asks for (`?lang=zh&theme=dark`) stands above it. */
   read(): Remembered;
-  write(choices: Remembered): void;
+  /** Beside what was remembered, by another tab for one, since it was read. Undefined: no longer. */
+  write(choice: Choice): void;
   /** The language that the browser asks for. */
   language(): 'en' | 'zh';
   /** The hash of the address, `#learn`, or nothing. */
@@ -54,20 +58,20 @@ export function asked(search: string): Remembered {
   return remembered({ language: query.get('lang'), theme: query.get('theme') });
 }
 
+function stored(): Remembered {
+  try {
+    return remembered(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  } catch {
+    return {};
+  }
+}
+
 export function browserPersist(): Persist {
   return {
-    read() {
-      let stored: unknown;
+    read: () => ({ ...stored(), ...asked(location.search) }),
+    write(choice) {
       try {
-        stored = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-      } catch {
-        stored = null;
-      }
-      return { ...remembered(stored), ...asked(location.search) };
-    },
-    write(choices) {
-      try {
-        localStorage.setItem(KEY, JSON.stringify(choices));
+        localStorage.setItem(KEY, JSON.stringify({ ...stored(), ...choice }));
       } catch {
         // Refused or full: the choice holds for this visit.
       }

@@ -41,16 +41,6 @@ export function createPreferences(persist: Persist): Preferences {
   const letters = signal(before.letters ?? true);
   const why = signal(before.why ?? false);
   const columns = signal(knownColumns(before.columns));
-  const keep = () => {
-    const chosen = columns.value;
-    persist.write({
-      language: language.value,
-      theme: theme.value,
-      letters: letters.value,
-      why: why.value,
-      ...(chosen && { columns: chosen }),
-    });
-  };
   return {
     language,
     theme,
@@ -60,23 +50,23 @@ export function createPreferences(persist: Persist): Preferences {
     words: computed(() => WORDS[language.value]),
     setLanguage(next) {
       language.value = next;
-      keep();
+      persist.write({ language: next });
     },
     nextTheme() {
       theme.value = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'system';
-      keep();
+      persist.write({ theme: theme.value });
     },
     setLetters(on) {
       letters.value = on;
-      keep();
+      persist.write({ letters: on });
     },
     setWhy(open) {
       why.value = open;
-      keep();
+      persist.write({ why: open });
     },
     setColumns(next) {
       columns.value = next && knownColumns(next);
-      keep();
+      persist.write({ columns: columns.value });
     },
   };
 }

@@ -1,20 +1,18 @@
-import { describe, expect, test } from 'vitest';
-import { asked, type Persist, type Remembered, remembered } from '../../src/session/persist.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { asked, browserPersist, type Persist, remembered } from '../../src/session/persist.ts';
 import { createPreferences } from '../../src/session/preferences.ts';
 
-function memory(stored: unknown): Persist & { readonly written: Remembered[] } {
-  const written: Remembered[] = [];
-  return {
-    written,
-    read: () => remembered(stored),
-    write: (choices) => written.push(choices),
-    language: () => 'en',
-    hash: () => '',
-    setHash: () => {},
-    replaceHash: () => {},
-    onHash: () => {},
-    link: (hash) => hash,
+afterEach(() => vi.unstubAllGlobals());
+
+/** The browser's, with this in its storage. */
+function memory(stored: unknown): Persist & { readonly stored: () => unknown } {
+  let text = JSON.stringify(stored);
+  const setItem = (_key: string, next: string) => {
+    text = next;
   };
+  vi.stubGlobal('localStorage', { getItem: () => text, setItem });
+  vi.stubGlobal('location', { search: '' });
+  return { ...browserPersist(), language: () => 'en', stored: () => JSON.parse(text) };
 }
 
 describe('what is remembered', () => {
@@ -46,10 +44,27 @@ describe('what is remembered', () => {
     preferences.nextTheme();
     preferences.setColumns(['uid']);
     preferences.setLetters(false);
-    const last = persist.written.at(-1);
-    expect(last).toEqual({ language: 'zh', theme: 'light', letters: false, why: false, columns: ['uid'] });
-    const again = createPreferences(memory(last));
+    expect(persist.stored()).toEqual({ language: 'zh', theme: 'light', letters: false, columns: ['uid'] });
+    const again = createPreferences(memory(persist.stored()));
     expect([again.language.value, again.theme.value, again.letters.value, again.columns.value]).toEqual(['zh', 'light', false, ['uid']]);
+  });
+
+  test('of two tabs, each writes what was chosen in it, and leaves what was chosen in the other', () => {
+    const persist = memory({ theme: 'dark', columns: ['uid'] });
+    const [one, other] = [createPreferences(persist), createPreferences(persist)];
+    one.setLanguage('zh');
+    other.setLetters(false);
+    one.setColumns(undefined);
+    other.setWhy(true);
+    expect(persist.stored()).toEqual({ theme: 'dark', language: 'zh', letters: false, why: true });
+  });
+
+  test('what the address asks for is not what was chosen', () => {
+    const persist = memory({ theme: 'light' });
+    vi.stubGlobal('location', { search: '?theme=dark' });
+    const preferences = createPreferences(persist);
+    preferences.setWhy(true);
+    expect([preferences.theme.value, persist.stored()]).toEqual(['dark', { theme: 'light', why: true }]);
   });
 
   test('the theme goes round', () => {
