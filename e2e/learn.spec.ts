@@ -17,12 +17,19 @@ test('its figures answer: a field of the row, one of the four kinds, the byte sh
   await expect(page.getByText('0:80fe::ff57:a670:5dc7:71fe').first()).toBeVisible();
 });
 
-test('it leads to the tools, and Back leads back', async ({ app, page }) => {
+test('it leads to the tools, which begin at their top, and Back leads back to the place', async ({ app, page }) => {
   await app.open('hosted', '?lang=en#learn');
-  await page.getByRole('link', { name: 'The way back: from an address to its digits' }).click();
+  const place = () => page.evaluate(() => Math.round(scrollY));
+  const link = page.getByRole('link', { name: 'The way back: from an address to its digits' });
+  await link.scrollIntoViewIfNeeded();
+  const left = await place();
+  expect(left).toBeGreaterThan(1000);
+  await link.click();
   await expect(page.getByRole('heading', { level: 1, name: 'The way back' })).toBeVisible();
   await expect(page).toHaveTitle('Encode · Sockscope');
+  expect(await place()).toBe(0);
   await page.goBack();
+  await expect.poll(place).toBe(left);
   await expect(page.getByRole('heading', { level: 1, name: 'How to read /proc/net/tcp' })).toBeVisible();
   await expect(page).toHaveTitle('Learn · Sockscope');
   await page.getByRole('button', { name: '切换到简体中文' }).click();

@@ -83,7 +83,8 @@ export function browserPersist(): Persist {
     replaceHash(hash) {
       if (hash !== location.hash) history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     },
-    onHash: (listener) => addEventListener('hashchange', listener),
+    // Not hashchange: after Back that comes when the browser has already scrolled, on the page that is left.
+    onHash: (listener) => addEventListener('popstate', listener),
     link: (hash) => location.href.split('#')[0] + hash,
     language: () => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'),
   };
