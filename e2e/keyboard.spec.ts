@@ -113,10 +113,14 @@ test('menus and help open, close by Escape, and give the focus back', async ({ a
 test('single letters are commands until they are switched off', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
+  const said = page.getByRole('status').filter({ hasText: 'Byte order' });
+  await expect(said).toHaveCount(0);
   await page.keyboard.press('e');
   await expect(page.getByRole('button', { name: /^Byte order: big-endian/ })).toBeVisible();
+  await expect(said).toHaveText('Byte order: big-endian');
   await page.keyboard.press('e');
   await expect(page.getByRole('button', { name: /^Byte order: little-endian/ })).toBeVisible();
+  await expect(said).toHaveText('Byte order: little-endian');
   await page.keyboard.press('?');
   await page.getByRole('checkbox', { name: /^Single-letter keys/ }).uncheck();
   await page.keyboard.press('Escape');

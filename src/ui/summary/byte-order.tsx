@@ -12,34 +12,45 @@ export function ByteOrder() {
   const verdict = capture.summary.value?.byteOrder;
   if (!verdict) return null;
   const chosen = verdict.basis === 'given' ? verdict.used : 'auto';
+  const used = (
+    <>
+      {words.label}
+      {colon}
+      <b>{words.short[verdict.used]}</b>
+    </>
+  );
   return (
-    <Menu
-      look={css.fact ?? ''}
-      label={
-        <span>
-          {words.label}
-          {colon}
-          <b>{words.short[verdict.used]}</b>
-          {comma}
-          {words.basis[verdict.basis]}
-        </span>
-      }
-    >
-      {() => (
-        <div class={css.choice}>
-          <fieldset>
-            <legend class="hidden">{words.label}</legend>
-            {CHOICES.map((choice) => (
-              <label key={choice}>
-                <input type="radio" name="order" checked={chosen === choice} onChange={() => void capture.setByteOrder(choice)} />
-                {words.choice[choice]}
-              </label>
-            ))}
-          </fieldset>
-          <EvidenceTable verdict={verdict} />
-        </div>
-      )}
-    </Menu>
+    <>
+      {/* A key switches it from anywhere. */}
+      <p role="status" class="hidden">
+        {chosen !== 'auto' && used}
+      </p>
+      <Menu
+        look={css.fact ?? ''}
+        label={
+          <span>
+            {used}
+            {comma}
+            {words.basis[verdict.basis]}
+          </span>
+        }
+      >
+        {() => (
+          <div class={css.choice}>
+            <fieldset>
+              <legend class="hidden">{words.label}</legend>
+              {CHOICES.map((choice) => (
+                <label key={choice}>
+                  <input type="radio" name="order" checked={chosen === choice} onChange={() => void capture.setByteOrder(choice)} />
+                  {words.choice[choice]}
+                </label>
+              ))}
+            </fieldset>
+            <EvidenceTable verdict={verdict} />
+          </div>
+        )}
+      </Menu>
+    </>
   );
 }
 
