@@ -66,10 +66,17 @@ test('an order goes with its column, and the levels behind it stay', async ({ ap
   await expect(app.header('Local port')).not.toHaveAttribute('aria-sort');
 });
 
-test('on paper it is a table, whose header can stand on every sheet', async ({ app, page, browserName }) => {
+test('on paper it is a table, whose header can stand on every sheet, dark on light, with paths as long as they are', async ({
+  app,
+  page,
+  browserName,
+}) => {
   test.skip(browserName !== 'chromium', 'this channel of Firefox knows no print');
-  await app.open('hosted', '?lang=en');
-  await app.realPaste(ARTICLE);
+  await app.open('hosted', '?lang=en&theme=dark');
+  const path = `/run/${'x'.repeat(90)}/sock`;
+  await app.realPaste(
+    `${ARTICLE}Num       RefCount Protocol Flags    Type St Inode Path\n0000000000000000: 00000002 00000000 00010000 0001 01 50000 ${path}\n`,
+  );
   const display = (tag: string) =>
     app.grid
       .locator(tag)
@@ -78,6 +85,10 @@ test('on paper it is a table, whose header can stand on every sheet', async ({ a
   expect([await display('thead'), await display('td')]).toEqual(['block', 'block']);
   await page.emulateMedia({ media: 'print' });
   expect([await display('thead'), await display('td')]).toEqual(['table-header-group', 'table-cell']);
+  expect(await page.locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('light');
+  const shown = app.row(/run/).getByText(path).locator('..');
+  expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  expect((await shown.boundingBox())?.width).toBeLessThan(400);
 });
 
 for (const [width, height] of [
