@@ -171,6 +171,8 @@ for (const [language, words] of [
   test(`${language}: a telephone, the explanation over the table`, async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open('file', `?lang=${language}`);
+    await app.realPaste('prose\nand more of it');
+    expect(await app.axe()).toEqual([]);
     await opened(app);
     expect(await app.axe()).toEqual([]);
     await app.at(2, 3).click();
