@@ -95,6 +95,31 @@ test('what makes room can be had again', async ({ app, page }) => {
   await expect(app.header('Inode')).toBeVisible();
 });
 
+test('keys pass over what makes room, and the tab stop is in view, also where the window became narrow under it', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(`${ARTICLE}${UDP}`);
+  const stop = app.grid.locator('[tabindex="0"]');
+  await expect(stop).toHaveText('LISTEN');
+  await page.getByRole('button', { name: 'Columns' }).focus();
+  await page.keyboard.press('Tab');
+  for (const [key, text] of [
+    ['ArrowRight', '0.0.0.0'],
+    ['ArrowLeft', 'LISTEN'],
+    ['End', '*'],
+    ['Home', 'LISTEN'],
+    ['Control+End', '*'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(app.grid.locator(':focus')).toHaveText(text);
+    await expect(app.grid.locator(':focus')).toBeInViewport();
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('Control+End');
+  await expect(app.grid.locator(':focus')).toHaveAttribute('aria-colindex', (await app.grid.getAttribute('aria-colcount')) ?? '');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(stop).toBeVisible();
+});
+
 test('at 320 pixels, as at 400 % zoom, everything can still be reached', async ({ app, page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await app.open('hosted', '?lang=en');

@@ -1,7 +1,7 @@
 /** One place of a grid is the tab stop; keys move it, and it keeps the focus through sorting, filtering and scrolling. */
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { move, type Place, type Size } from './grid-keys.ts';
 
 interface Verbs {
@@ -37,6 +37,10 @@ export function placeInChosenRow(target: EventTarget | null): Place | undefined 
 
 const selectorOf = ({ row, column }: Place) => `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`;
 
+/** The columns in view: on a narrow window some make room. */
+const shownIn = (scroller: HTMLElement | null): readonly number[] =>
+  [...(scroller?.querySelectorAll('th') ?? [])].flatMap((cell, at) => (cell.clientWidth > 0 ? at : []));
+
 export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size, { show, choose }: Verbs): GridFocus {
   const place = useSignal<Place>({ row: 0, column: 0 });
   const moved = useRef(false);
@@ -54,6 +58,12 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
     if (moved.current) target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     moved.current = false;
   });
+  // after the browser has laid the page out, so that to ask costs nothing
+  useEffect(() => {
+    const shown = shownIn(scroller.current);
+    const [first] = shown;
+    if (first !== undefined && !shown.includes(active.column)) place.value = { ...active, column: first };
+  });
   return {
     active,
     onFocusIn(event) {
@@ -61,14 +71,15 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
       if (at) place.value = at;
     },
     onKeyDown(event) {
-      const next = move(active, size, event);
+      const shown = shownIn(scroller.current);
+      const next = move({ ...active, column: shown.indexOf(active.column) }, { ...size, columns: shown.length }, event);
       const chooses = active.row >= 0 && (event.key === 'Enter' || event.key === ' ');
       if (!next && !chooses) return;
       event.preventDefault();
       if (!next) return choose(active);
       if (next.row >= 0) show(next.row);
       moved.current = true;
-      place.value = next;
+      place.value = { ...next, column: shown[next.column] ?? 0 };
     },
   };
 }
