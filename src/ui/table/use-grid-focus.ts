@@ -38,8 +38,8 @@ export function placeInChosenRow(target: EventTarget | null): Place | undefined 
 const selectorOf = ({ row, column }: Place) => `[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`;
 
 /** The columns in view: on a narrow window some make room. */
-const shownIn = (scroller: HTMLElement | null): readonly number[] =>
-  [...(scroller?.querySelectorAll('th') ?? [])].flatMap((cell, at) => (cell.clientWidth > 0 ? at : []));
+const shownIn = (scroller: Element): readonly number[] =>
+  [...scroller.querySelectorAll('th')].flatMap((cell, at) => (cell.clientWidth ? at : []));
 
 export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size, { show, choose }: Verbs): GridFocus {
   const place = useSignal<Place>({ row: 0, column: 0 });
@@ -60,9 +60,9 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
   });
   // after the browser has laid the page out, so that to ask costs nothing
   useEffect(() => {
-    const shown = shownIn(scroller.current);
-    const [first] = shown;
-    if (first !== undefined && !shown.includes(active.column)) place.value = { ...active, column: first };
+    const shown = shownIn(scroller.current as Element);
+    const [column] = shown;
+    if (column !== undefined && !shown.includes(active.column)) place.value = { ...active, column };
   });
   return {
     active,
@@ -71,7 +71,7 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, size: Size
       if (at) place.value = at;
     },
     onKeyDown(event) {
-      const shown = shownIn(scroller.current);
+      const shown = shownIn(scroller.current as Element);
       const next = move({ ...active, column: shown.indexOf(active.column) }, { ...size, columns: shown.length }, event);
       const chooses = active.row >= 0 && (event.key === 'Enter' || event.key === ' ');
       if (!next && !chooses) return;
