@@ -38,7 +38,7 @@ export function Explanation() {
   return (
     <ExplainingContext.Provider value={explaining}>
       <section
-        class={`${css.explanation} ${css[explained.explanation.hue]}`}
+        class={`${css.explanation} hue-${explained.explanation.hue}`}
         aria-label={explaining.words.labels.panel}
         onKeyDown={onKeyDown}
       >

@@ -81,7 +81,7 @@ function Mark({ segment, chosen, stop, onKeyDown }: MarkProps) {
       role="option"
       aria-selected={chosen}
       tabIndex={stop ? 0 : -1}
-      class={`${css.mark} ${css[segment.hue]} ${chosen ? css.chosen : ''} ${hovered ? css.hovered : ''} ${segment.problem ? css.problem : ''}`}
+      class={`${css.mark} hue-${segment.hue} ${chosen ? css.chosen : ''} ${hovered ? css.hovered : ''} ${segment.problem ? css.problem : ''}`}
       onClick={choose}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === ' ') {

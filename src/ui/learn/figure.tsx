@@ -31,7 +31,7 @@ export function Figure({ lesson, children }: { readonly lesson: Lesson; readonly
   return (
     <SessionContext.Provider value={lesson.session}>
       <ExplainingContext.Provider value={{ model: lesson.model, explained, words }}>
-        <div class={`${css.figure} ${panel.explanation} ${panel[explained.explanation.hue]}`}>{children}</div>
+        <div class={`${css.figure} ${panel.explanation} hue-${explained.explanation.hue}`}>{children}</div>
       </ExplainingContext.Provider>
     </SessionContext.Provider>
   );
