@@ -1,6 +1,7 @@
 /**
  * CSV (RFC 4180) and TSV: one header, the columns of every table in the paste, each once; cells that an entry's table has not are empty.
- * Control characters are written as \xNN. Cells are what the paste says: nothing is put before a path that begins with = or @.
+ * Control characters are written as \xNN. Cells are what the paste says: nothing is put before one that begins with =, +, - or @ against spreadsheets
+ * (CWE-1236), as what reads a table finds a socket by its path, every abstract name begins with @, and -1 is a number. README.md warns of it.
  */
 import { visible } from '../base/visible.ts';
 import { type FlatEntry, flatEntry } from './entry.ts';

@@ -97,6 +97,17 @@ describe('csv and tsv', () => {
     expect(new Set(lines.slice(0, 1).map((line) => line.split(',').length)).size).toBe(1);
   });
 
+  test.each([
+    ['csv', csvWriter, ','],
+    ['tsv', tsvWriter, '\t'],
+  ] as const)(
+    '%s is for programs: a path that a spreadsheet would compute stands as it is, as the name of an abstract socket does',
+    (_, writer, between) => {
+      const cells = (path: string) => written(`${UNIX} ${path}\n`, writer).split('\n')[1]?.split(between);
+      for (const path of ['=1+1', '+1', '-1', '@/tmp/.X11-unix/X0']) expect(cells(path)).toContain(path);
+    },
+  );
+
   test('a tab in a path cannot break a row of tsv', () => {
     expect(written(`${UNIX} /run/a\tb\n`, tsvWriter).split('\n')[1]?.split('\t')).toContain('/run/a\\tb');
   });
