@@ -269,6 +269,7 @@ describe('a wrong filter says where', () => {
     ['path:"a b', { code: 'unclosed', start: 5, end: 9, found: '"a b' }],
     ['path:"a\\"', { code: 'unclosed', start: 5, end: 9, found: '"a\\"' }],
     ['sport = :banana', { code: 'bad-number', start: 8, end: 15, found: ':banana' }],
+    ['sport constructor 80', { code: 'bad-number', start: 6, end: 17, found: 'constructor' }],
     ['src 1.2.3', { code: 'bad-address', start: 4, end: 9, found: '1.2.3' }],
   ])('%s', (filter, problem) => {
     expect(parseFilter(filter)).toEqual({ problem });

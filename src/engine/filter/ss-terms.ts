@@ -12,17 +12,17 @@ const WORDS = ['src', 'dst', 'sport', 'dport'];
 /** What ss(8) has from elsewhere, sock_diag(7) or a sysctl, and no table of /proc/net tells. */
 const UNTOLD = ['dev', 'fwmark', 'cgroup', 'autobound'];
 
-const WRITTEN: Readonly<Record<string, Comparison>> = {
-  eq: '=',
-  ne: '!=',
-  neq: '!=',
-  gt: '>',
-  ge: '>=',
-  geq: '>=',
-  lt: '<',
-  le: '<=',
-  leq: '<=',
-};
+const WRITTEN = new Map<string, Comparison>([
+  ['eq', '='],
+  ['ne', '!='],
+  ['neq', '!='],
+  ['gt', '>'],
+  ['ge', '>='],
+  ['geq', '>='],
+  ['lt', '<'],
+  ['le', '<='],
+  ['leq', '<='],
+]);
 
 /** Reads a term that starts with a word of ss for a host or a port; undefined where it does not. */
 export function ssTerm(cursor: Cursor): Result | undefined {
@@ -78,10 +78,14 @@ function stateNames(cursor: Cursor): readonly string[] | FilterProblem {
   return names ?? problemAt(cursor, 'unknown-value', token);
 }
 
+/** The comparison that a token is, as a sign or as ss spells it. */
+export function comparisonOf(token: Token | undefined): Comparison | undefined {
+  if (token?.is === 'comparison') return token.comparison;
+  return token?.is === 'word' && !token.quoted ? WRITTEN.get(token.text.toLowerCase()) : undefined;
+}
+
 function takeComparison(cursor: Cursor): Comparison | undefined {
-  const token = peek(cursor);
-  const found =
-    token?.is === 'comparison' ? token.comparison : token?.is === 'word' && !token.quoted ? WRITTEN[token.text.toLowerCase()] : undefined;
+  const found = comparisonOf(peek(cursor));
   if (found) cursor.at++;
   return found;
 }
