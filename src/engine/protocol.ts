@@ -145,7 +145,7 @@ export interface FilterProblem {
 }
 
 export interface Arranged {
-  /** Rows that pass. A wrong filter passes everything. */
+  /** Rows that pass; of a wrong filter those that what stands before the problem passes. */
   readonly count: number;
   readonly problem?: FilterProblem | undefined;
   /** Counts of states over the rows that pass. */

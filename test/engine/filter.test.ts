@@ -270,7 +270,13 @@ describe('a wrong filter says where', () => {
     ['path:"a\\"', { code: 'unclosed', start: 5, end: 9, found: '"a\\"' }],
     ['sport = :banana', { code: 'bad-number', start: 8, end: 15, found: ':banana' }],
     ['sport constructor 80', { code: 'bad-number', start: 6, end: 17, found: 'constructor' }],
-    ['src 1.2.3', { code: 'bad-address', start: 4, end: 9, found: '1.2.3' }],
+    ['src 1.2.3', { code: 'incomplete', start: 8, end: 9, found: '3' }],
+    ['src 1.2.3 port:80', { code: 'bad-address', start: 4, end: 9, found: '1.2.3' }],
+    ['remote:10.0', { code: 'incomplete', start: 10, end: 11, found: '0' }],
+    ['rxq:>=', { code: 'incomplete', start: 5, end: 6, found: '=' }],
+    ['rxq:> port:80', { code: 'bad-number', start: 4, end: 5, found: '>' }],
+    ['state:listen,ti', { code: 'incomplete', start: 13, end: 15, found: 'ti' }],
+    ['uid:33 -', { code: 'incomplete', start: 7, end: 8, found: '-' }],
   ])('%s', (filter, problem) => {
     expect(parseFilter(filter)).toEqual({ problem });
   });
@@ -280,15 +286,35 @@ describe('a wrong filter says where', () => {
     expect(await engine.arrange({ sort: [], filter: 'foo:bar' })).toMatchObject({ count: 5, problem: { code: 'unknown-key' } });
   });
 
-  test.each(['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not', ' state:listen,', ' port:8888,', ' remote:='])(
-    'but what stands before “%s” holds',
-    async (begun) => {
-      const engine = await engineOf(TABLE);
-      const { count } = await engine.arrange({ sort: [], filter: 'is:listening' });
-      expect(count).toBeLessThan(5);
-      expect((await engine.arrange({ sort: [], filter: `is:listening${begun}` })).count).toBe(count);
-    },
-  );
+  test.each([
+    ...['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not', ' state:listen,', ' port:8888,', ' remote:='],
+    ...[' rxq:>', ' rxq:>=', ' port:', ' port:8888-', ' rxq:2.', ' (', ' ( not', ' "', ' path:"', ' -', ' -foo:bar', ' foo:bar uid:0'],
+    ...[' state:listen,ti', ' remote:0', ' remote:0.', ' remote:0.0', ' dst 0.0.0', ' remote:0.0.0.0:', ' remote:0.0.0.0/', ' sport = :'],
+  ])('but what stands before “%s” holds', async (begun) => {
+    const engine = await engineOf(TABLE);
+    const { count } = await engine.arrange({ sort: [], filter: 'is:listening' });
+    expect(count).toBeLessThan(5);
+    expect((await engine.arrange({ sort: [], filter: `is:listening${begun}` })).count).toBe(count);
+  });
+
+  test.each([
+    ['uid:0 ( sport = :22', ''],
+    ['( uid:33 or port:443', '2 4'],
+    ['( uid:33 or ( port:443 timer:', '2 4'],
+    ['( uid:33 or ( port:443 timer:on', '4'],
+    ['"estab', '2 4'],
+    ['uid:0 "es', '2'],
+    ['uid:0 "10.0.0.2\\', ''],
+    ['remote:10', '0 1 2 3 4'],
+    ['remote:10.0', '2'],
+    ['remote:10.1', '2'],
+    ['remote:127.0.0', '1'],
+  ])('and what is open is closed: %s', async (filter, rows) => {
+    const engine = await engineOf(TABLE);
+    const { count, problem } = await engine.arrange({ sort: [], filter });
+    expect(problem).toBeDefined();
+    expect((await engine.rows(0, count)).map(({ row }) => row).join(' ')).toBe(rows);
+  });
 
   test('no text is without an answer, and every problem lies in the text', async () => {
     const piece = fc.constantFrom(

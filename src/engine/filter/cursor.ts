@@ -44,3 +44,8 @@ export function incomplete(cursor: Cursor): FilterProblem {
   const last = cursor.tokens[cursor.at - 1];
   return last ? problemAt(cursor, 'incomplete', last) : { code: 'incomplete', start: 0, end: cursor.text.length, found: cursor.text };
 }
+
+/** Where in a number or host at the end of a filter that begins which is not whole: a sign, or a part of an IPv4 address; undefined: it is not begun, but wrong. */
+export function begunAt(text: string): number | undefined {
+  return /[-<>=.:/]$/.test(text) ? text.length - 1 : /^((?:\d{1,3}\.){0,2})\d{1,3}$/.exec(text)?.[1]?.length;
+}

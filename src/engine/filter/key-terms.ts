@@ -2,7 +2,7 @@
 import { parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
-import { type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
+import { begunAt, type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
 import type { Filter } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
@@ -15,8 +15,9 @@ type Word = Extract<Token, { is: 'word' }>;
 
 export function wordTerm(cursor: Cursor, token: Word): Result {
   cursor.at++;
-  const negated = !token.quoted && token.text.length > 1 && token.text.startsWith('-');
+  const negated = !token.quoted && token.text.startsWith('-');
   const text = negated ? token.text.slice(1) : token.text;
+  if (negated && text === '') return problemAt(cursor, 'incomplete', token);
   const start = token.start + (negated ? 1 : 0);
   const found = term(cursor, token, text, start);
   return !negated || isProblem(found) ? found : { is: 'not', of: found };
@@ -39,10 +40,13 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
     const span = { start: Math.max(start, part.start), end: part.end };
     const text = part.text.slice(span.start - part.start);
     const test = /^=?$/.test(text) ? 'incomplete' : valueTest(key, text);
-    const begun =
-      test === 'incomplete' ? start === token.end : test === 'unknown-value' && span.end === cursor.text.length && isBegun(key, text);
-    if (begun) return problemAt(cursor, 'incomplete', token);
-    if (typeof test === 'string') return problemAt(cursor, test, span);
+    if (typeof test === 'string') {
+      let begun: number | undefined;
+      if (test === 'incomplete') begun = start === token.end ? 0 : undefined;
+      else if (span.end === cursor.text.length) begun = isBegun(key, text) ? 0 : begunAt(text);
+      if (begun === undefined) return problemAt(cursor, test, span);
+      return problemAt(cursor, 'incomplete', { start: begun + of.length === 0 ? token.start : span.start + begun, end: span.end });
+    }
     of.push(test);
   }
   return of.length === 1 ? (of[0] as Filter) : { is: 'any', of };

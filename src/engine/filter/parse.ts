@@ -34,7 +34,7 @@ export function parseFilter(text: string): Parsed {
   return rest ? { problem: problemAt(cursor, 'unexpected', rest) } : { filter: result };
 }
 
-/** What is applied: of a filter whose end is missing what stands before it, so that no rows come back while somebody writes. */
+/** What is applied: of a filter that is wrong what stands before that, so that no rows come back while somebody writes; what is open is closed at the end. */
 export function readFilter(text: string): {
   readonly applied: string;
   readonly filter?: Filter | undefined;
@@ -42,10 +42,11 @@ export function readFilter(text: string): {
 } {
   const read = parseFilter(text);
   const { problem } = read;
+  if (!problem) return { applied: text, ...read };
+  const { code, found, start } = problem;
   // behind a comma the place is the end of the text: what stands before it is shorter all the same
-  return problem?.code === 'incomplete'
-    ? { ...readFilter(text.slice(0, Math.min(problem.start, text.length - 1))), problem }
-    : { applied: text, ...read };
+  const rest = code === 'unclosed' ? text + (found === '(' ? ' )' : '"') : text.slice(0, Math.min(start, text.length - 1));
+  return { ...readFilter(rest), problem };
 }
 
 /** States in front of an expression hold for the whole of it, as in ss(8); before a sign they are terms like any other. */

@@ -1,6 +1,6 @@
 /** The terms of ss(8): `state established`, `exclude listening`, `src 10.0.0.0/8`, `dst [::1]:80`, `sport = :443`, `dport gt 1024`. */
 import type { FilterProblem } from '../protocol.ts';
-import { type Cursor, incomplete, isWord, peek, problemAt, type Result } from './cursor.ts';
+import { begunAt, type Cursor, incomplete, isWord, peek, problemAt, type Result } from './cursor.ts';
 import type { Filter, Side } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import type { Comparison, Token } from './lexer.ts';
@@ -42,7 +42,11 @@ export function ssTerm(cursor: Cursor): Result | undefined {
   const equal = comparison === '=' || comparison === '!=';
   if (token.is !== 'word' || !(isPort || equal)) return problemAt(cursor, 'unexpected', token);
   const test = isPort ? portTerm(token.text, side, comparison) : parseHost(token.text, side);
-  if (!test) return problemAt(cursor, isPort ? 'bad-number' : 'bad-address', token);
+  if (!test) {
+    const begun = token.end === cursor.text.length ? begunAt(token.text) : undefined;
+    if (begun !== undefined) return problemAt(cursor, 'incomplete', { start: token.start + begun, end: token.end });
+    return problemAt(cursor, isPort ? 'bad-number' : 'bad-address', token);
+  }
   cursor.at++;
   return comparison === '!=' ? { is: 'not', of: test } : test;
 }

@@ -17,7 +17,7 @@ export function FilterBox() {
   const { problem, count, to } = arrangement.arranged.value;
   const open = suggestions.list.value.length > 0;
   // what is only begun is not wrong while its end is offered
-  const wrong = problem !== undefined && filter !== '' && !(open && problem.code === 'incomplete');
+  const wrong = problem !== undefined && filter !== '' && !(open && /^(incomplete|unclosed)$/.test(problem.code));
   const all = capture.summary.value?.sockets ?? 0;
   const active = suggestions.active.value;
   const clear = () => {
@@ -100,7 +100,7 @@ function Problem({ filter, problem }: { readonly filter: string; readonly proble
       <p>
         {words.problem[problem.code](problem.found)}
         {stop}
-        {problem.code === 'incomplete' ? words.begun : words.whole}
+        {problem.code === 'unclosed' ? words.closed : words.begun}
       </p>
     </div>
   );

@@ -221,8 +221,8 @@ export const enInterface = {
       unclosed: (found: string) => `“${found}” is opened and never closed`,
       incomplete: (_found: string) => 'Something is missing at the end',
     },
-    whole: 'Until it is mended, every socket is shown.',
     begun: 'What stands before it is applied.',
+    closed: 'It is read as if it were closed at the end.',
   },
   table: {
     caption: 'Sockets',
