@@ -152,6 +152,23 @@ describe('a filter lets pass', () => {
   });
 });
 
+test('an address is of the class that the explanation gives it', async () => {
+  const remotes = ['08080808', '017100CB', '010012C6', '0A0000C0', '01004064', '010000F0', 'FFFFFFFF'];
+  const v6 = [
+    '0000000000000000FFFF000008080808',
+    '0000000000000000FFFF0000017100CB',
+    '60480120000000000000000088880000',
+    'B80D0120000000000000000001000000',
+  ];
+  const row = (remote: string, at: number) => {
+    const local = remote.length === 8 ? '0500000A' : '0000000000000000FFFF00000500000A';
+    return `   ${at}: ${local}:1F90 ${remote}:C000 01 00000000:00000000 00:00000000 00000000     0        0 1${at} 1 0000000000000000 20 4 9 10 -1\n`;
+  };
+  const text = HEADER + remotes.map(row).join('') + HEADER.replace('rem_address', 'remote_address') + v6.map(row).join('');
+  // 8.8.8.8, 192.0.0.10 (TURN, which anybody may reach), both again mapped, 2001:4860::8888; none of documentation, benchmarking, shared
+  expect(await passing(text, 'is:global')).toBe('0 3 7 9');
+});
+
 test('a word with a colon or a slash is no part of the name of a state', async () => {
   const engine = await engineOf(TABLE);
   for (const filter of ['::a', '/est', '"e.s"']) expect([filter, (await engine.arrange({ sort: [], filter })).count]).toEqual([filter, 0]);

@@ -1,6 +1,6 @@
 /** Marks by address. IPv4 words are compared as printed, so nothing is turned round a million times; what has an id is looked at once for each id. */
 import { fromUtf8 } from '../../base/byte-string.ts';
-import { type Address, dotted, formatAddress, inOrder, isMapped, networkWord } from '../../procfs/address.ts';
+import { type Address, formatAddress, inOrder, isMapped, networkWord } from '../../procfs/address.ts';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { wordsOf } from '../address-table.ts';
 import type { AddressTag, Store } from '../store.ts';
@@ -45,13 +45,18 @@ function sameBits(a: number, b: number, bits: number): boolean {
   return bits === 0 || (a ^ b) >>> (32 - bits) === 0;
 }
 
-/** Rows whose address on `side`, as text, passes. Every distinct address is written once. */
-export function byAddressText(view: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
+/** Rows whose address on `side` passes. Every distinct one is looked at once. */
+export function byAddress(view: View, side: 'local' | 'remote', test: (address: Address) => boolean): Mask {
   const { store } = view.capture;
   return mark(store, side, {
-    v4: distinctWords(store, side).passing((word) => test(dotted(networkWord(word, view.order)))),
-    v6: Uint8Array.from({ length: store.addresses.size }, (_, id) => Number(test(formatAddress(v6Address(store, id, view.order))))),
+    v4: distinctWords(store, side).passing((word) => test({ family: 4, words: [networkWord(word, view.order)] })),
+    v6: Uint8Array.from({ length: store.addresses.size }, (_, id) => Number(test(v6Address(store, id, view.order)))),
   });
+}
+
+/** The same for an address as text. */
+export function byAddressText(view: View, side: 'local' | 'remote', test: (text: string) => boolean): Mask {
+  return byAddress(view, side, (address) => test(formatAddress(address)));
 }
 
 /** Rows whose path or name on `side` passes. */

@@ -1,4 +1,5 @@
 /** A filter turned into marks on rows. */
+import { classifyAddress } from '../../procfs/address.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { fieldsOfRow } from '../capture.ts';
 import { kindOfRow } from '../cells.ts';
@@ -7,7 +8,7 @@ import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
 import type { RowKind, StoredId } from '../store.ts';
 import type { View } from '../view.ts';
-import { byAddressText, byPrefix, byText } from './addresses.ts';
+import { byAddress, byAddressText, byPrefix, byText } from './addresses.ts';
 import type { Filter, Range, Side } from './filter.ts';
 import { and, byKind, emptyMask, inColdRange, inRange, type Mask, not, or } from './masks.ts';
 import { byCell, byName, byStateName, byWord, having, matching } from './word-search.ts';
@@ -32,6 +33,8 @@ function marksOf(view: View, filter: Filter): Mask {
       return numberMarks(view, filter);
     case 'address':
       return onSides(filter.side, (side) => byPrefix(view, side, filter.address, filter.bits));
+    case 'class':
+      return onSides(filter.side, (side) => byAddress(view, side, (address) => filter.names.includes(classifyAddress(address))));
     case 'text':
       return onSides(filter.side, (side) => byText(view, side, matching(filter.text, filter.whole)));
     case 'states':

@@ -1,5 +1,5 @@
 /** What a filter means, as data: a tree of tests. Made by the parser, turned into marks on rows by the compiler. */
-import type { Address } from '../../procfs/address.ts';
+import type { Address, AddressClass } from '../../procfs/address.ts';
 import type { TableColumnId } from '../table-columns.ts';
 
 export type Side = 'local' | 'remote' | 'either';
@@ -30,6 +30,8 @@ export type Filter =
     }
   /** The first `bits` bits of the address are those of `address`. */
   | { readonly is: 'address'; readonly side: Side; readonly address: Address; readonly bits: number }
+  /** The address is of one of these classes, an IPv4-mapped one by its IPv4 address. */
+  | { readonly is: 'class'; readonly side: Side; readonly names: readonly AddressClass[] }
   /** The path contains this, or `whole`: is this. */
   | { readonly is: 'text'; readonly side: Side; readonly text: string; readonly whole?: boolean }
   /** `bySs`: a unix socket that listens is LISTEN, and not UNCONNECTED as the kernel has it. */

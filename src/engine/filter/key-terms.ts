@@ -1,11 +1,11 @@
 /** Terms of one word: `key:value`, `-key:value`, a word to search for. Values are divided by commas, any of which will do. */
-import { parseAddress } from '../../procfs/address.ts';
+import { type AddressClass, parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
 import { begunAt, type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, Side } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
-import { IS_NAMES, type IsName, type Key, keyNamed } from './keys.ts';
+import { IS_NAMES, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
 import { parseNumber, parseRange } from './ranges.ts';
 import { portNamed } from './services.ts';
@@ -104,47 +104,36 @@ function protocolTest(text: string, whole: boolean): Filter | FilterProblem['cod
   return { is: 'protocol', names: new Set(names) };
 }
 
-/** IANA special-purpose registries; each holds for either end. */
-const RANGES: Readonly<Partial<Record<IsName, readonly string[]>>> = {
-  loopback: ['127.0.0.0/8', '::1/128'],
-  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
-  'link-local': ['169.254.0.0/16', 'fe80::/10'],
-  multicast: ['224.0.0.0/4', 'ff00::/8'],
-};
-/** All of a family; an IPv4-mapped address counts as IPv4. */
-const IPV4 = '0.0.0.0/0';
-const IPV6 = '::/0';
-const NOT_GLOBAL = ['0.0.0.0/8', '100.64.0.0/10', '240.0.0.0/4', '::/128'];
-
 function isTest(text: string): Filter | undefined {
   const name = IS_NAMES.find((one) => one === text || one.replace('-', '') === text);
-  const prefixes = (texts: readonly string[], side: 'either' | 'local' | 'remote'): Filter => ({
-    is: 'any',
-    of: texts.flatMap((one) => parseHost(one, side) ?? []),
-  });
-  const without = (of: Filter, other: Filter): Filter => ({ is: 'all', of: [of, { is: 'not', of: other }] });
+  const prefix = (side: Side, network: string) => parseHost(network, side) as Filter;
+  const ofClass = (side: Side, ...names: readonly AddressClass[]): Filter => ({ is: 'class', side, names });
   switch (name) {
     case undefined:
       return undefined;
     case 'listening':
       return { is: 'states', names: new Set(['LISTEN']), bySs: true };
     case 'wildcard':
-      return prefixes(['0.0.0.0/32', '::/128'], 'local');
+      return ofClass('local', 'unspecified');
     case 'global':
-      return without(prefixes([IPV4, IPV6], 'local'), prefixes([...Object.values(RANGES).flat(), ...NOT_GLOBAL], 'remote'));
+      return ofClass('remote', name);
+    case 'private':
+      return ofClass('either', name, 'unique-local');
+    case 'loopback':
+    case 'link-local':
+    case 'multicast':
+      return ofClass('either', name);
     case 'mapped':
-      return prefixes(['::ffff:0:0/96'], 'either');
+      return prefix('either', MAPPED);
     case 'ipv4':
-      return prefixes([IPV4], 'local');
+      return prefix('local', '0.0.0.0/0');
     case 'ipv6':
-      return without(prefixes([IPV6], 'local'), prefixes([IPV4], 'local'));
+      return { is: 'all', of: [prefix('local', '::/0'), { is: 'not', of: prefix('local', MAPPED) }] };
     case 'orphan':
       return { is: 'number', column: 'inode', range: { low: 0, high: 0 } };
-    case 'duplicate':
-    case 'repaired':
-    case 'flawed':
-      return { is: 'mark', mark: name };
     default:
-      return prefixes(RANGES[name] ?? [], 'either');
+      return { is: 'mark', mark: name };
   }
 }
+
+const MAPPED = '::ffff:0:0/96';

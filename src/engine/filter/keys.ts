@@ -89,4 +89,3 @@ export const IS_NAMES = [
   'repaired',
   'flawed',
 ] as const;
-export type IsName = (typeof IS_NAMES)[number];
