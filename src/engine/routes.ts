@@ -7,7 +7,7 @@
  * (net/ipv6/route.c rt6_score_route(), fib6_select_path()): which, the files do not say, so all of them are told.
  */
 import { fromUtf8 } from '../base/byte-string.ts';
-import { type Address, inOrder, parseAddress } from '../procfs/address.ts';
+import { type Address, inNetwork, inOrder, parseAddress } from '../procfs/address.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Field, Value } from '../procfs/column.ts';
 
@@ -80,7 +80,7 @@ const rankOf = ({ destination, length, is }: Route) => (is === 'local' && destin
 export function bestRoutes(routes: readonly Route[], to: Address): readonly Route[] {
   let best: Route[] = [];
   for (const route of routes) {
-    if (!covers(route, to)) continue;
+    if (!inNetwork(to, route.destination, route.length)) continue;
     const than = best[0];
     const rank = than ? rankOf(route) - rankOf(than) || than.metric - route.metric : 1;
     if (rank > 0) best = [route];
@@ -89,20 +89,9 @@ export function bestRoutes(routes: readonly Route[], to: Address): readonly Rout
   return best;
 }
 
-function covers({ destination, length }: Route, { family, words }: Address): boolean {
-  return (
-    family === destination.family && destination.words.every((word, at) => ((word ^ (words[at] ?? 0)) & maskOf(length - 32 * at)) === 0)
-  );
-}
-
 /** Equal where the routes are. */
 export const keyOf = ({ destination, length, metric, device, gateway, is }: Route) =>
   [destination.words, length, metric, device, gateway?.words, is].join(' ');
-
-/** The mask of a word of which `bits` count; fewer than none, more than all are none and all. */
-function maskOf(bits: number): number {
-  return bits <= 0 ? 0 : bits >= 32 ? -1 : -1 << (32 - bits);
-}
 
 const has = (flags: number, bit: number) => (flags & bit) !== 0;
 

@@ -61,6 +61,16 @@ export function isMapped(address: Address): boolean {
   return address.family === 6 && address.words[0] === 0 && address.words[1] === 0 && address.words[2] === 0xffff;
 }
 
+/** The mask of a word of which `bits` count; fewer than none, more than all are none and all. */
+export function maskOf(bits: number): number {
+  return bits <= 0 ? 0 : bits >= 32 ? -1 : -1 << (32 - bits);
+}
+
+/** Whether an address is of the family of a network and begins with its `bits`. */
+export function inNetwork({ family, words }: Address, network: Address, bits: number): boolean {
+  return family === network.family && network.words.every((word, at) => ((word ^ (words[at] ?? 0)) & maskOf(bits - 32 * at)) === 0);
+}
+
 /** The eight 16-bit groups of an IPv6 address. */
 export function groupsOf(address: Address): number[] {
   return address.words.flatMap((word) => [word >>> 16, word & 0xffff]);

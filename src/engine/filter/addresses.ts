@@ -1,7 +1,6 @@
 /** Marks by address. IPv4 words are compared as printed, so nothing is turned round a million times; what has an id is looked at once for each id. */
 import { fromUtf8 } from '../../base/byte-string.ts';
-import { type Address, formatAddress, inOrder, isMapped, networkWord } from '../../procfs/address.ts';
-import type { ByteOrder } from '../../procfs/byte-order.ts';
+import { type Address, formatAddress, inNetwork, inOrder, isMapped, maskOf, networkWord } from '../../procfs/address.ts';
 import { wordsOf } from '../address-table.ts';
 import type { AddressTag, Store } from '../store.ts';
 import type { View } from '../view.ts';
@@ -20,29 +19,18 @@ const NONE = new Uint8Array(0);
 /** Rows whose address on `side` begins with the first `bits` bits of `address`. A prefix of IPv4 covers mapped addresses too, as in ss. */
 export function byPrefix(view: View, side: 'local' | 'remote', address: Address, bits: number): Mask {
   const { store } = view.capture;
-  const v6 = Uint8Array.from({ length: store.addresses.size }, (_, id) =>
-    Number(hasPrefix(v6Address(store, id, view.order), address, bits)),
+  const inV4 = address.family === 4;
+  const v6 = byId(view, (one) => inNetwork(inV4 && isMapped(one) ? { family: 4, words: one.words.slice(3) } : one, address, bits));
+  if (!inV4) return mark(store, side, { v6 });
+  const mask = networkWord(maskOf(bits), view.order) | 0;
+  return mark(store, side, { v4: { mask, value: networkWord(address.words[0] ?? 0, view.order) & mask }, v6 });
+}
+
+/** The IPv6 addresses that pass. */
+function byId({ capture: { store }, order }: View, test: (address: Address) => boolean): Uint8Array {
+  return Uint8Array.from({ length: store.addresses.size }, (_, id) =>
+    Number(test(inOrder({ family: 6, words: wordsOf(store.addresses, id) }, order))),
   );
-  if (address.family === 6) return mark(store, side, { v6 });
-  const mask = bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0;
-  const printedMask = networkWord(mask, view.order);
-  const value = (networkWord(address.words[0] ?? 0, view.order) & printedMask) | 0;
-  return mark(store, side, { v4: { mask: printedMask | 0, value }, v6 });
-}
-
-function v6Address(store: Store, id: number, order: ByteOrder): Address {
-  return inOrder({ family: 6, words: wordsOf(store.addresses, id) }, order);
-}
-
-function hasPrefix(candidate: Address, prefix: Address, bits: number): boolean {
-  if (prefix.family === 4) {
-    return isMapped(candidate) && sameBits(candidate.words[3] ?? 0, prefix.words[0] ?? 0, bits);
-  }
-  return prefix.words.every((word, lane) => sameBits(candidate.words[lane] ?? 0, word, Math.min(32, Math.max(0, bits - lane * 32))));
-}
-
-function sameBits(a: number, b: number, bits: number): boolean {
-  return bits === 0 || (a ^ b) >>> (32 - bits) === 0;
 }
 
 /** Rows whose address on `side` passes. Every distinct one is looked at once. */
@@ -50,7 +38,7 @@ export function byAddress(view: View, side: 'local' | 'remote', test: (address: 
   const { store } = view.capture;
   return mark(store, side, {
     v4: distinctWords(store, side).passing((word) => test({ family: 4, words: [networkWord(word, view.order)] })),
-    v6: Uint8Array.from({ length: store.addresses.size }, (_, id) => Number(test(v6Address(store, id, view.order)))),
+    v6: byId(view, test),
   });
 }
 

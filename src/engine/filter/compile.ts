@@ -2,7 +2,7 @@
 import { classifyAddress } from '../../procfs/address.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { fieldsOfRow } from '../capture.ts';
-import { kindOfRow } from '../cells.ts';
+import { cellText, kindOfRow } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
@@ -105,10 +105,9 @@ function sameMarks(view: View, side: 'local' | 'remote', text: string): Mask {
 }
 
 function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {
+  // names are had without reading the row again
   if (column === 'user') return userText(view.capture, row);
-  if (column === 'process') return processText(view.capture, row);
-  const value = fieldsOfRow(view.capture, row, kindOfRow(view, row).format).find((field) => field.column.kind.is === 'token')?.value;
-  return typeof value === 'string' ? value : undefined;
+  return column === 'process' ? processText(view.capture, row) : cellText(view, row, column);
 }
 
 function markMarks(view: View, mark: 'duplicate' | 'repaired' | 'flawed'): Mask {
