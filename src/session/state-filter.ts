@@ -21,7 +21,7 @@ function outermost(filter: string) {
     if (token.is === 'close') depth--;
     if (depth !== 0) continue;
     or ||= !!sign(at, 'or');
-    if (term || token.is !== 'word' || token.quoted || !/^state[:：]/i.test(token.text) || sign(at - 1, 'not')) continue;
+    if (term || token.is !== 'word' || token.quoted || !/^state:/i.test(token.text) || sign(at - 1, 'not')) continue;
     const { start, end } = token;
     const before = sign(at - 1, 'and');
     const behind = !before && sign(at + 1, 'and');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asWritten, lex } from '../../src/engine/filter/lexer.ts';
+import { asWritten, lex, plain } from '../../src/engine/filter/lexer.ts';
 import { parseFilter } from '../../src/engine/filter/parse.ts';
 import type { FilterProblem } from '../../src/engine/protocol.ts';
 import { engineOf } from '../support/engine-of.ts';
@@ -102,6 +102,10 @@ describe('a filter lets pass', () => {
     ['addr:=127.0.0.1', '1'],
     ['proto：=tcp', '0 1 2 3 4'],
     ['-local：=10.0.0.5 addr：10.0.0.5,127.0.0.1', '1'],
+    ['（ dport = ：443 or sport ＝ :8888 ）　uid：１０００', '0 3'],
+    ['！state:listen，established', '1 3'],
+    ['rxq：＞０', '0 3'],
+    ['"（"', ''],
   ])('%s', async (filter, rows) => {
     expect(await passing(TABLE, filter)).toBe(rows);
   });
@@ -243,10 +247,10 @@ test('a time as it is shown finds the ticks that it was made of, and those befor
 });
 
 test('whatever a value is, it is read back as it is written', () => {
-  const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'"\\, ()a:='), minLength: 1 }));
+  const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'"\\, ()（，＂　a:='), minLength: 1 }));
   fc.assert(
     fc.property(text, text, (one, other) => {
-      const [token, ...more] = lex(`path:${asWritten(one)},${asWritten(other)}`);
+      const [token, ...more] = lex(plain(`path:${asWritten(one)},${asWritten(other)}`));
       expect(more).toEqual([]);
       expect(token?.is === 'word' && token.parts.map((part) => part.text)).toEqual([`path:${one}`, other]);
     }),
@@ -356,6 +360,9 @@ describe('a wrong filter says where', () => {
       ' ',
       'x',
       '!',
+      '（',
+      '＂',
+      'sport ',
     );
     const engine = await engineOf(TABLE);
     await fc.assert(
@@ -390,6 +397,16 @@ describe('suggestions', () => {
     ['state：est', ['established 2'], [6, 9]],
     ['-is:lo', ['loopback'], [4, 6]],
     ['remote:10', ['10.0.0.2 1'], [7, 9]],
+    ['（state：est', ['established 2'], [7, 10]],
+    ['uid:33 src ', ['10.0.0.5 3', '0.0.0.0 1', '127.0.0.1 1'], [11, 11]],
+    ['src 10', ['10.0.0.5 3'], [4, 6]],
+    ['dst != 1', ['127.0.0.1 4', '10.0.0.2 4', '192.168.0.3 4'], [7, 8]],
+    ['sport = :8', ['8888 2'], [9, 10]],
+    ['sport gt 2', ['22 4'], [9, 10]],
+    ['dport ', ['8888 1', '443 1', '41368 1', '49152 1'], [6, 6]],
+    ['rxq:>', ['0 2', '1 1'], [5, 5]],
+    ['-uid:>=', ['1000 2', '0 5', '33 3'], [7, 7]],
+    ['remote:=10', ['10.0.0.2 1'], [8, 10]],
   ])('%s', async (filter, texts, [start, end]) => {
     const engine = await engineOf(TABLE);
     const found = await engine.suggest(filter, filter.length);

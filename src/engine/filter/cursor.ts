@@ -1,7 +1,7 @@
 /** A place among the tokens of a filter, and the words for what is wrong there. */
 import type { FilterProblem } from '../protocol.ts';
 import type { Filter } from './filter.ts';
-import { lex, type Token } from './lexer.ts';
+import { lex, plain, type Token } from './lexer.ts';
 
 export interface Cursor {
   readonly text: string;
@@ -16,7 +16,8 @@ export function isProblem(result: Result): result is FilterProblem {
   return 'code' in result;
 }
 
-export function startOf(text: string): Cursor {
+export function startOf(written: string): Cursor {
+  const text = plain(written);
   return { text, tokens: lex(text), at: 0 };
 }
 

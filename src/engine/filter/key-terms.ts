@@ -23,9 +23,8 @@ export function wordTerm(cursor: Cursor, token: Word): Result {
   return !negated || isProblem(found) ? found : { is: 'not', of: found };
 }
 
-/** Behind a key stands a colon, or the one that a Chinese keyboard writes. */
 function term(cursor: Cursor, token: Word, text: string, start: number): Result {
-  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*)[:：]/i.exec(cursor.text.slice(start, token.end))?.[1];
+  const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(cursor.text.slice(start, token.end))?.[1];
   const key = name === undefined ? undefined : keyNamed(name);
   // `local:::1` is a key and an address, `std::string` is neither
   if (name === undefined || parseAddress(text) || (!key && text[name.length + 1] === ':')) return { is: 'word', text };

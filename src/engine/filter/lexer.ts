@@ -33,8 +33,19 @@ const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] =
   ['<', '<'],
 ];
 
-const isBlank = (character: string) => ' \t\n\r'.includes(character);
+const isBlank = (character: string) => ' \t\n\r\u3000'.includes(character);
 
+/**
+ * Outside of quotes the wide signs and digits of a Chinese keyboard are the plain ones: U+FF01 to U+FF5E are ASCII's, in its order. One character
+ * for one, so that spans stay.
+ */
+export function plain(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"?|[！-～]/g, (found) =>
+    found.startsWith('"') ? found : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** The tokens of a plain text. */
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -84,7 +95,7 @@ function word(text: string, start: number): Token {
     }
     if (isBlank(character) || '()'.includes(character)) break;
     if (!colon && '=<>!&|'.includes(character)) break;
-    if (':：'.includes(character)) colon = true;
+    if (character === ':') colon = true;
     if (character === ',') {
       divide();
       from = at + 1;
@@ -98,5 +109,5 @@ function word(text: string, start: number): Token {
 
 /** A value as it is written behind a key to be read as it is. */
 export function asWritten(value: string): string {
-  return /[\s(),"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+  return /[\s(),"！-～]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
 }

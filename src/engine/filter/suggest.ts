@@ -7,9 +7,10 @@ import type { View } from '../view.ts';
 import { compileFilter } from './compile.ts';
 import type { Filter } from './filter.ts';
 import { columnsOf, IS_NAMES, KEY_NAMES, type Key, keyNamed } from './keys.ts';
-import { asWritten, lex } from './lexer.ts';
+import { asWritten, lex, plain } from './lexer.ts';
 import { countOf, useUp } from './masks.ts';
 import { parseFilter } from './parse.ts';
+import { comparisonOf } from './ss-terms.ts';
 
 const MOST = 12;
 /** Groups looked through for values that begin as written. */
@@ -21,25 +22,36 @@ const STARTERS = ['state', 'exclude', 'src', 'dst', 'sport', 'dport'];
 
 /** Suggestions for the word that ends or stands at `at`, a character offset. */
 export function suggest(view: View, filter: string, at: number): Suggestion[] {
-  const tokens = lex(filter.slice(0, at));
+  const text = plain(filter.slice(0, at));
+  const tokens = lex(text);
   const last = tokens.at(-1);
-  const inWord = last?.is === 'word' && last.end === at ? last : undefined;
   if (last?.is === 'unclosed') return [];
-  const written = inWord && !inWord.quoted ? filter.slice(inWord.start, at) : '';
-  const before = tokens[tokens.length - (inWord ? 2 : 1)];
-  const span = { start: inWord?.start ?? at, end: at };
-  if (before?.is === 'word' && /^(state|exclude)$/i.test(before.text))
-    return values(view, 'state ', { is: 'state' }, written.toLowerCase(), span);
+  const inWord = last?.is === 'word' && last.end === at ? last : undefined;
+  if (inWord) tokens.pop();
+  let start = inWord?.start ?? at;
+  const written = inWord && !inWord.quoted ? text.slice(start) : '';
+  if (comparisonOf(tokens.at(-1))) tokens.pop();
+  const before = tokens.at(-1);
+  const starter = before?.is === 'word' && STARTERS.find((word) => word === before.text.toLowerCase());
+  if (before && starter) {
+    const key = keyNamed(starter) ?? { is: 'state' };
+    const begun = key.is === 'port' ? written.replace(/^:/, '') : written;
+    start += written.length - begun.length;
+    const term = key.is === 'state' ? 'state ' : text.slice(before.start, start);
+    return values(view, term, key, begun.toLowerCase(), { start, end: at });
+  }
   const negated = written.startsWith('-');
   const bare = negated ? written.slice(1) : written;
-  const colon = bare.search(/[:：]/);
-  const start = span.start + (negated ? 1 : 0);
+  if (negated) start++;
+  const colon = bare.indexOf(':');
   if (colon < 0) return keys(bare.toLowerCase(), { start, end: at });
   const key = keyNamed(bare.slice(0, colon));
   const part = inWord?.parts.at(-1);
   if (!key || !part) return [];
   const from = Math.max(start + colon + 1, part.start);
-  return values(view, bare.slice(0, colon + 1), key, part.text.slice(from - part.start).toLowerCase(), { start: from, end: at });
+  const sign = /^[<>]?=?/.exec(text.slice(from))?.[0] ?? '';
+  const begun = part.text.slice(from - part.start + sign.length).toLowerCase();
+  return values(view, bare.slice(0, colon + 1) + sign, key, begun, { start: from + sign.length, end: at });
 }
 
 interface Place {

@@ -17,7 +17,7 @@ export function FilterBox() {
   const { problem, count, to } = arrangement.arranged.value;
   const open = suggestions.list.value.length > 0;
   // what is only begun is not wrong while its end is offered
-  const wrong = problem !== undefined && filter !== '' && !(open && /^(incomplete|unclosed)$/.test(problem.code));
+  const wrong = problem !== undefined && filter !== '' && !open;
   const all = capture.summary.value?.sockets ?? 0;
   const active = suggestions.active.value;
   const clear = () => {
