@@ -122,6 +122,29 @@ describe('a filter lets pass', () => {
     expect(await passing(sockets, '-path:/run/"a,"b')).toBe('1 2');
   });
 
+  test('a star is anything between, and itself', async () => {
+    const sockets = `Num       RefCount Protocol Flags    Type St Inode Path
+0000000000000000: 00000002 00000000 00010000 0001 01 1 /run/user/1000/bus
+0000000000000000: 00000002 00000000 00010000 0001 01 2 /run/Bus/user
+0000000000000000: 00000002 00000000 00010000 0001 01 3 /srv/*/bus
+`;
+    for (const [filter, rows] of [
+      ['path:/run/*', '0 1'],
+      ['path:/run/*bus', '0 1'],
+      ['path:/run/*/bus', '0'],
+      ['path:user*bus*', '0'],
+      ['path:*', '0 1 2'],
+      ['path:/*/bus', '0 1 2'],
+      ['path:/srv/*/', '2'],
+      ['path:=/srv/*/bus', '2'],
+      ['path:=/run/*', ''],
+      ['src /run/*/BUS', '0'],
+      ['run*bus', '0 1'],
+      ['path:bus*bus', ''],
+    ] as const)
+      expect([filter, await passing(sockets, filter)]).toEqual([filter, rows]);
+  });
+
   test('a quote or a backslash between quotes is text behind a backslash', async () => {
     const sockets = `Num       RefCount Protocol Flags    Type St Inode Path
 0000000000000000: 00000002 00000000 00010000 0001 01 1 /run/a"b

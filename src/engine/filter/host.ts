@@ -6,7 +6,7 @@ import { portNamed } from './services.ts';
 /** What a host means on a side; undefined where it is none. */
 export function parseHost(text: string, side: Side): Filter | undefined {
   if (text === '*') return { is: 'all', of: [] };
-  if (text.startsWith('/') || text.startsWith('@')) return { is: 'text', side, text: text.replace(/\*$/, '') };
+  if (text.startsWith('/') || text.startsWith('@')) return { is: 'text', side, text };
   const whole = parsePrefix(text, side);
   if (whole) return whole;
   const colon = text.lastIndexOf(':');

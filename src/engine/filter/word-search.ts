@@ -158,8 +158,18 @@ export function byCell(view: View, textOf: (row: number) => string | undefined, 
   return mask;
 }
 
-/** Whether a cell contains this, in any case, or `whole`: is this. */
+/** Whether a cell contains this, in any case, with anything for each `*`; or `whole`: is this. */
 export function matching(text: string, whole = false): (cell: string) => boolean {
-  const needle = text.toLowerCase();
-  return whole ? (cell) => cell === text : (cell) => cell.toLowerCase().includes(needle);
+  if (whole) return (cell) => cell === text;
+  const pieces = text.toLowerCase().split('*');
+  return (cell) => {
+    const lower = cell.toLowerCase();
+    let at = 0;
+    // the first place for each leaves the most for those behind it
+    return pieces.every((piece) => {
+      const found = lower.indexOf(piece, at);
+      at = found + piece.length;
+      return found >= 0;
+    });
+  };
 }
