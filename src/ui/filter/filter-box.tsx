@@ -100,7 +100,7 @@ function Problem({ filter, problem }: { readonly filter: string; readonly proble
       <p>
         {words.problem[problem.code](problem.found)}
         {stop}
-        {problem.code === 'unclosed' ? words.closed : words.begun}
+        {words.applied(problem.code)}
       </p>
     </div>
   );

@@ -221,8 +221,7 @@ export const enInterface = {
       unclosed: (found: string) => `“${found}” is opened and never closed`,
       incomplete: (_found: string) => 'Something is missing at the end',
     },
-    begun: 'What stands before it is applied.',
-    closed: 'It is read as if it were closed at the end.',
+    applied: (code: string) => (code === 'unclosed' ? 'It is read as if it were closed at the end.' : 'What stands before it is applied.'),
   },
   table: {
     caption: 'Sockets',

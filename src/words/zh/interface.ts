@@ -200,8 +200,7 @@ export const zhInterface: Words['interface'] = {
       unclosed: (found) => `“${found}”没有配对的结尾`,
       incomplete: () => '末尾还缺少内容',
     },
-    begun: '它前面的部分已经生效。',
-    closed: '暂且当作在末尾配对。',
+    applied: (code) => (code === 'unclosed' ? '暂且当作在末尾配对。' : '它前面的部分已经生效。'),
   },
   table: {
     caption: '套接字',
