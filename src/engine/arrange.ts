@@ -18,7 +18,7 @@ export interface ArrangedRows {
 export function arrangeRows(view: View, { sort, filter }: Arrangement): ArrangedRows {
   const { store } = view.capture;
   const { filter: applied, problem } = readFilter(filter);
-  const mask = applied && compileFilter(view, applied);
+  const mask = compileFilter(view, applied);
   const passing = mask && rowsOf(mask);
   const states = countStates(view, passing, mask);
   if (mask) useUp(mask);

@@ -93,12 +93,15 @@ describe.skipIf(!hasSs)('as many unix sockets as ss(8) itself', () => {
     expect(count + others).toBe((await engine.arrange({ sort: [], filter: '' })).count);
   });
 
-  test.each(['src /tmp/zoo-sock/*', 'src = @zoo*', 'not src /tmp/zoo-sock/*'])('%s', async (filter) => {
-    const { stdout } = spawnSync('ss', ['-Hxan', ...filter.split(' ')], {
-      encoding: 'latin1',
-      env: { ...process.env, PROC_NET_UNIX: path },
-    });
-    const engine = await engineOf(readFileSync(path, 'latin1'));
-    expect((await engine.arrange({ sort: [], filter })).count).toBe(stdout.split('\n').length - 1);
-  });
+  test.each(['src /tmp/zoo-sock/*', 'src = @zoo*', 'not src /tmp/zoo-sock/*', 'src unix:*zoo*listen*', 'src unix:/tmp/zoo-sock/*'])(
+    '%s',
+    async (filter) => {
+      const { stdout } = spawnSync('ss', ['-Hxan', ...filter.split(' ')], {
+        encoding: 'latin1',
+        env: { ...process.env, PROC_NET_UNIX: path },
+      });
+      const engine = await engineOf(readFileSync(path, 'latin1'));
+      expect((await engine.arrange({ sort: [], filter })).count).toBe(stdout.split('\n').length - 1);
+    },
+  );
 });

@@ -36,6 +36,8 @@ describe('a filter lets pass', () => {
     ['remote:192.168.', '3'],
     ['local:10.0.0.5:22', '4'],
     ['addr:127.0.0.1', '1'],
+    ['addr:127.0.0.1:8888', '1'],
+    ['addr:10.0.0.5:443', ''],
     ['rxq:>0', '0 3'],
     ['rxq:>=2', '0'],
     ['txq:100', '2'],
@@ -176,6 +178,12 @@ describe('a filter lets pass', () => {
     expect(await passing(text, 'is:loopback')).toBe('1');
     expect(await passing(text, 'is:link-local')).toBe('2');
     expect(await passing(text, 'is:mapped')).toBe('0');
+    const both = TABLE + text;
+    expect(await passing(both, 'src 10.0.0.5')).toBe('2 3 4 5');
+    expect(await passing(both, 'src inet:10.0.0.5')).toBe('2 3 4');
+    expect(await passing(both, 'src inet6:[::ffff:10.0.0.5]:8080 or local:INET6:::1')).toBe('5 6');
+    expect(await passing(both, 'dst inet:* or dst unix:*')).toBe('0 1 2 3 4');
+    expect(await passing(both, 'dst inet6::49152')).toBe('5 6 7');
   });
 });
 

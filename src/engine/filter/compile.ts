@@ -32,11 +32,11 @@ function marksOf(view: View, filter: Filter): Mask {
     case 'number':
       return numberMarks(view, filter);
     case 'address':
-      return onSides(filter.side, (side) => byPrefix(view, side, filter.address, filter.bits));
+      return byPrefix(view, filter.side, filter.address, filter.bits);
     case 'class':
-      return onSides(filter.side, (side) => byAddress(view, side, (address) => filter.names.includes(classifyAddress(address))));
+      return byAddress(view, filter.side, (address) => filter.names.includes(classifyAddress(address)));
     case 'text':
-      return onSides(filter.side, (side) => byText(view, side, matching(filter.text, filter.whole)));
+      return byText(view, filter.side, matching(filter.text, filter.whole));
     case 'states':
       return stateMarks(view, filter);
     case 'protocol':
@@ -45,16 +45,12 @@ function marksOf(view: View, filter: Filter): Mask {
         store.kinds.map((kind) => Number(filter.names.has(kind.format.id))),
       );
     case 'same':
-      return onSides(filter.side, (side) => sameMarks(view, side, filter.text));
+      return sameMarks(view, filter.side, filter.text);
     case 'cell':
       return byCell(view, (row) => cellOf(view, row, filter.column), matching(filter.text, filter.whole));
     case 'mark':
       return markMarks(view, filter.mark);
   }
-}
-
-function onSides(side: Side, marks: (side: 'local' | 'remote') => Mask): Mask {
-  return side === 'either' ? or(marks('local'), marks('remote')) : marks(side);
 }
 
 function numberMarks(view: View, { column, range, seconds }: Extract<Filter, { is: 'number' }>): Mask {
@@ -99,7 +95,7 @@ function listens(view: View, row: number): boolean {
 }
 
 /** Rows whose cell is this. Each distinct address and path is looked at once. */
-function sameMarks(view: View, side: 'local' | 'remote', text: string): Mask {
+function sameMarks(view: View, side: Side, text: string): Mask {
   const test = matching(text, true);
   return or(byAddressText(view, side, test), byName(view, side, test));
 }

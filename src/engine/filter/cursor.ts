@@ -1,4 +1,5 @@
 /** A place among the tokens of a filter, and the words for what is wrong there. */
+import type { Span } from '../../base/span.ts';
 import type { FilterProblem } from '../protocol.ts';
 import type { Filter } from './filter.ts';
 import { lex, plain, type Token } from './lexer.ts';
@@ -32,11 +33,7 @@ export function isWord(cursor: Cursor, word: string): boolean {
 }
 
 /** What stands at a place is wrong. */
-export function problemAt(
-  cursor: Cursor,
-  code: FilterProblem['code'],
-  span: { readonly start: number; readonly end: number },
-): FilterProblem {
+export function problemAt(cursor: Cursor, code: FilterProblem['code'], span: Span): FilterProblem {
   return { code, start: span.start, end: span.end, found: cursor.text.slice(span.start, span.end) };
 }
 
@@ -46,7 +43,9 @@ export function incomplete(cursor: Cursor): FilterProblem {
   return last ? problemAt(cursor, 'incomplete', last) : { code: 'incomplete', start: 0, end: cursor.text.length, found: cursor.text };
 }
 
-/** Where in a number or host at the end of a filter that begins which is not whole: a sign, or a part of an IPv4 address; undefined: it is not begun, but wrong. */
-export function begunAt(text: string): number | undefined {
-  return /[-<>=.:/]$/.test(text) ? text.length - 1 : /^((?:\d{1,3}\.){0,2})\d{1,3}$/.exec(text)?.[1]?.length;
+/** A value is wrong: at the end of a filter perhaps only not yet whole, from a sign or a part of an IPv4 address on. */
+export function wrongAt(cursor: Cursor, code: FilterProblem['code'], value: string, { start, end }: Span): FilterProblem {
+  const begun = /[-<>=.:/]$/.test(value) ? value.length - 1 : /^((?:\d{1,3}\.){0,2})\d{1,3}$/.exec(value)?.[1]?.length;
+  if (end < cursor.text.length || begun === undefined) return problemAt(cursor, code, { start, end });
+  return problemAt(cursor, 'incomplete', { start: start + begun, end });
 }

@@ -2,7 +2,11 @@
 import type { Address, AddressClass } from '../../procfs/address.ts';
 import type { TableColumnId } from '../table-columns.ts';
 
-export type Side = 'local' | 'remote' | 'either';
+export type Side = 'local' | 'remote';
+
+export const SIDES = ['local', 'remote'] as const;
+
+export const portOn = (side: Side) => (side === 'local' ? 'lport' : 'rport');
 
 /** Inclusive. */
 export interface Range {

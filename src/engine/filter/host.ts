@@ -1,12 +1,20 @@
 /** Hosts as people write them: 10.0.0.0/8, 10.0.0.1:443, [::1]:80, 10.0., :80, *, /run/x.sock. */
 import { parseAddress } from '../../procfs/address.ts';
-import type { Filter, Side, WrittenRange } from './filter.ts';
+import { type Filter, portOn, type Side, type WrittenRange } from './filter.ts';
 import { portNamed } from './services.ts';
 
-/** What a host means on a side; undefined where it is none. */
+/** What the families of ss(8) have in common but for a 6. */
+export const INET = ['tcp', 'udp', 'udplite', 'raw', 'icmp'];
+
+/** What a host means on a side, behind `inet:` or `inet6:` of sockets of that family only; undefined where it is none. */
 export function parseHost(text: string, side: Side): Filter | undefined {
+  const [family, six] = /^(?:inet(6?):)+/i.exec(text) ?? [];
+  if (family) {
+    const host = parseHost(text.slice(family.length), side);
+    return host && { is: 'all', of: [{ is: 'protocol', names: new Set(INET.map((name) => name + six)) }, host] };
+  }
   if (text === '*') return { is: 'all', of: [] };
-  if (text.startsWith('/') || text.startsWith('@')) return { is: 'text', side, text };
+  if (/^(unix:|[/@])/i.test(text)) return { is: 'text', side, text: text.replace(/^unix:/i, '') };
   const whole = parsePrefix(text, side);
   if (whole) return whole;
   const colon = text.lastIndexOf(':');
@@ -25,11 +33,7 @@ function portFilter(text: string, side: Side): Filter | undefined {
   return port === undefined ? undefined : portTest(side, { low: port, high: port });
 }
 
-/** A test of the port on one side, or on either. */
-export function portTest(side: Side, range: WrittenRange): Filter {
-  const on = (column: 'lport' | 'rport'): Filter => ({ is: 'number', column, range });
-  return side === 'either' ? { is: 'any', of: [on('lport'), on('rport')] } : on(side === 'local' ? 'lport' : 'rport');
-}
+export const portTest = (side: Side, range: WrittenRange): Filter => ({ is: 'number', column: portOn(side), range });
 
 /** An address with or without its prefix length; the beginning of a dotted one (`10.`, `192.168.`) is a prefix too. ss(8) takes `10/8` and `[::/64]`. */
 function parsePrefix(text: string, side: Side): Filter | undefined {

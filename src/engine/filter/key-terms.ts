@@ -2,9 +2,9 @@
 import { type AddressClass, parseAddress } from '../../procfs/address.ts';
 import { TIMERS } from '../../procfs/states.ts';
 import type { FilterProblem } from '../protocol.ts';
-import { begunAt, type Cursor, isProblem, problemAt, type Result } from './cursor.ts';
-import type { Filter, Side } from './filter.ts';
-import { parseHost, portTest } from './host.ts';
+import { type Cursor, isProblem, problemAt, type Result, wrongAt } from './cursor.ts';
+import { type Filter, SIDES, type Side } from './filter.ts';
+import { INET, parseHost, portTest } from './host.ts';
 import { IS_NAMES, type Key, keyNamed } from './keys.ts';
 import type { Token } from './lexer.ts';
 import { parseNumber, parseRange } from './ranges.ts';
@@ -40,16 +40,15 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
     const text = part.text.slice(span.start - part.start);
     const test = /^=?$/.test(text) ? 'incomplete' : valueTest(key, text);
     if (typeof test === 'string') {
-      let begun: number | undefined;
-      if (test === 'incomplete') begun = start === token.end ? 0 : undefined;
-      else if (span.end === cursor.text.length) begun = isBegun(key, text) ? 0 : begunAt(text);
-      if (begun === undefined) return problemAt(cursor, test, span);
-      return problemAt(cursor, 'incomplete', { start: begun + of.length === 0 ? token.start : span.start + begun, end: span.end });
+      const begun = start === token.end || (span.end === cursor.text.length && isBegun(key, text));
+      return begun ? problemAt(cursor, 'incomplete', of.length === 0 ? token : span) : wrongAt(cursor, test, text, span);
     }
     of.push(test);
   }
   return of.length === 1 ? (of[0] as Filter) : { is: 'any', of };
 }
+
+const onSides = (sides: readonly Side[], test: (side: Side) => Filter): Filter => ({ is: 'any', of: sides.map(test) });
 
 /** What a value of a key tests, or what is wrong with it. */
 function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
@@ -62,11 +61,12 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
     }
     case 'port': {
       // what netlink has beside its local address is no port
-      const range = parseRange(text, key.side === 'local' ? (one) => portNamed(one) ?? parseNumber(one) : portNamed);
-      return range ? portTest(key.side, range) : 'bad-number';
+      const range = parseRange(text, key.sides.join() === 'local' ? (one) => portNamed(one) ?? parseNumber(one) : portNamed);
+      return range ? onSides(key.sides, (side) => portTest(side, range)) : 'bad-number';
     }
     case 'host':
-      return whole ? { is: 'same', side: key.side, text: exact } : (parseHost(text, key.side) ?? 'bad-address');
+      if (whole) return onSides(key.sides, (side) => ({ is: 'same', side, text: exact }));
+      return parseHost(text, 'local') ? onSides(key.sides, (side) => parseHost(text, side) as Filter) : 'bad-address';
     case 'state': {
       const names = statesNamed(text);
       return names ? { is: 'states', names: new Set(names) } : 'unknown-value';
@@ -75,10 +75,10 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
       const code = Object.values(TIMERS).indexOf(text.toLowerCase().replace(/^probe$/, 'persist'));
       return code < 0 ? 'unknown-value' : { is: 'number', column: 'timer', range: { low: code, high: code } };
     }
-    case 'protocol':
+    case 'proto':
       return protocolTest(exact.toLowerCase(), whole);
     case 'path':
-      return { is: 'text', side: 'either', text: exact, whole };
+      return { is: 'text', side: 'local', text: exact, whole };
     case 'cell':
       return { is: 'cell', column: key.column, text: exact, whole };
     case 'is':
@@ -89,11 +89,11 @@ function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
 /** Whether a name is written that is not yet whole. */
 function isBegun(key: Key, text: string): boolean {
   if (key.is === 'state') return isStateBegun(text);
-  const names = { timer: Object.values(TIMERS), protocol: PROTOCOLS, is: IS_NAMES }[key.is as string] ?? [];
+  const names = { timer: Object.values(TIMERS), proto: PROTOCOLS, is: IS_NAMES }[key.is as string] ?? [];
   return names.some((name) => name.startsWith(text.toLowerCase()));
 }
 
-const PROTOCOLS = ['tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'unix', 'packet', 'netlink'];
+const PROTOCOLS = [...INET, ...INET.map((name) => `${name}6`), 'unix', 'packet', 'netlink'];
 
 /** `tcp` is both families unless that is all of it, `tcp4` and `tcp6` one; as ss says it. */
 function protocolTest(text: string, whole: boolean): Filter | FilterProblem['code'] {
@@ -117,13 +117,13 @@ function isTest(text: string): Filter | undefined {
     case 'global':
       return ofClass('remote', name);
     case 'private':
-      return ofClass('either', name, 'unique-local');
+      return onSides(SIDES, (side) => ofClass(side, name, 'unique-local'));
     case 'loopback':
     case 'link-local':
     case 'multicast':
-      return ofClass('either', name);
+      return onSides(SIDES, (side) => ofClass(side, name));
     case 'mapped':
-      return prefix('either', MAPPED);
+      return onSides(SIDES, (side) => prefix(side, MAPPED));
     case 'ipv4':
       return prefix('local', '0.0.0.0/0');
     case 'ipv6':

@@ -1,22 +1,22 @@
 /** The keys of `key:value` terms: what each looks at. The first name of several is the one that is suggested. */
 import type { TableColumnId } from '../table-columns.ts';
-import type { Side } from './filter.ts';
+import { portOn, SIDES, type Side } from './filter.ts';
 
 export type Key =
   | { readonly is: 'number'; readonly column: TableColumnId; readonly seconds?: boolean }
-  | { readonly is: 'port' | 'host'; readonly side: Side }
-  | { readonly is: 'state' | 'protocol' | 'timer' | 'is' | 'path' }
+  | { readonly is: 'port' | 'host'; readonly sides: readonly Side[] }
+  | { readonly is: 'state' | 'proto' | 'timer' | 'is' | 'path' }
   | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer' };
 
 const NAMED: readonly (readonly [names: readonly string[], key: Key])[] = [
   [['state', 'st'], { is: 'state' }],
-  [['port'], { is: 'port', side: 'either' }],
-  [['lport', 'sport', 'local_port'], { is: 'port', side: 'local' }],
-  [['rport', 'dport', 'rem_port'], { is: 'port', side: 'remote' }],
-  [['local', 'src', 'local_address'], { is: 'host', side: 'local' }],
-  [['remote', 'dst', 'rem_address'], { is: 'host', side: 'remote' }],
-  [['addr', 'address', 'ip'], { is: 'host', side: 'either' }],
-  [['proto', 'protocol'], { is: 'protocol' }],
+  [['port'], { is: 'port', sides: SIDES }],
+  [['lport', 'sport', 'local_port'], { is: 'port', sides: ['local'] }],
+  [['rport', 'dport', 'rem_port'], { is: 'port', sides: ['remote'] }],
+  [['local', 'src', 'local_address'], { is: 'host', sides: ['local'] }],
+  [['remote', 'dst', 'rem_address'], { is: 'host', sides: ['remote'] }],
+  [['addr', 'address', 'ip'], { is: 'host', sides: SIDES }],
+  [['proto', 'protocol'], { is: 'proto' }],
   [['is'], { is: 'is' }],
   [['uid'], { is: 'number', column: 'uid' }],
   [['user'], { is: 'cell', column: 'user' }],
@@ -58,15 +58,13 @@ export function columnsOf(key: Key): readonly TableColumnId[] {
     case 'cell':
       return [key.column];
     case 'port':
-      return key.side === 'local' ? ['lport'] : key.side === 'remote' ? ['rport'] : ['lport', 'rport'];
+      return key.sides.map(portOn);
     case 'host':
-      return key.side === 'either' ? ['local', 'remote'] : [key.side];
+      return key.sides;
     case 'state':
-      return ['state'];
-    case 'protocol':
-      return ['proto'];
+    case 'proto':
     case 'timer':
-      return ['timer'];
+      return [key.is];
     default:
       return ['local'];
   }

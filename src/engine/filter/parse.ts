@@ -35,14 +35,9 @@ export function parseFilter(text: string): Parsed {
 }
 
 /** What is applied: of a filter that is wrong what stands before that, so that no rows come back while somebody writes; what is open is closed at the end. */
-export function readFilter(text: string): {
-  readonly applied: string;
-  readonly filter?: Filter | undefined;
-  readonly problem?: FilterProblem | undefined;
-} {
-  const read = parseFilter(text);
-  const { problem } = read;
-  if (!problem) return { applied: text, ...read };
+export function readFilter(text: string): { readonly applied: string; readonly filter: Filter; readonly problem?: FilterProblem } {
+  const { filter, problem } = parseFilter(text);
+  if (!problem) return { applied: text, filter };
   const { code, found, start } = problem;
   // behind a comma the place is the end of the text: what stands before it is shorter all the same
   const rest = code === 'unclosed' ? text + (found === '(' ? ' )' : '"') : text.slice(0, Math.min(start, text.length - 1));

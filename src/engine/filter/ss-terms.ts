@@ -1,6 +1,6 @@
 /** The terms of ss(8): `state established`, `exclude listening`, `src 10.0.0.0/8`, `dst [::1]:80`, `sport = :443`, `dport gt 1024`. */
 import type { FilterProblem } from '../protocol.ts';
-import { begunAt, type Cursor, incomplete, isWord, peek, problemAt, type Result } from './cursor.ts';
+import { type Cursor, incomplete, isWord, peek, problemAt, type Result, wrongAt } from './cursor.ts';
 import type { Filter, Side } from './filter.ts';
 import { parseHost, portTest } from './host.ts';
 import type { Comparison, Token } from './lexer.ts';
@@ -42,11 +42,7 @@ export function ssTerm(cursor: Cursor): Result | undefined {
   const equal = comparison === '=' || comparison === '!=';
   if (token.is !== 'word' || !(isPort || equal)) return problemAt(cursor, 'unexpected', token);
   const test = isPort ? portTerm(token.text, side, comparison) : parseHost(token.text, side);
-  if (!test) {
-    const begun = token.end === cursor.text.length ? begunAt(token.text) : undefined;
-    if (begun !== undefined) return problemAt(cursor, 'incomplete', { start: token.start + begun, end: token.end });
-    return problemAt(cursor, isPort ? 'bad-number' : 'bad-address', token);
-  }
+  if (!test) return wrongAt(cursor, isPort ? 'bad-number' : 'bad-address', token.text, token);
   cursor.at++;
   return comparison === '!=' ? { is: 'not', of: test } : test;
 }
@@ -55,6 +51,7 @@ function portTerm(text: string, side: Side, comparison: Comparison): Filter | un
   const port = portNamed(text.replace(/^\*?:/, ''));
   return port === undefined ? undefined : portTest(side, comparedRange(comparison, port));
 }
+
 /** Reads `state` and `exclude` words side by side, each of which adds to those before it, or takes away; undefined where there are none. */
 export function stateTerms(cursor: Cursor): Result | undefined {
   const names = new Set<string>();

@@ -6,6 +6,7 @@ import { bitOf, type Store, type StoredId } from '../store.ts';
 import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
 import { byAddressText, byText } from './addresses.ts';
+import { portOn, SIDES } from './filter.ts';
 import { and, byKind, byState, emptyMask, type Mask, or } from './masks.ts';
 
 export function byWord(view: View, text: string): Mask {
@@ -15,8 +16,7 @@ export function byWord(view: View, text: string): Mask {
   const mask = emptyMask(store.count);
   if (needle === '') return mask.fill(1);
   const digits = /^\d+$/.test(needle);
-  const sides = ['local', 'remote'] as const;
-  for (const side of sides) {
+  for (const side of SIDES) {
     if (/^[0-9a-f:.]+$/.test(needle) && (!digits || store.addresses.size > 0 || Number(needle) < 256))
       or(
         mask,
@@ -69,7 +69,7 @@ function byEndpoint(view: View, side: 'local' | 'remote', needle: string): Mask 
   const begin = needle.slice(colon + 1);
   const address = byAddressText(view, side, (text) => text.endsWith(end) || `[${text}]`.endsWith(end));
   const begins = portTest((port) => port.startsWith(begin));
-  return and(address, byPort(view, side === 'local' ? 'lport' : 'rport', begins));
+  return and(address, byPort(view, portOn(side), begins));
 }
 
 /** Whether a port passes, by number: looked up, but for netlink's, which are longer. */
