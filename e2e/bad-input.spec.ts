@@ -117,5 +117,5 @@ test('sentences end as their language ends them', async ({ app, page }) => {
   await expect(page.getByRole('contentinfo')).toContainText('数据不会离开本页。它没有服务器');
   await app.realPaste(manyRows(1));
   await page.getByRole('combobox').fill('state:nonsense');
-  await expect(page.getByText('“nonsense”不是这个键可以取的值。改正之前显示全部套接字。')).toBeVisible();
+  await expect(page.getByText('“nonsense”不是这个键可以取的值。它前面的部分已经生效。')).toBeVisible();
 });
