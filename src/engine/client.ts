@@ -78,10 +78,7 @@ export function createClient(port: Port): Engine {
     pump.wake?.();
   }
 
-  const ask =
-    <Q extends Question>(question: Q) =>
-    (...args: readonly unknown[]) =>
-      send<never>((id) => ({ is: 'ask', id, question, args }));
+  const ask = <T>(question: Question, args: readonly unknown[] = []) => send<T>((id) => ({ is: 'ask', id, question, args }));
 
   async function openNow(source: Source): Promise<Opened> {
     const mine: Pump = { why: undefined, more: true, free: [], wake: undefined };
@@ -95,7 +92,7 @@ export function createClient(port: Port): Engine {
     return send<Opened>((id) => ({ is: 'end', id, why }));
   }
 
-  return {
+  const own: Pick<Engine, 'open' | 'cancel' | 'undo'> = {
     open(source, told) {
       stop('superseded');
       const opened = last.then(() => {
@@ -111,22 +108,13 @@ export function createClient(port: Port): Engine {
     async undo() {
       stop('cancelled');
       await last;
-      return ask('undo')();
+      return ask('undo');
     },
-    setByteOrder: ask('setByteOrder'),
-    setClockTicks: ask('setClockTicks'),
-    refuse: ask('refuse'),
-    arrange: ask('arrange'),
-    rows: ask('rows'),
-    position: ask('position'),
-    entry: ask('entry'),
-    lines: ask('lines'),
-    notUnderstood: ask('notUnderstood'),
-    groups: ask('groups'),
-    suggest: ask('suggest'),
-    records: ask('records'),
-    record: ask('record'),
   };
+  // what is not of its own is just asked
+  return new Proxy(own as Engine, {
+    get: (_, name) => Reflect.get(own, name) ?? ((...args: readonly unknown[]) => ask(name as Question, args)),
+  });
 }
 
 /** A buffer that is free, or undefined where the work is over. */
