@@ -79,14 +79,25 @@ test('a file as PowerShell saves it is text', async ({ app }) => {
   await expect.poll(() => app.rows()).toHaveLength(4);
 });
 
-test('what an archive says behind its first member is not read, and that is said', async ({ app, page }) => {
+test('a gzip file is read to the end of its last member, though what looks like a beginning stands in one of them', async ({
+  app,
+  page,
+}) => {
   await app.open('hosted', '?lang=en');
-  await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(3)), gzipSync(manyRows(5))]));
+  const stored = gzipSync(Buffer.concat([Buffer.from(manyRows(5)), Buffer.from([31, 139, 8, 31, 139, 8, 10])]), { level: 0 });
+  await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(30_000)), stored, gzipSync(''), stored]));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^30,010 TCP sockets/);
+  await expect(page.getByRole('button', { name: /^30,015 lines read, 3 headers, .* 2 not understood/ })).toBeVisible();
+});
+
+test('what an archive says behind its last member is not read, and that is said', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(3)), Buffer.from('more')]));
   await expect(page.getByText('The file cannot be read. Stopped: 3 sockets read. What came behind them was not.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   const arp =
     'IP address       HW type     Flags       HW address            Mask     Device\n10.0.0.2         0x1         0x2         02:42:0a:00:00:02     *        eth0\n';
-  await app.drop('arp.gz', Buffer.concat([gzipSync(arp), gzipSync(arp)]));
+  await app.drop('arp.gz', Buffer.concat([gzipSync(arp), Buffer.from('more')]));
   await expect(page.getByText('The file cannot be read. Stopped: 1 entry read. What came behind them was not.')).toBeVisible();
 });
 

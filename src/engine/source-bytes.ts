@@ -2,6 +2,7 @@
  * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16 with its mark, as PowerShell
  * saves, as UTF-8. The buffers are the caller's and go round: a long source leaves no second copy of itself behind for the garbage collector.
  */
+import { byteString } from '../base/byte-string.ts';
 import type { Source } from './protocol.ts';
 
 export interface SourceBytes {
@@ -79,8 +80,8 @@ async function openFile(file: Blob): Promise<SourceBytes> {
   let read: Read | undefined;
   // not before it is its turn: browsers have only so many streams
   const begin = (): Read => {
+    if (zipped) return byMember(file);
     let stream = file.stream();
-    if (zipped) stream = stream.pipeThrough(new DecompressionStream('gzip'));
     if (wide) stream = stream.pipeThrough(new TextDecoderStream(wide)).pipeThrough(new TextEncoderStream());
     return bySelf(stream) ?? byCopy(stream);
   };
@@ -136,6 +137,45 @@ function byCopy(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Read {
     },
     stop: () => reader.cancel(),
   };
+}
+
+/**
+ * A gzip file, member by member. A DecompressionStream refuses what stands behind a member, does not say where that begins, and may let go of what it
+ * had decompressed. So the member ends where another may begin, if the stream, which checks its last eight bytes, agrees.
+ */
+function byMember(file: Blob): Read {
+  let [start, end, given] = [0, file.size, 0];
+  let read: Read | undefined;
+  return {
+    async fill(buffer) {
+      for (;;) {
+        try {
+          if (!read) {
+            read = byCopy(file.slice(start, end).stream().pipeThrough(new DecompressionStream('gzip')));
+            for (let again = given; again > 0; ) again -= (await read.fill(new ArrayBuffer(Math.min(again, FILE))))?.length ?? again;
+          }
+          const filled = await read.fill(buffer);
+          given += filled?.length ?? 0;
+          if (filled || end === file.size) return filled;
+          [start, end, given] = [end, file.size, 0];
+        } catch (error) {
+          end = await findMember(file, (end < file.size ? end : start) + 1);
+          if (end < 0) throw error;
+        }
+        read = undefined;
+      }
+    },
+    stop: async () => read?.stop(),
+  };
+}
+
+/** Where the next three bytes stand that a member begins with, or -1. */
+async function findMember(file: Blob, from: number): Promise<number> {
+  for (let at = from; at < file.size; at += FILE) {
+    const found = byteString(new Uint8Array(await file.slice(at, at + FILE + 2).arrayBuffer())).indexOf('\x1f\x8b\b');
+    if (found >= 0) return at + found;
+  }
+  return -1;
 }
 
 /** The last four bytes of a gzip file: its size before compression, modulo 2^32. A hint only; a small file cannot hold gigabytes. */
