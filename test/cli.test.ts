@@ -178,6 +178,16 @@ describe('sockscope', () => {
     expect([code, err]).toEqual([2, 'sockscope: standard input: a damaged gzip file\n']);
   });
 
+  test('reads UTF-16 without its mark, and all members of a gzip file', async () => {
+    const out = (await run([], `${ROW}\n${ROW}\n`)).out;
+    const wide = Buffer.from(`${ROW}\n${ROW}\n`, 'utf16le');
+    const zipped = Buffer.concat([gzipSync(`${ROW}\n`), gzipSync(`${ROW}\n`)]);
+    const file = join(folder, 'tcp.gz');
+    writeFileSync(file, zipped);
+    for (const input of [wide, Buffer.from(wide).swap16(), zipped]) expect(await run([], input)).toEqual({ code: 0, out, err: '' });
+    expect(await run([file], undefined)).toEqual({ code: 0, out, err: '' });
+  });
+
   test('a filter of blanks is none, for tables that are no sockets too', async () => {
     const arp = '10.0.0.200       0x1         0x2         02:00:0a:00:00:c8     *        eth0\n';
     const none = await run([], arp);

@@ -1,8 +1,9 @@
 /**
- * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16 with its mark, as PowerShell
+ * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16, as PowerShell
  * saves, as UTF-8. The buffers are the caller's and go round: a long source leaves no second copy of itself behind for the garbage collector.
  */
 import { byteString } from '../base/byte-string.ts';
+import { codingOf, HEAD } from './coding.ts';
 import type { Source } from './protocol.ts';
 
 export interface SourceBytes {
@@ -74,19 +75,17 @@ function openText(text: string): SourceBytes {
 const underWay = new Set<Read>();
 
 async function openFile(file: Blob): Promise<SourceBytes> {
-  const mark = new Uint8Array(await file.slice(0, 2).arrayBuffer()).join();
-  const zipped = mark === '31,139';
-  const wide = { '255,254': 'utf-16le', '254,255': 'utf-16be' }[mark];
+  const coding = codingOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
   let read: Read | undefined;
   // not before it is its turn: browsers have only so many streams
   const begin = (): Read => {
-    if (zipped) return byMember(file);
-    let stream = file.stream();
-    if (wide) stream = stream.pipeThrough(new TextDecoderStream(wide)).pipeThrough(new TextEncoderStream());
+    if (coding === 'gzip') return byMember(file);
+    const stream = file.stream();
+    if (coding) return byCopy(stream.pipeThrough(new TextDecoderStream(coding)).pipeThrough(new TextEncoderStream()));
     return bySelf(stream) ?? byCopy(stream);
   };
   return {
-    total: zipped ? await unzippedSize(file) : file.size / (wide ? 2 : 1),
+    total: coding === 'gzip' ? await unzippedSize(file) : file.size / (coding ? 2 : 1),
     buffer: FILE,
     async fill(buffer) {
       read ??= begin();

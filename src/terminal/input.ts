@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { visible } from '../base/visible.ts';
+import { codingOf, HEAD } from '../engine/coding.ts';
 import { createTextBuffer } from '../engine/text-buffer.ts';
 import { readMachine } from './machine.ts';
 import { reason } from './reason.ts';
@@ -74,10 +75,10 @@ function openOne(name: string): Part {
   try {
     const fd = openSync(name, 'r');
     const { size } = fstatSync(fd);
-    if (!fstatSync(fd).isFile() || size === 0) return textPart(asText(readWhole(fd)));
-    const mark = Buffer.alloc(2);
-    readSync(fd, mark, 0, 2, 0);
-    if (isZipped(mark) || wideOf(mark)) return textPart(asText(readWhole(fd)));
+    if (!fstatSync(fd).isFile() || size === 0) return textPart(plain(readWhole(fd)));
+    const head = Buffer.alloc(HEAD);
+    readSync(fd, head, 0, HEAD, 0);
+    if (codingOf(head)) return textPart(plain(readWhole(fd)));
     return {
       length: size,
       copy(target, at) {
@@ -94,19 +95,11 @@ function openOne(name: string): Part {
   }
 }
 
-/** The UTF-16 that these bytes begin by their mark. */
-function wideOf(bytes: Buffer): string | undefined {
-  const mark = bytes.toString('hex', 0, 2);
-  return mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
-}
-
-const isZipped = (bytes: Buffer): boolean => bytes.toString('hex', 0, 2) === '1f8b';
-
-/** What is in a gzip file; UTF-16 with its mark, as PowerShell saves, as UTF-8. */
-function asText(bytes: Buffer): Buffer {
-  if (isZipped(bytes)) return gunzipSync(bytes);
-  const wide = wideOf(bytes);
-  return wide === undefined ? bytes : Buffer.from(new TextDecoder(wide).decode(bytes));
+/** All members of a gzip file decompressed, UTF-16 as UTF-8. */
+function plain(bytes: Buffer): Buffer {
+  const coding = codingOf(bytes);
+  if (coding === 'gzip') return gunzipSync(bytes);
+  return coding ? Buffer.from(new TextDecoder(coding).decode(bytes)) : bytes;
 }
 
 function readWhole(fd: number): Buffer {
@@ -131,7 +124,7 @@ async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return asText(Buffer.concat(chunks));
+    return plain(Buffer.concat(chunks));
   } catch (error) {
     throw new Error(`standard input: ${reason(error)}`);
   }

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'a gzip file that ends before its end',
   Z_DATA_ERROR: 'a damaged gzip file',
   ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB',
+  ERR_BUFFER_TOO_LARGE: 'larger than can be held when it is decompressed',
 };
 
 export function reason(error: unknown): string {
