@@ -27,6 +27,19 @@ for (const form of FORMS) {
   });
 }
 
+test('what is no paste takes no way back: it is there once that is dismissed', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await app.realPaste(manyRows(3));
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await app.realPaste('It was the best of times');
+  await expect(undo).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('alert')).toBeEmpty();
+  await undo.click();
+  await expect.poll(() => app.rows()).toHaveLength(4);
+});
+
 test('samples and files replace and come back like pastes', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await page.getByRole('button', { name: 'busy web server' }).click();

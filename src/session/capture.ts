@@ -1,11 +1,12 @@
 /** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { createEngine } from '../engine/engine.ts';
 import type { Engine, Opened, Source, Summary, WhyUnread } from '../engine/protocol.ts';
 import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
 
-export type Outcome =
+/** What is said of what is shown. */
+type Done =
   | {
       readonly is: 'opened';
       readonly sockets: number;
@@ -13,7 +14,10 @@ export type Outcome =
       /** Why it ended before its end, if it did. */
       readonly stopped?: WhyUnread | undefined;
     }
-  | { readonly is: 'undone' }
+  | { readonly is: 'undone' };
+
+/** What is said of something else. */
+type Failed =
   | {
       readonly is: 'refused';
       readonly reason: WhyUnread;
@@ -24,6 +28,8 @@ export type Outcome =
       readonly kept: boolean;
     }
   | { readonly is: 'failed'; readonly message: string; readonly kept: boolean };
+
+export type Outcome = Done | Failed;
 
 export interface Reading {
   readonly bytes: number;
@@ -74,20 +80,25 @@ export function createCapture(
 ): Capture {
   const summary = signal<Summary | undefined>(undefined);
   const reading = signal<Reading | undefined>(undefined);
-  const outcome = signal<Outcome | undefined>(undefined);
+  const done = signal<Done | undefined>(undefined);
+  /** Stands before what is said of what is shown, which is there again when this is dismissed. */
+  const failed = signal<Failed | undefined>(undefined);
   let turn = 0;
   /** What the engine holds, which is not what is shown where one paste came into another. */
   let held: Summary | undefined;
 
-  const show = async (next: Summary, said: Outcome | undefined, change: Change) => {
+  const show = async (next: Summary, said: Done | undefined, change: Change, news?: Failed) => {
     batch(() => {
       summary.value = next;
-      if (said) outcome.value = said;
+      if (!said) return;
+      done.value = said;
+      failed.value = news;
     });
     await changed(change);
   };
+  const opened = ({ sockets, cut }: Summary, replaced = true): Done => ({ is: 'opened', sockets, replaced, stopped: cut });
   const fail = (error: unknown) => {
-    outcome.value = { is: 'failed', message: error instanceof Error ? error.message : String(error), kept: summary.value !== undefined };
+    failed.value = { is: 'failed', message: error instanceof Error ? error.message : String(error), kept: summary.value !== undefined };
   };
   const guarded = async (work: () => Promise<void>) => {
     try {
@@ -101,25 +112,25 @@ export function createCapture(
   const readAgain = (answer: Promise<Summary>, change: Change) =>
     guarded(async () => {
       held = await answer;
-      const said = outcome.value;
+      const said = done.value;
       const other = change === 'again' && said?.is === 'opened';
-      await show(held, other ? { ...said, sockets: held.sockets } : undefined, change);
+      await show(held, other ? { ...said, sockets: held.sockets } : undefined, change, failed.value);
     });
 
-  const refused = (opened: Exclude<Opened, { recognised: true }>, name: string) => {
-    outcome.value = { is: 'refused', ...opened, name, kept: summary.value !== undefined };
+  const refused = (why: Exclude<Opened, { recognised: true }>, name: string) => {
+    failed.value = { is: 'refused', ...why, name, kept: summary.value !== undefined };
     return false;
   };
 
   const open = async (source: Source, name: string): Promise<boolean> => {
     const mine = ++turn;
     const before = summary.value;
-    const saidBefore = outcome.value;
+    const saidBefore = failed.value;
     let shown = false;
     let showing = false;
     const began = now();
     reading.value = { bytes: 0, totalBytes: sizeOf(source), sockets: 0, rate: 0 };
-    const opened = await engine.open(source, (soFar) => {
+    const answer = await engine.open(source, (soFar) => {
       if (mine !== turn) return;
       const { bytes, totalBytes, sockets } = soFar;
       reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (now() - began) / 1000) };
@@ -130,28 +141,23 @@ export function createCapture(
       });
       shown = true;
     });
-    if (opened.recognised) held = opened.summary;
+    if (answer.recognised) held = answer.summary;
     if (mine !== turn) return false;
     reading.value = undefined;
-    if (opened.recognised) {
-      const { sockets, cut } = opened.summary;
+    if (answer.recognised) {
       // what was refused meanwhile is news still
-      const told = !cut && outcome.value?.is === 'refused' && outcome.value !== saidBefore;
-      await show(
-        opened.summary,
-        told ? undefined : { is: 'opened', sockets, replaced: before !== undefined, stopped: cut },
-        shown ? 'shown' : 'fresh',
-      );
+      const news = answer.summary.cut || failed.value === saidBefore ? undefined : failed.value;
+      await show(answer.summary, opened(answer.summary, before !== undefined), shown ? 'shown' : 'fresh', news);
       return true;
     }
-    if (held && summary.value !== held) await show(held, undefined, 'fresh');
-    return refused(opened, name);
+    if (held && summary.value !== held) await show(held, opened(held), 'fresh');
+    return refused(answer, name);
   };
 
   return {
     summary,
     reading,
-    outcome,
+    outcome: computed(() => failed.value ?? done.value),
     async open(source, name = '') {
       try {
         if (reading.value && sizeOf(source) <= SHORT) {
@@ -178,11 +184,11 @@ export function createCapture(
         const back = await engine.undo();
         if (!back) return;
         held = back;
-        const redone = !half && outcome.value?.is === 'undone';
-        await show(back, redone ? { is: 'opened', sockets: back.sockets, replaced: true, stopped: back.cut } : { is: 'undone' }, 'fresh');
+        const redone = !half && done.value?.is === 'undone';
+        await show(back, redone ? opened(back) : { is: 'undone' }, 'fresh');
       }),
     dismiss() {
-      outcome.value = undefined;
+      (failed.value ? failed : done).value = undefined;
     },
     setByteOrder: (order) => readAgain(engine.setByteOrder(order), 'shown'),
     setClockTicks: (perSecond) => readAgain(engine.setClockTicks(perSecond), 'shown'),

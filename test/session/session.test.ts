@@ -84,6 +84,27 @@ describe('a paste', () => {
     expect(session.arrangement.rows.held.value.items.get(1)?.cells.lport).toBe('41368');
   });
 
+  test('in which nothing is recognised takes the way back of the one before only until it is dismissed', async () => {
+    const session = start();
+    const { capture } = session;
+    await session.openText(SERVER + CLIENT);
+    await session.openText(CLIENT);
+    const opened = capture.outcome.value;
+    await session.openText('It was the best of times');
+    await session.openText('It was the worst of times');
+    expect(capture.outcome.value).toMatchObject({ is: 'refused', firstLine: 'It was the worst of times' });
+    capture.dismiss();
+    expect(capture.outcome.value).toBe(opened);
+    await capture.undo();
+    await session.openText('It was the best of times');
+    capture.dismiss();
+    expect(capture.outcome.value).toEqual({ is: 'undone' });
+    await capture.undo();
+    expect(capture.outcome.value).toEqual(opened);
+    capture.dismiss();
+    expect(capture.outcome.value).toBeUndefined();
+  });
+
   test('replaces, and undo and redo lead back and forth', async () => {
     const session = start();
     await session.openText(SERVER + CLIENT);
@@ -202,6 +223,8 @@ describe('while a paste comes in', () => {
     expect(await reading).toBe(true);
     expect(session.capture.summary.value).toMatchObject({ sockets: 5000, cut: undefined });
     expect(session.capture.outcome.value).toBe(said);
+    session.capture.dismiss();
+    expect(session.capture.outcome.value).toEqual({ is: 'opened', sockets: 5000, replaced: true });
   });
 
   test('rows that are there are not asked for again, and their number grows', async () => {
