@@ -30,11 +30,15 @@ export async function openSource(source: Source): Promise<SourceBytes> {
 
 /** One after the other, as `tail -n +1 FILE...` prints them. */
 async function openFiles(files: Extract<Source, { kind: 'files' }>['files']): Promise<SourceBytes> {
-  const opened = await Promise.all(files.map(openFile));
+  const names = files.map(({ name }) => `${name?.replace(/\s/g, '_')}`);
+  const asked = files.map(openFile);
+  // of one that cannot be read, as a folder cannot, its place says so, unless none can
+  await Promise.any(asked);
+  const opened = await Promise.all(asked.map((one, at) => one.catch(() => openText(`tail: error reading '${names[at]}'\n`))));
   const total = opened.reduce((sum, one) => sum + one.total, 0);
   const [first] = opened;
   if (first && (opened.length === 1 || total === 0)) return { ...first, name: files[0]?.name };
-  const rest = opened.flatMap((one, at) => [openText(`==> ${files[at]?.name?.replace(/\s/g, '_')} <==\n`), one]);
+  const rest = opened.flatMap((one, at) => [openText(`==> ${names[at]} <==\n`), one]);
   let last: number | undefined;
   return {
     total,

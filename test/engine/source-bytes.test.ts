@@ -66,6 +66,17 @@ describe('a source gives its bytes, whole and in order, into buffers of any size
     expect((await readAll(bytes, 1 << 20)).toString()).toBe('==> my_tcp <==\na\nb\n==> udp.gz <==\nc\n==> none <==\n==> raw <==\nd');
   });
 
+  test('several files, of which one cannot be read: its place says so; none of them: that is an error', async () => {
+    const folder = Object.assign(new Blob(['no matter']), {
+      name: 'my net',
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error()) }),
+    });
+    const files = [folder, Object.assign(new Blob(['a\n']), { name: 'tcp' })] as Blob[];
+    const said = "==> my_net <==\ntail: error reading 'my_net'\n==> tcp <==\na\n";
+    expect((await readAll(await openSource({ kind: 'files', files }), 1 << 20)).toString()).toBe(said);
+    await expect(openSource({ kind: 'files', files: [folder, folder] as Blob[] })).rejects.toThrow();
+  });
+
   test('several files, of which one after the other is begun', async () => {
     let begun = 0;
     const files = ['a', 'b'].map((text) => {
