@@ -8,9 +8,9 @@ import { browserPersist } from './session/persist.ts';
 import { createSession } from './session/session.ts';
 import { App } from './ui/app/app.tsx';
 
-/** Mounts the app. `startWorker` makes the worker that the engine lives in. */
+/** Mounts the app. `startWorker` makes a worker that an engine lives in. */
 export function main(startWorker: () => Worker): void {
-  const session = createSession(createClient(startWorker()), browserPersist());
+  const session = createSession(createClient(startWorker), browserPersist());
   render(<App session={session} />, document.getElementById('app') as HTMLElement);
   void registerServiceWorker();
 }

@@ -11,6 +11,7 @@ import { openSource, type SourceBytes } from './source-bytes.ts';
 export interface Port {
   postMessage(message: ToWorker, transfer: ArrayBuffer[]): void;
   addEventListener(type: 'message', take: (event: { readonly data: unknown }) => void): void;
+  terminate(): void;
 }
 
 /** Bytes that go first and alone, so that the first rows are asked for before the worker has more to read: more rows than are drawn without a window. */
@@ -33,7 +34,8 @@ interface Pump {
   wake: (() => void) | undefined;
 }
 
-export function createClient(port: Port): Engine {
+export function createClient(start: () => Port): Engine {
+  const port = start();
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let pump: Pump | undefined;
@@ -92,7 +94,7 @@ export function createClient(port: Port): Engine {
     return send<Opened>((id) => ({ is: 'end', id, why }));
   }
 
-  const own: Pick<Engine, 'open' | 'cancel' | 'undo'> = {
+  const own: Pick<Engine, 'open' | 'cancel' | 'look' | 'undo'> = {
     open(source, told) {
       stop('superseded');
       const opened = last.then(() => {
@@ -104,6 +106,18 @@ export function createClient(port: Port): Engine {
     },
     async cancel() {
       stop('cancelled');
+    },
+    async look(source) {
+      let other: Port | undefined;
+      const engine = createClient(() => {
+        other = start();
+        return other;
+      });
+      try {
+        return await engine.open(source, () => void engine.cancel());
+      } finally {
+        other?.terminate();
+      }
     },
     async undo() {
       stop('cancelled');

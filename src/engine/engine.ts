@@ -9,7 +9,7 @@ import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
 import { groupRows, groupText, groupTexts } from './groups.ts';
-import { createIntake, type Intake, isRecognised, refusal, unread } from './intake.ts';
+import { createIntake, type Intake, isRecognised, refusal } from './intake.ts';
 import { classOfLine } from './line-index.ts';
 import { lineView } from './line-views.ts';
 import type { Ending } from './messages.ts';
@@ -45,23 +45,28 @@ export interface Feed {
   finish(why?: Ending): Opened;
 }
 
-export interface LocalEngine extends Engine {
+/** All of an engine but how a source comes in, which is fed. */
+export interface FedEngine extends Omit<Engine, 'open' | 'cancel' | 'look'> {
   /** Begins to take in `total` bytes, of a file with this name; undefined where that is more than can be held. */
   feed(total: number, name?: string): Feed | undefined;
   /** Does a little of what will be asked for sooner or later; false once there is nothing left. */
   prepare(): boolean;
 }
 
+export type LocalEngine = FedEngine & Engine;
+
+/** What to say of a paste of which nothing could be read. */
+export const unread = (reason: WhyUnread) => ({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' }) as const;
+
 /** A capture, before anything is known of it or chosen for it. */
 function shownAsIs(capture: Capture, total: number): Shown {
   return { capture, survey: createSurvey(), choice: { order: 'auto', clockTicks: 'auto', refused: [] }, total, done: false };
 }
 
-export function createEngine(): LocalEngine {
+export function createFedEngine(): FedEngine {
   const nothing = shownAsIs(createCapture({ bytes: new Uint8Array(0), end: 0 }), 0);
   let shown = nothing;
   let before: Shown | undefined;
-  let ticket = { cancelled: false };
   let arrangement: Arrangement = { sort: [], filter: '' };
   let arranged: { readonly of: Shown; readonly rows: number; readonly is: ArrangedRows } | undefined;
 
@@ -128,34 +133,9 @@ export function createEngine(): LocalEngine {
     };
   }
 
-  async function open(source: Source, progress?: (summary: Summary) => void): Promise<Opened> {
-    const mine = { cancelled: false };
-    ticket = mine;
-    const bytes = await openSource(source).catch(() => undefined);
-    if (!bytes) return unread('unreadable');
-    const into = feed(bytes.total, bytes.name);
-    if (!into) return unread('too-large');
-    let some: Uint8Array<ArrayBuffer> | undefined;
-    try {
-      some = await bytes.fill(new ArrayBuffer(bytes.buffer));
-      for (; some && !mine.cancelled && into.push(some); some = await bytes.fill(some.buffer)) {
-        const summary = progress && into.summary();
-        if (summary) progress(summary);
-      }
-    } catch {
-      return into.finish('unreadable');
-    }
-    if (some) await bytes.stop();
-    return into.finish(some && mine.cancelled ? 'cancelled' : undefined);
-  }
-
   return {
     feed,
-    open,
     prepare: () => shown.done && prepareCold(shown.capture, SLICE),
-    async cancel() {
-      ticket.cancelled = true;
-    },
     async undo() {
       if (!before) return undefined;
       [shown, before] = [before, shown];
@@ -235,4 +215,43 @@ export function createEngine(): LocalEngine {
     arranged = undefined;
     return summaryOf(shown);
   }
+}
+
+/** An engine that reads a source by itself. */
+export function createEngine(): LocalEngine {
+  const engine = createFedEngine();
+  let ticket = { cancelled: false };
+
+  async function open(source: Source, progress?: (summary: Summary) => void): Promise<Opened> {
+    const mine = { cancelled: false };
+    ticket = mine;
+    const bytes = await openSource(source).catch(() => undefined);
+    if (!bytes) return unread('unreadable');
+    const into = engine.feed(bytes.total, bytes.name);
+    if (!into) return unread('too-large');
+    let some: Uint8Array<ArrayBuffer> | undefined;
+    try {
+      some = await bytes.fill(new ArrayBuffer(bytes.buffer));
+      for (; some && !mine.cancelled && into.push(some); some = await bytes.fill(some.buffer)) {
+        const summary = progress && into.summary();
+        if (summary) progress(summary);
+      }
+    } catch {
+      return into.finish('unreadable');
+    }
+    if (some) await bytes.stop();
+    return into.finish(some && mine.cancelled ? 'cancelled' : undefined);
+  }
+
+  return {
+    ...engine,
+    open,
+    async cancel() {
+      ticket.cancelled = true;
+    },
+    look(source) {
+      const other = createEngine();
+      return other.open(source, () => void other.cancel());
+    },
+  };
 }

@@ -1,8 +1,7 @@
 /** The worker's side: the engine at home, driven by messages. It has no clock of its own; whoever runs it says when. */
 import { toHex } from '../base/digits.ts';
 import { TCP_HEADER } from '../procfs/tcp-header.ts';
-import { createEngine, type Feed } from './engine.ts';
-import { unread } from './intake.ts';
+import { createFedEngine, type Feed, unread } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** Milliseconds between two summaries while a paste comes in. */
@@ -23,7 +22,7 @@ interface World {
 
 /** Answers messages through `post`. */
 export function createHost(post: Post, { now, later }: World): (message: ToWorker) => Promise<void> {
-  const engine = createEngine();
+  const engine = createFedEngine();
   let feed: Feed | undefined;
   let told = Number.NEGATIVE_INFINITY;
   let expected = 0;
@@ -109,7 +108,7 @@ async function warmUp(pause: () => Promise<boolean>): Promise<void> {
   });
   const bytes = new TextEncoder().encode([TCP_HEADER, ...rows].map((line) => `${line.padEnd(149)}\n`).join(''));
   for (let time = 0; time < WARM_UPS; time++) {
-    const engine = createEngine();
+    const engine = createFedEngine();
     const feed = engine.feed(bytes.length);
     for (let at = 0; at < bytes.length; at += WARM_PIECE) {
       feed?.push(bytes.subarray(at, at + WARM_PIECE));

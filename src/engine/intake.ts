@@ -58,9 +58,6 @@ export function isRecognised({ sections }: Capture): boolean {
   return sections.length > 0;
 }
 
-/** What to say of a paste of which nothing could be read. */
-export const unread = (reason: WhyUnread): Opened => ({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' });
-
 /** What to say of a paste in which nothing was recognised. */
 export function refusal({ capture }: Intake, why?: WhyUnread): Opened {
   const { buffer, lines } = capture;

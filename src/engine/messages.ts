@@ -8,7 +8,7 @@ import type { Engine, Opened, Summary, WhyUnread } from './protocol.ts';
 export type Ending = WhyUnread | 'superseded';
 
 /** The questions of an engine that are just asked and answered. */
-export type Question = Exclude<keyof Engine, 'open' | 'cancel'>;
+export type Question = Exclude<keyof Engine, 'open' | 'cancel' | 'look'>;
 
 export type ToWorker =
   | { readonly is: 'ask'; readonly id: number; readonly question: Question; readonly args: readonly unknown[] }

@@ -277,6 +277,8 @@ export interface RecordWindow {
 export interface Engine {
   /** Replaces what was open unless nothing is recognised. `progress` gets summaries while text comes in; rows so far can be asked for. */
   open(source: Source, progress?: (summary: Summary) => void): Promise<Opened>;
+  /** What `open` would answer, as soon as that is known: nothing that is open changes, and an `open` under way goes on. */
+  look(source: Source): Promise<Opened>;
   /** Stops an `open` under way; what was read so far stays, and the summary says it is done. */
   cancel(): Promise<void>;
   /** Back to what was open before the last `open`, which ends if it is under way; the same call again undoes the undo. Undefined where there is nothing. */

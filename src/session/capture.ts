@@ -1,6 +1,6 @@
 /** What is open: a paste or a file, how it came out, and the way back. Knows nothing of rows. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { createEngine } from '../engine/engine.ts';
+import { unread } from '../engine/engine.ts';
 import type { Engine, Opened, Source, Summary, WhyUnread } from '../engine/protocol.ts';
 import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
@@ -62,15 +62,6 @@ const readsAlike = (a: Summary | undefined, b: Summary): boolean =>
   a?.byteOrder.used === b.byteOrder.used && a.clockTicks.perSecond === b.clockTicks.perSecond;
 
 const sizeOf = (source: Source) => (source.kind === 'text' ? source.text.length : source.files.reduce((sum, { size }) => sum + size, 0));
-
-/** A source of at most so many bytes is looked into before it ends a reading under way. */
-const SHORT = 1 << 16;
-
-/** Whether there is something in a source, as soon as that is known. */
-function look(source: Source): Promise<Opened> {
-  const one = createEngine();
-  return one.open(source, () => void one.cancel());
-}
 
 /** `changed` is told when the rows are others; `now` is a clock in milliseconds. */
 export function createCapture(
@@ -160,8 +151,9 @@ export function createCapture(
     outcome: computed(() => failed.value ?? done.value),
     async open(source, name = '') {
       try {
-        if (reading.value && sizeOf(source) <= SHORT) {
-          const looked = await look(source);
+        // only what is something ends a reading under way
+        if (reading.value) {
+          const looked = await engine.look(source);
           if (!looked.recognised) return refused(looked, name);
         }
         return await open(source, name);
@@ -172,7 +164,7 @@ export function createCapture(
       }
     },
     refuse(reason) {
-      refused({ recognised: false, reason, lines: 0, bytes: 0, firstLine: '' }, '');
+      refused(unread(reason), '');
     },
     cancel: () => guarded(() => engine.cancel()),
     undo: () =>

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { visible } from '../../src/base/visible.ts';
-import { createClient } from '../../src/engine/client.ts';
+import { createClient, type Port } from '../../src/engine/client.ts';
 import { createHost } from '../../src/engine/host.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
 import type { Summary } from '../../src/engine/protocol.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'latin1');
 
-/** A client and a host with a real channel between them: messages are cloned and buffers change hands as with a worker. */
-function connected() {
+/** A worker as its page sees it: a host behind a real channel, so that messages are cloned and buffers change hands. */
+function startHost() {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
   let time = 0;
@@ -19,8 +19,10 @@ function connected() {
     later: (work) => void setImmediate(work),
   });
   port2.on('message', (message: ToWorker) => void take(message));
-  return createClient(port1 as unknown as Parameters<typeof createClient>[0]);
+  return Object.assign(port1, { terminate: () => port1.close() }) as unknown as Port & typeof port1;
 }
+
+const connected = () => createClient(startHost);
 
 const row = (number: number) =>
   `${String(number).padStart(4)}: 0100007F:22B8 0200000A:A198 01 00000000:00000000 02:000002BB 00000000     0        0 6213151 2 0000000000000000 20 4 30 10 -1\n`;
@@ -44,10 +46,11 @@ describe('a paste that goes to the worker', () => {
   test('sends its beginning alone, so that questions about it need not wait', async () => {
     const sent: ToWorker[] = [];
     const listeners: ((event: { readonly data: unknown }) => void)[] = [];
-    const client = createClient({
+    const client = createClient(() => ({
       postMessage: (message) => void sent.push(message),
       addEventListener: (_, take) => void listeners.push(take),
-    });
+      terminate: () => {},
+    }));
     void client.open({ kind: 'text', text: table(10_000) });
     await new Promise(setImmediate);
     expect(sent.map(({ is }) => is)).toEqual(['begin', 'bytes']);
@@ -61,6 +64,25 @@ describe('a paste that goes to the worker', () => {
     const seen: Summary[] = [];
     await connected().open({ kind: 'text', text: table(20) }, (summary) => seen.push(summary));
     expect(seen).toEqual([]);
+  });
+
+  test('goes on while others are looked into, each by a worker that ends', async () => {
+    const ended: boolean[] = [];
+    const client = createClient(() => {
+      const at = ended.push(false) - 1;
+      const port = startHost();
+      port.on('close', () => {
+        ended[at] = true;
+      });
+      return port;
+    });
+    const opened = client.open({ kind: 'text', text: table(30_000) });
+    const prose = 'It was the best of times\n'.repeat(10_000);
+    expect(await client.look({ kind: 'text', text: prose })).toMatchObject({ recognised: false, reason: 'no-procfs', lines: 10_000 });
+    expect(await client.look({ kind: 'text', text: table(30_000) })).toMatchObject({ recognised: true });
+    expect(await opened).toMatchObject({ recognised: true, summary: { sockets: 30_000, cut: undefined } });
+    await new Promise(setImmediate);
+    expect(ended).toEqual([false, true, true]);
   });
 
   test('keeps characters that two buffers share', async () => {
