@@ -59,9 +59,15 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
     },
     practice() {
       const summary = capture.summary.value;
-      if (!practice || practiceOf !== summary) practice = ownSource(engine, summary).then((own) => createPractice(own, freshSeed));
+      if (practice && practiceOf === summary) return practice;
+      const made = ownSource(engine, summary).then((own) => createPractice(own, freshSeed));
+      // what failed is asked for again
+      made.catch(() => {
+        if (practice === made) practice = undefined;
+      });
       practiceOf = summary;
-      return practice;
+      practice = made;
+      return made;
     },
     script() {
       const row = chosenRow();

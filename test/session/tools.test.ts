@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
 import { enPractice } from '../../src/words/en/practice.ts';
 import { start } from './support.ts';
 
@@ -43,6 +44,19 @@ test('the drill goes on where it was left, until the paste is another or is read
   expect((await session.tools.practice()).score.value.answered).toBe(1);
   await session.capture.setByteOrder('big');
   expect(await session.tools.practice()).not.toBe(own);
+});
+
+test('the drill that could not be made is made when it is asked for again', async () => {
+  const engine = createEngine();
+  let works = false;
+  const session = start('', {
+    ...engine,
+    record: async (...at) => (works ? engine.record(...at) : Promise.reject(new Error('no answer'))),
+  });
+  await session.openText(rows(3));
+  await expect(session.tools.practice()).rejects.toThrow('no answer');
+  works = true;
+  expect((await session.tools.practice()).own).toBe(3);
 });
 
 test('the way back from a row greps the tables that the row came from', async () => {
