@@ -1,5 +1,5 @@
 // What is no socket table gets words of its own, and takes nothing away.
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from './support/app.ts';
 import { ARTICLE, HEADER, manyRows } from './support/samples.ts';
 
@@ -88,6 +88,16 @@ test('a gzip file is read to the end of its last member, though what looks like 
   await app.drop('tcp.gz', Buffer.concat([gzipSync(manyRows(30_000)), stored, gzipSync(''), stored]));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^30,010 TCP sockets/);
   await expect(page.getByRole('button', { name: /^30,015 lines read, 3 headers, .* 2 not understood/ })).toBeVisible();
+});
+
+test('of a gzip file that ends before its end all that it holds is read', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  const whole = gzipSync(manyRows(30_000));
+  const part = whole.subarray(0, whole.length / 2);
+  const lines = gunzipSync(part, { finishFlush: constants.Z_SYNC_FLUSH }).toString().split('\n').length;
+  await app.drop('tcp.gz', part);
+  const sockets = (lines - 2).toLocaleString('en-US');
+  await expect(page.getByText(`The file cannot be read. Stopped: ${sockets} sockets read. What came behind them was not.`)).toBeVisible();
 });
 
 test('what an archive says behind its last member is not read, and that is said', async ({ app, page }) => {

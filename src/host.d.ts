@@ -24,6 +24,10 @@ declare class ReadableStream<T> {
   getReader(): { read(): Promise<{ done: boolean; value?: T }>; cancel(): Promise<void> };
   pipeThrough<U>(pair: { readonly readable: ReadableStream<U> }): ReadableStream<U>;
 }
+declare class TransformStream {
+  constructor(transformer: { flush(controller: { enqueue(chunk: Uint8Array): void }): void });
+  readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
 declare class DecompressionStream {
   constructor(format: 'gzip');
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;

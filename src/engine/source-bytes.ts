@@ -84,8 +84,8 @@ async function openFile(file: Blob): Promise<SourceBytes> {
   // not before it is its turn: browsers have only so many streams
   const begin = (): Read => {
     if (coding === 'gzip') return byMember(file);
-    const stream = file.stream();
-    if (coding) return byCopy(stream.pipeThrough(new TextDecoderStream(coding)).pipeThrough(new TextEncoderStream()));
+    let stream = file.stream();
+    if (coding) stream = stream.pipeThrough(new TextDecoderStream(coding)).pipeThrough(new TextEncoderStream());
     return bySelf(stream) ?? byCopy(stream);
   };
   return {
@@ -154,8 +154,10 @@ function byMember(file: Blob): Read {
       for (;;) {
         try {
           if (!read) {
-            read = byCopy(file.slice(start, end).stream().pipeThrough(new DecompressionStream('gzip')));
-            for (let again = given; again > 0; ) again -= (await read.fill(new ArrayBuffer(Math.min(again, FILE))))?.length ?? again;
+            // nothing at the end, which is taken once all before it was handed on: an end that comes too soon lets go of what was not
+            const last = new TransformStream({ flush: (into) => into.enqueue(new Uint8Array()) });
+            read = byCopy(file.slice(start, end).stream().pipeThrough(last).pipeThrough(new DecompressionStream('gzip')));
+            for (let at = 0; at < given; ) at += (await read.fill(new ArrayBuffer(Math.min(given - at, FILE))))?.length ?? FILE;
           }
           const filled = await read.fill(buffer);
           given += filled?.length ?? 0;
