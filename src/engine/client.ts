@@ -108,15 +108,12 @@ export function createClient(start: () => Port): Engine {
       stop('cancelled');
     },
     async look(source) {
-      let other: Port | undefined;
-      const engine = createClient(() => {
-        other = start();
-        return other;
-      });
+      const other = start();
+      const engine = createClient(() => other);
       try {
         return await engine.open(source, () => void engine.cancel());
       } finally {
-        other?.terminate();
+        other.terminate();
       }
     },
     async undo() {
@@ -133,12 +130,14 @@ export function createClient(start: () => Port): Engine {
 
 /** A buffer that is free, or undefined where the work is over. */
 async function freeBuffer(pump: Pump): Promise<ArrayBuffer | undefined> {
-  while (pump.free.length === 0 && pump.more && !pump.why) {
+  while (pump.more && !pump.why) {
+    const buffer = pump.free.pop();
+    if (buffer) return buffer;
     await new Promise<void>((resolve) => {
       pump.wake = resolve;
     });
   }
-  return pump.more && !pump.why ? pump.free.pop() : undefined;
+  return undefined;
 }
 
 /** Hands everything over; says why where it was stopped before that. */

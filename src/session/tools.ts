@@ -60,14 +60,13 @@ export function createTools(engine: Engine, persist: Persist, capture: Capture, 
     practice() {
       const summary = capture.summary.value;
       if (practice && practiceOf === summary) return practice;
-      const made = ownSource(engine, summary).then((own) => createPractice(own, freshSeed));
-      // what failed is asked for again
-      made.catch(() => {
-        if (practice === made) practice = undefined;
-      });
       practiceOf = summary;
-      practice = made;
-      return made;
+      practice = ownSource(engine, summary).then((own) => createPractice(own, freshSeed));
+      // what failed is asked for again
+      practice.catch(() => {
+        practice = undefined;
+      });
+      return practice;
     },
     script() {
       const row = chosenRow();
