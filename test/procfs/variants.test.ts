@@ -300,6 +300,13 @@ describe('tables around the sockets', () => {
     ]);
   });
 
+  test('netstat behind snmp is a file of its own, and either may have protocols that are not known here', () => {
+    const names = 'A1 A2 A3 A4';
+    const counters = (protocol: string) => `${protocol}: ${names}\n${protocol}: 1 2 3 4\n`;
+    expect(outline(counters('Tcp') + counters('Sctp') + counters('TcpExt') + counters('SctpExt'))).toEqual(['snmp 8, netstat 8', 0]);
+    expect(outline(counters('IpExt') + counters('Udp'))).toEqual(['netstat 4, snmp 4', 0]);
+  });
+
   test('names without numbers, as gVisor once printed them, are no entries', () => {
     expect(outline('==> /proc/net/snmp <==\nUdp: InDatagrams NoPorts InErrors OutDatagrams\n')).toEqual(['snmp 0', 0]);
   });

@@ -24,7 +24,8 @@ interface Columns {
 const isNumber = (text: string) => /^-?\d+$/.test(text);
 const isName = (text: string) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text);
 
-function counterFormat(id: string, source: string, protocols: RegExp): Format {
+/** `protocols` are those known here; with `further`, which a named file may have, none is both files'. */
+function counterFormat(id: string, source: string, protocols: RegExp, further: RegExp): Format {
   const column = columnsFrom(source);
   const columns: Columns = {
     protocol: column('protocol', 'protocol', '%s:', TEXT),
@@ -42,8 +43,7 @@ function counterFormat(id: string, source: string, protocols: RegExp): Format {
       const tokens = tokenise(text);
       const [first, ...all] = tokens;
       if (!first?.text.endsWith(':')) return NOT_MINE;
-      const known = protocols.test(first.text) || (state.named === true && /^[A-Z]\w+:$/.test(first.text));
-      if (!known) return NOT_MINE;
+      if (!protocols.test(first.text) && !(state.named === true && further.test(first.text))) return NOT_MINE;
       const rest = upToCut(all);
       // gVisor has no numbers for IcmpMsg, and no names: the word alone, twice.
       if (rest.length === 0) return state.named === true || state.protocol !== undefined ? { is: 'context' } : NOT_MINE;
@@ -88,5 +88,10 @@ function readNumbers(columns: Columns, text: string, first: Token, rest: readonl
   return { is: 'entries', entries };
 }
 
-export const snmp = counterFormat('snmp', 'net/ipv4/proc.c snmp_seq_show()', /^(Ip|Icmp|IcmpMsg|Tcp|Udp|UdpLite):$/);
-export const netstat = counterFormat('netstat', 'net/ipv4/proc.c netstat_seq_show()', /^(TcpExt|IpExt|MPTcpExt):$/);
+export const snmp = counterFormat(
+  'snmp',
+  'net/ipv4/proc.c snmp_seq_show()',
+  /^(Ip|Icmp|IcmpMsg|Tcp|Udp|UdpLite):$/,
+  /^[A-Z](?!\w*Ext:)\w+:$/,
+);
+export const netstat = counterFormat('netstat', 'net/ipv4/proc.c netstat_seq_show()', /^(TcpExt|IpExt|MPTcpExt):$/, /^[A-Z]\w*Ext:$/);
