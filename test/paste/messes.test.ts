@@ -317,6 +317,14 @@ test('an account may begin with a letter beyond ASCII', () => {
   expect(contents(read(`==> /etc/passwd <==\n${name}:x:1000:1000::/home/${name}:/bin/sh\n`))[0]).toContain('uid=1000');
 });
 
+test('an account behind # is none, unless all of them stand so', () => {
+  const clean = fixture('procfs/passwd');
+  const mark = '==> /etc/passwd <==\n';
+  const remark = '#bob:x:1000:1000:bob:/home/bob:/bin/sh\n';
+  expect(contents(read(mark + clean + remark + clean))).toEqual(contents(read(mark + clean + clean)));
+  expectSame(mark + clean, make.prefixed(mark + clean, '# '));
+});
+
 describe('messes of messes', () => {
   test.each([60, 72, 80, 100, 132])('quoted and broken by a terminal at %i', (width) =>
     expectSame(tcp, make.wrapped(make.prefixed(tcp, '> '), width)),
