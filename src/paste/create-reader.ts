@@ -163,27 +163,24 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     else if (!settleJoined(understood, count)) settleLine(understood, count);
   }
 
-  /** Lines in one physical line, each with sections and rows of its own. The first that is a row, but cannot be read, is the line's problem. */
+  /** Lines in one physical line, each with sections and rows of its own. The first that is not understood is the line's problem. */
   function settleParts(parts: readonly LogicalLine[], count: number): void {
     const line = window.at(0)?.number ?? 0;
     let is: LineClass = 'context';
-    let broken: Judged | undefined;
-    let isUnknown = false;
+    let problem: Problem | undefined;
     for (const part of parts) {
       const understood = interpret(part, sections, new Set([...refused, 'resplit']));
       if (understood?.is === 'context') boundary(understood.context);
-      isUnknown ||= !understood && !isBlank(part.text);
-      if (understood?.is !== 'judged') continue;
-      if (understood.judgement.rank === 'broken') {
-        broken ??= understood;
+      if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') {
+        const isLost = understood ? understood.is === 'judged' : !isBlank(part.text);
+        if (isLost) problem ??= problemOf(understood, part);
         continue;
       }
       accept(understood.judgement, understood.line, line);
       if (entriesOf(understood.judgement.reading).length > 0) is = 'entry';
       else if (is === 'context' && understood.judgement.reading.is === 'header') is = 'header';
     }
-    if (isUnknown && is === 'header') take('notUnderstood', count, problemOf(broken));
-    else take(is, count, broken && problemOf(broken));
+    take(problem && is !== 'entry' ? 'notUnderstood' : is, count, problem);
   }
 
   function settleJoined(understood: Judged | undefined, count: number): boolean {
@@ -232,17 +229,18 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       sink.entry(judgement.format, line.doubtful ? withDoubt(fields) : fields, line, number);
   }
 
-  /** Where in the first line the problem is; one of a repaired line is looked up in the paste. */
-  function problemOf(understood: Judged | undefined): Problem {
+  /** Where in the first line, or in a part of it, the problem is; one of a repaired line is looked up in the paste. */
+  function problemOf(understood: Understood | undefined, part = window.plain(0)): Problem {
     const text = window.text(0);
     const control = firstControl(text);
     if (control >= 0) return { code: 'binary', start: control, end: control + 1 };
-    const reading = understood?.judgement.reading;
-    if (!understood || reading?.is !== 'broken') return { code: 'not-recognised', start: 0, end: text.length };
-    const [place] = toPaste(understood.line, reading.problem);
+    const judged = understood?.is === 'judged' ? understood : undefined;
+    const reading = judged?.judgement.reading;
+    const { code, ...span } =
+      reading?.is === 'broken' ? reading.problem : { code: 'not-recognised' as const, start: 0, end: part.text.length };
+    const [place] = toPaste(judged?.line ?? part, span);
     const from = window.at(0)?.start ?? 0;
-    const start = place ? place.start - from : text.length;
-    return { code: reading.problem.code, start, end: place ? place.end - from : text.length };
+    return { code, start: place ? place.start - from : text.length, end: place ? place.end - from : text.length };
   }
 
   return {

@@ -51,6 +51,14 @@ describe('lines', () => {
   });
 });
 
+test('what is not understood among rows that stand in one line is told of, and where', () => {
+  const found = (text: string) => readPaste(text).lines.map(({ is, problem }) => [is, problem && text.slice(problem.start, problem.end)]);
+  expect(found(`{"stdout":"${HEADER}\\n${LISTEN}\\nwhat is this\\n${WAITING}\\n"}`)).toEqual([['entry', 'what is this']]);
+  expect(found(`{"stdout":"${HEADER}\\nwhat is this\\n"}`)).toEqual([['notUnderstood', 'what is this']]);
+  expect(found(`{"stdout":"${HEADER}\\n${LISTEN.replace('22B8', '22G8')}\\n"}`)).toEqual([['notUnderstood', '22G8']]);
+  expect(found(`{"stdout":"${HEADER}\\n\\n${LISTEN}\\n"}`)).toEqual([['entry', undefined]]);
+});
+
 describe('sections', () => {
   const files = (text: string) => readPaste(text).sections.map(({ file, line }) => `${file} ${line}`);
 
