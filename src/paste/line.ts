@@ -23,7 +23,7 @@ export interface Piece extends Span {
 export type Repair =
   /** a line that a terminal or mail program broke was joined again */
   | 'rejoined'
-  /** terminal colours or other escape sequences were taken off */
+  /** terminal colours or other escape sequences were taken off, a spelled tab was decoded */
   | 'escapes'
   /** quote marks, comment marks, list marks or a table's bars were taken off */
   | 'quoting'

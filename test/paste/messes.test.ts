@@ -301,6 +301,14 @@ test.each(['arp', 'dev', 'netlink', 'packet', 'snmp'])('%s as a list of strings'
   expectSame(clean, `[${strings.join(', ')}]\n`);
 });
 
+test.each([
+  ['JSON', (text: string) => `${JSON.stringify({ stdout: text })}\n`],
+  ['a list in JSON', (text: string) => `${JSON.stringify(text.trimEnd().split('\n'), null, 2).slice(2, -2)}\n`],
+  ['Python', (text: string) => `b'${text.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}'\n`],
+])('route, whose tabs are spelled in a string of %s', (_, mess) =>
+  expectSame(fixture('everything/route'), mess(fixture('everything/route'))),
+);
+
 test('a header with lines behind it that are no rows is not all that its line holds', () => {
   const [header] = fixture('procfs/arp').split('\n');
   expect(notUnderstood(read(`out="${header}\\n10.0.0.1 and what not of which nothing is known\\n"\n`))).toHaveLength(1);

@@ -1,10 +1,11 @@
 /**
- * Terminal escapes: colours, titles, cursor movements, as `grep --color`, `script` and CI logs leave them in the text.
+ * Escapes: colours, titles, cursor movements, as `grep --color`, `script` and CI logs leave them in the text, and tabs as strings spell them.
  *
  *     ESC [01;31m ESC [K 0100007F ESC [m     ECMA-48: ESC [, parameters, intermediates, one final character
  *     ESC ] 0;title BEL                      an operating system command, up to BEL or ESC \
  *     [01;31m[K0100007F[m[K                  what is left where a program dropped the ESC; also ^[, \e, \033, \x1b, \u001b for it
  *     x BS x                                 overstrike, as in manual pages
+ *     \t                                     a tab in a string of JSON or Python
  *
  * ESC [ n C moves right over blanks that Windows consoles do not write: it is read as n blanks.
  */
@@ -57,6 +58,7 @@ function editAt(text: string, at: number, ends: readonly [bel: Next, st: Next]):
   if (character === BEL || character === '\u000e' || character === '\u000f') return { start: at, end: at + 1, text: '' };
   if (text.charAt(at + 1) === BACKSPACE) return { start: at, end: at + 2, text: '' };
   if (character !== '[' && character !== '^' && character !== '\\') return undefined;
+  if (text.startsWith('\\t', at)) return { start: at, end: at + 2, text: '\t' };
   SPELLED.lastIndex = at;
   const spelled = SPELLED.exec(text);
   return spelled ? { start: at, end: at + spelled[0].length, text: '' } : undefined;

@@ -7,7 +7,7 @@ export const repairs = {
   /** Each as what was done to a line. */
   kinds: {
     rejoined: 'joined again where it was broken',
-    escapes: 'terminal colours taken off',
+    escapes: 'escape sequences undone: colours, \\t',
     quoting: 'quote marks taken off',
     'file-prefix': 'file name taken off',
     'line-numbers': 'line numbers taken off',

@@ -6,7 +6,7 @@ export const repairs: typeof en = {
   label: '修复',
   kinds: {
     rejoined: '折断的行已接回',
-    escapes: '已去掉终端颜色',
+    escapes: '已还原转义序列：颜色、\\t',
     quoting: '已去掉引用符号',
     'file-prefix': '已去掉文件名',
     'line-numbers': '已去掉行号',
