@@ -107,7 +107,8 @@ export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING
       addLine(lines, line, start, is, problem);
     },
   };
-  const reader = createReader(sink, { refused, named: formatOfPath(name), ...(fast ? { fast: createFastInet(store, lines) } : {}) });
+  const said = formatOfPath(name);
+  const reader = createReader(sink, { refused, named: said ? [said] : [], ...(fast ? { fast: createFastInet(store, lines) } : {}) });
   return { name, buffer, reader, store, lines, sections, facts, sources, counts };
 }
 

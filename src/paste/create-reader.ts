@@ -36,10 +36,10 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const refused = options.refused ?? NOTHING_REFUSED;
   const window = createWindow();
   const sections = createSections((format, line, entries) => sink.section(format, line, entries));
-  if (options.named) sections.boundary([options.named]);
+  sections.boundary(options.named ?? []);
   const joins = createJoinFinder(window, sections);
   const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
-  const makeReader = (inner: Sink): Reader => createReader(inner, { refused });
+  const makeReader = (inner: Sink): Reader => createReader(inner, { refused, named: sections.names() });
   let block: Base64Block | undefined;
   /** The line behind a run of base64 that holds no procfs text. */
   let noBase64Until = -1;

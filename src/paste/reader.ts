@@ -52,8 +52,8 @@ export type FastPath = (
 export interface ReaderOptions {
   /** What is not to be done: the lines stay as they are, and are what they are on their own. */
   readonly refused?: ReadonlySet<Guess>;
-  /** What the name of the file says that it is: a hint, as a mark is. */
-  readonly named?: Format | undefined;
+  /** The files that it is said to come from, as by the name of the file: a hint, as a mark is. */
+  readonly named?: readonly Format[];
   readonly fast?: FastPath;
 }
 

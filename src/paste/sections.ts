@@ -40,6 +40,8 @@ export interface Sections {
   version(): number;
   /** What follows is another output, said to come from these files. */
   boundary(names: readonly Format[]): void;
+  /** What was said at the last boundary. */
+  names(): readonly Format[];
   /**
    * What the formats make of a text. Changes nothing: states are copied where a format might write to them. A row with more fields than
    * its format has is nobody's where nothing speaks for the format, unless it begins unmistakably.
@@ -139,6 +141,7 @@ export function createSections(announce: (format: Format, line: number, entries:
       names = said;
       used = 0;
     },
+    names: () => names,
     judge,
     expects: (format) => current?.format === format || names.includes(format),
     judgeAs,

@@ -325,6 +325,11 @@ test('an account may begin with a letter beyond ASCII', () => {
   expect(contents(read(`==> /etc/passwd <==\n${name}:x:1000:1000::/home/${name}:/bin/sh\n`))[0]).toContain('uid=1000');
 });
 
+test('a block of base64 is of the files that were named before it', () => {
+  const both = fixture('everything/raw') + fixture('everything/icmp');
+  expectSame(`$ cat /proc/net/raw /proc/net/icmp\n${both}`, `$ cat /proc/net/raw /proc/net/icmp | base64\n${make.base64(both)}`);
+});
+
 test('an account behind # is none, unless all of them stand so', () => {
   const clean = fixture('procfs/passwd');
   const mark = '==> /etc/passwd <==\n';
