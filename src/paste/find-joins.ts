@@ -160,7 +160,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     const screen = screenWidth() + extra;
     const missing = screen - window.columns(from);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
-    if (extra > 0) return joined.judgement.rank === 'whole' && isScreen();
+    if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header')
         return (format.titles && missing < WITNESSES) || completesHeader(joined.line, head.line, format);

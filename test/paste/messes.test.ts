@@ -120,6 +120,12 @@ describe.each([
   });
 });
 
+test('nothing is set between the lines of a path for others that end at the same column', () => {
+  const socket = (path: string) => `000000008996b876: 00000002 00000000 00010000 0001 01 1984555 ${path}\n`;
+  const rows = socket('/tmp/zoo-sock/new\nline') + socket('@'.repeat(70)) + socket('@'.repeat(70)) + socket('/run');
+  expect(contents(read(make.wrapped(rows, 105)))).toEqual(contents(read(rows)));
+});
+
 test('three columns of softnet_stat are no pieces of a row', () => {
   const three = fixture('procfs/softnet_stat').replaceAll(/^((?:\w+ ){3}).*$/gm, '$1');
   expect(read(`$ awk '{ print $1, $2, $3 }' /proc/net/softnet_stat\n${three}${three}${three}`).entries).toEqual([]);
