@@ -96,6 +96,7 @@ const TOLD: Readonly<Record<string, readonly number[]>> = {
   lsof: [115, 116],
   ip_conntrack: [135, 136, 137, 138, 139],
   softnet_stat: [42, 45, 67],
+  stat: [42, ...WIDTHS.filter((width) => width > 101)],
 };
 
 describe.each([
@@ -106,6 +107,7 @@ describe.each([
   ['ipv6_route', '==> /proc/net/ipv6_route <==\n'],
   ['igmp6', '==> /proc/net/igmp6 <==\n'],
   ['softnet_stat', '==> /proc/net/softnet_stat <==\n'],
+  ['stat', '==> /proc/9472/stat <==\n'],
   ['lsof', ''],
 ])('%s behind %j broken by a terminal', (name, mark) => {
   const rows = make.trimmed(fixture(`procfs/${name}`));

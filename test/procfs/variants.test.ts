@@ -307,6 +307,12 @@ describe('tables around the sockets', () => {
     expect(outline(counters('IpExt') + counters('Udp'))).toEqual(['netstat 4, snmp 4', 0]);
   });
 
+  test('what comes behind the start of a process is shown where it is all', () => {
+    const numbers = (count: number) => `1 (sh) S ${Array.from({ length: count }, (_, at) => at).join(' ')}\n`;
+    expect(value(first(numbers(49)), 'rest')).toMatch(/^19 20 .* 48$/);
+    expect([value(first(numbers(48)), 'rest'), value(first(numbers(48)), 'starttime')]).toEqual([null, 18]);
+  });
+
   test('names without numbers, as gVisor once printed them, are no entries', () => {
     expect(outline('==> /proc/net/snmp <==\nUdp: InDatagrams NoPorts InErrors OutDatagrams\n')).toEqual(['snmp 0', 0]);
   });

@@ -7,11 +7,11 @@
  *     │     └comm, which may hold blanks and brackets: it ends at the last )
  *     └pid
  *
- * fs/proc/array.c do_task_stat(). What comes after starttime is shown as one.
+ * fs/proc/array.c do_task_stat(). What comes after starttime is shown as one, where it is all that kernels print since 3.5 (proc_pid_stat(5)).
  */
 import type { Column, Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
-import { type Format, NOT_MINE, type Reading } from '../format.ts';
+import { broken, type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField } from '../row-format.ts';
 import { type Token, tokenAt, tokenise } from '../tokens.ts';
 
@@ -19,44 +19,43 @@ const SOURCE = 'fs/proc/array.c do_task_stat()';
 const column = columnsFrom(SOURCE);
 const pid = column('pid', 'pid', '%d', SIGNED, '', 'owner');
 const comm = column('comm', 'comm', '(%s)', TEXT, '', 'owner');
-const state = column('state', 'state', '%c', TEXT, '', 'state');
+const taskState = column('state', 'state', '%c', TEXT, '', 'state');
 const NUMBERS: readonly Column[] = [
   ...['ppid', 'pgrp', 'session', 'tty_nr', 'tpgid', 'flags', 'minflt', 'cminflt', 'majflt', 'cmajflt', 'utime', 'stime'],
   ...['cutime', 'cstime', 'priority', 'nice', 'num_threads', 'itrealvalue', 'starttime'],
 ].map((id) => column(id, id, '%ld', /time$/.test(id) ? { is: 'decimal', signed: true, unit: 'clock ticks' } : SIGNED));
 const rest = column('rest', 'vsize …', '%s', TEXT);
+/** How many numbers kernels print. */
+const COMPLETE = 49;
+/** proc_task_name() has a buffer of so many bytes. */
+const LONGEST_NAME = 64;
 
 export const stat: Format = {
   id: 'stat',
   holds: 'records',
-  columns: [pid, comm, state, ...NUMBERS, rest],
+  columns: [pid, comm, taskState, ...NUMBERS, rest],
   source: SOURCE,
-  read(text): Reading {
+  read(text, _order, state): Reading {
     const head = /^(\d{1,10}) \(/.exec(text);
     const close = text.lastIndexOf(') ');
-    if (!head?.[1] || close < head[0].length - 1 || text.length > 4000) return NOT_MINE;
+    if (!head?.[1] || close < head[0].length - 1 || close - head[0].length > LONGEST_NAME || text.length > 4000) return NOT_MINE;
     const tokens = tokenise(text.slice(close + 1)).map((token) => ({
       start: token.start + close + 1,
       end: token.end + close + 1,
       text: token.text,
     }));
     const [letter, ...numbers] = tokens;
-    if (
-      !letter ||
-      !/^[A-Zt]$/i.test(letter.text) ||
-      numbers.length < NUMBERS.length ||
-      !numbers.every((token) => /^-?\d+$/.test(token.text))
-    )
-      return NOT_MINE;
+    if (!letter || !/^[A-Zt]$/i.test(letter.text) || !numbers.every((token) => /^-?\d+$/.test(token.text))) return NOT_MINE;
+    if (numbers.length < NUMBERS.length) return state.named === true ? broken('row-cut', letter.start, text.length) : NOT_MINE;
     const after = numbers[NUMBERS.length];
     const end = numbers.at(-1)?.end ?? text.length;
-    const tail = after ? [readField(rest, tokenAt(text, after.start, end))] : [];
+    const tail = after ? [cutUnless(numbers.length === COMPLETE, readField(rest, tokenAt(text, after.start, end)))] : [];
     return {
       is: 'entry',
       fields: [
         readField(pid, tokenAt(text, 0, head[1].length)),
         readField(comm, tokenAt(text, head[0].length, close)),
-        readField(state, letter),
+        readField(taskState, letter),
         ...NUMBERS.map((one, at) => readNumber(one, numbers[at] ?? letter, text)),
         ...tail,
       ],
@@ -66,6 +65,9 @@ export const stat: Format = {
 
 /** The kernel prints more after every one of these, so one that nothing follows may have lost digits. */
 function readNumber(column: Column, token: Token, text: string): Field {
-  const field = readField(column, token);
-  return token.end === text.length ? { ...field, value: null, problem: 'row-cut' } : field;
+  return cutUnless(token.end < text.length, readField(column, token));
+}
+
+function cutUnless(whole: boolean, field: Field): Field {
+  return whole ? field : { ...field, value: null, problem: 'row-cut' };
 }
