@@ -296,6 +296,14 @@ describe('newlines spelled in a string', () => {
   });
 });
 
+test.each([make.newlinesLost, make.tableRows, make.markdownTable])('a path has no blanks of what stands around it: %o', (mess) => {
+  const clean = withoutHeader(unix)
+    .split('\n')
+    .filter((line) => !line.includes('  t'))
+    .join('\n');
+  expectSame(clean, mess(clean));
+});
+
 test.each(['arp', 'dev', 'netlink', 'packet', 'protocols'])('%s with all its newlines lost is told of, not taken for a header', (name) => {
   expect(notUnderstood(read(make.newlinesLost(fixture(`procfs/${name}`))))).toHaveLength(1);
 });

@@ -2,7 +2,7 @@
  * HTML: entities and tags, as copied page sources, wikis and feeds have them. `tm-&gt;when`, `<span class="go">0: 0100007F…</span>`.
  *
  * A tag that ends a line on the page (`<br>`, `</div>`) becomes a newline inside the logical line, and the splitter cuts there; one that
- * ends a cell becomes a blank; the others vanish.
+ * begins a cell becomes a blank; the others vanish.
  */
 import { toUtf8 } from '../../base/byte-string.ts';
 import { type Edit, editLine } from '../logical-line.ts';
@@ -26,7 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(?:[\s/][^<>]{0,2000})?>/y;
 const ENDS_LINE = /^(?:br|hr|p|div|li|tr|pre|table|ul|ol|h[1-6])$/i;
-const ENDS_CELL = /^(?:td|th)$/i;
+const CELL = /^(?:td|th)$/i;
 
 export const markup: Step = {
   repair: 'markup',
@@ -64,5 +64,5 @@ function tagAt(text: string, start: number): Edit | undefined {
   if (!found) return undefined;
   const [whole, slash, name = ''] = found;
   const breaks = ENDS_LINE.test(name) && (slash === '/' || /^(?:br|hr)$/i.test(name));
-  return { start, end: start + whole.length, text: breaks ? '\n' : ENDS_CELL.test(name) ? ' ' : '' };
+  return { start, end: start + whole.length, text: breaks ? '\n' : slash === '' && CELL.test(name) ? ' ' : '' };
 }

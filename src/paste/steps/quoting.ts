@@ -8,6 +8,7 @@
  */
 import type { LogicalLine } from '../line.ts';
 import { cutLine, type Edit, editLine } from '../logical-line.ts';
+import { isBlank } from './blanks.ts';
 import type { Step } from './step.ts';
 
 /** In the order in which they are tried. Byte strings: • ‣ » stand as their UTF-8. */
@@ -44,13 +45,19 @@ function unquoted(line: LogicalLine, start: number, closed: boolean): LogicalLin
   return cutLine(line, start, Math.max(start, end), 'quoting');
 }
 
-/** A row of a table in Markdown or box-drawing characters: each bar becomes a blank. Three at least, one of them at the beginning. */
+/** A row of a table in Markdown or box-drawing characters: each bar and the blanks around it become one. Three bars at least, one of them at the beginning. */
 function withoutBars(line: LogicalLine): LogicalLine | undefined {
   const bar = FIRST_BAR.exec(line.text)?.[1];
   if (bar === undefined) return undefined;
+  const { text } = line;
   const edits: Edit[] = [];
-  for (let at = line.text.indexOf(bar); at >= 0; at = line.text.indexOf(bar, at + bar.length)) {
-    edits.push({ start: at, end: at + bar.length, text: ' ' });
+  let end = 0;
+  for (let start = text.indexOf(bar); start >= 0; start = text.indexOf(bar, end)) {
+    let at = start;
+    while (at > end && isBlank(text.charAt(at - 1))) at--;
+    end = start + bar.length;
+    while (end < text.length && isBlank(text.charAt(end))) end++;
+    edits.push({ start: at, end, text: end < text.length ? ' ' : '' });
   }
   return edits.length > 2 ? editLine(line, edits, 'quoting') : undefined;
 }

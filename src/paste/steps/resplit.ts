@@ -22,7 +22,9 @@ export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
     const starts = rowStarts(stretch);
     const cuts = stretch.slice(0, starts[0]).trim() === '' ? [0, ...starts.slice(1)] : [0, ...starts];
     for (const [index, from] of cuts.entries()) {
-      const to = cuts[index + 1] ?? stretch.length;
+      const next = cuts[index + 1];
+      // the blank in front of a row stands for the newline
+      const to = next === undefined ? stretch.length : next - 1;
       if (stretch.slice(from, to).trim() !== '') spans.push({ start: start + from, end: start + to });
     }
   }
