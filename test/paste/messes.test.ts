@@ -325,6 +325,23 @@ test.each([
   expectSame(fixture('everything/route'), mess(fixture('everything/route'))),
 );
 
+describe.each([
+  ['JSON', (lines: string[]) => JSON.stringify(lines)],
+  ['Python', (lines: string[]) => `[${lines.map((line) => `b'${line.replaceAll('\t', '\\t')}'`).join(', ')}]`],
+])('a list in %s of lines without their newlines', (_, list) => {
+  test.each(['tcp', 'tcp6', 'udp', 'unix', 'arp', 'dev', 'route', 'if_inet6'])('%s', (name) => {
+    const clean = make.trimmed(name === 'unix' ? unix : fixture(`procfs/${name}`));
+    expectSame(clean, `{"cmd": "cat", "lines": ${list(clean.trimEnd().split('\n'))}, "rc": 0}\n`);
+  });
+});
+
+test('a string beside a list of its lines is read once', () => {
+  const lines = JSON.stringify(udp.trimEnd().split('\n'));
+  expectSame(udp, `{"cmd":["cat","/proc/net/udp"],"stdout":${JSON.stringify(udp)},"stdout_lines":${lines}}\n`);
+});
+
+test('newlines spelled in a string within a string', () => expectSame(unix, make.newlinesSpelled(unix).replaceAll('\\n', '\\\\n')));
+
 test('a header with lines behind it that are no rows is not all that its line holds', () => {
   const [header] = fixture('procfs/arp').split('\n');
   expect(notUnderstood(read(`out="${header}\\n10.0.0.1 and what not of which nothing is known\\n"\n`))).toHaveLength(1);

@@ -1,5 +1,6 @@
 /**
- * Lines that hold several: all newlines lost (a chat, a one-line input, `echo $(cat …)`), spelled `\n` in a JSON string, or a page's `<br>`.
+ * Lines that hold several: all newlines lost (a chat, a one-line input, `echo $(cat …)`), spelled `\n` in a JSON string, a list of strings, or
+ * a page's `<br>`.
  *
  * A line is cut at newlines, real ones of a page or spelled ones, and where a row or a header of a socket table begins: shapes that occur
  * nowhere inside a row.
@@ -11,8 +12,10 @@ import { rowStarts } from '../row-starts.ts';
 
 /** Two rows are longer than this, whatever was left out of them. */
 const SHORTEST = 60;
-/** In a list of lines, as Python's readlines() has them, the next string begins behind it. */
-const SPELLED = /(?:\\r)?\\n(?:['"], ?['"])?/g;
+/** Spelled newlines, also those of a string in a string, and what stands between the strings of a list. */
+const SPELLED = /(?:\\{1,4}r)?\\{1,4}n(?:['"], ?[bu]?['"])?|['"], ?[bu]?['"]/g;
+/** A list of strings, one a line, as Python's readlines() and splitlines() give it. */
+const LIST = /\[[bu]?(["'])/;
 
 /** The lines that `line` holds, two or the one of a string, or undefined where it is one. Together they leave out newlines, blanks and what is around a string. */
 export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
@@ -33,7 +36,7 @@ export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
 
 /** Whether a line holds more than one: cheap, for asking of every line. */
 export function holdsSeveral(text: string): boolean {
-  return text.length > SHORTEST && (text.includes('\n') || text.includes('\\n') || rowStarts(text).length > 1);
+  return text.length > SHORTEST && (text.includes('\n') || text.includes('\\n') || LIST.test(text) || rowStarts(text).length > 1);
 }
 
 /** Between newlines: half-open. Spelled ones stand in a string: what is around its quotes is no line. */
@@ -41,13 +44,19 @@ function stretches(text: string): [number, number][] {
   const found: [number, number][] = [];
   let start = 0;
   let end = text.length;
-  const spelled = text.includes('\n') ? -1 : text.indexOf('\\n');
-  if (spelled > 0) {
+  const isReal = text.includes('\n');
+  const spelled = isReal ? -1 : text.indexOf('\\n');
+  const list = isReal || spelled >= 0 ? null : LIST.exec(text);
+  if (list) {
+    start = list.index + list[0].length;
+    end = Math.max(start, text.lastIndexOf(`${list[1]}]`));
+  } else if (spelled > 0) {
     start = Math.max(text.lastIndexOf('"', spelled), text.lastIndexOf("'", spelled)) + 1;
     const close = start > 0 ? text.indexOf(text.charAt(start - 1), text.lastIndexOf('\\n')) : -1;
     if (close > 0) end = close;
   }
-  for (const newline of text.matchAll(spelled < 0 ? /\n/g : SPELLED)) {
+  for (const newline of text.matchAll(isReal ? /\n/g : SPELLED)) {
+    if (newline.index < start || newline.index >= end) continue;
     found.push([start, newline.index]);
     start = newline.index + newline[0].length;
   }
