@@ -342,6 +342,10 @@ test('a string beside a list of its lines is read once', () => {
 
 test('newlines spelled in a string within a string', () => expectSame(unix, make.newlinesSpelled(unix).replaceAll('\\n', '\\\\n')));
 
+test.each(['[2024-05-01 10:00:00] > ', '[pod/web-0/app] # '])('a log of quoted rows is no prompt: %s', (prefix) =>
+  expectSame(tcp, make.prefixed(tcp, prefix)),
+);
+
 test('a header with lines behind it that are no rows is not all that its line holds', () => {
   const [header] = fixture('procfs/arp').split('\n');
   expect(notUnderstood(read(`out="${header}\\n10.0.0.1 and what not of which nothing is known\\n"\n`))).toHaveLength(1);
