@@ -22,6 +22,7 @@ import type { LogicalLine } from './line.ts';
 import { beginsLikeRow, rowStarts } from './row-starts.ts';
 import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
+import { lineNumbers } from './steps/line-numbers.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
@@ -118,10 +119,9 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     };
   }
 
-  /** How the pieces of a row may be dressed: with numbers and names in front as its first line has, or without. None where nothing follows. */
+  /** How the pieces of a row may be dressed: with numbers in front as its first line has, or without. None where nothing follows. */
   function dressesOf(head: Head): (readonly Step[])[] {
-    const isWord = (step: Step) => step.repair === 'line-numbers' || step.repair === 'file-prefix';
-    const dresses = head.steps.some(isWord) ? [head.steps.filter((step) => !isWord(step)), head.steps] : [head.steps];
+    const dresses = head.steps.includes(lineNumbers) ? [head.steps.filter((step) => step !== lineNumbers), head.steps] : [head.steps];
     return dresses.filter((steps) => followerAt(1, head, steps, false));
   }
 

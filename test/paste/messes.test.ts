@@ -346,6 +346,11 @@ test.each(['[2024-05-01 10:00:00] > ', '[pod/web-0/app] # '])('a log of quoted r
   expectSame(tcp, make.prefixed(tcp, prefix)),
 );
 
+test.each([80, 100])('a log of lines that were broken at %i', (width) => {
+  const clean = fixture('procfs/protocols');
+  expectSame(clean, make.prefixed(make.wrapped(clean, width), '2024-05-01T10:00:00.1234567Z '));
+});
+
 test('a header with lines behind it that are no rows is not all that its line holds', () => {
   const [header] = fixture('procfs/arp').split('\n');
   expect(notUnderstood(read(`out="${header}\\n10.0.0.1 and what not of which nothing is known\\n"\n`))).toHaveLength(1);
