@@ -5,6 +5,7 @@
  *     0000000000000000: 00000002 00000000  a unix socket: a pointer with a colon, then two numbers of 8 digits
  *     sl local_address …  Num RefCount …   the first two words of their headers
  *     fe80000000000000… 40 00000000…       ipv6_route: an address with its length, and another
+ *     fe80000000000000… 02 40 20 80        if_inet6: an address and four short numbers
  *     ipv4 2 tcp …                         nf_conntrack: a family by its name and its number
  */
 import { type Token, tokenise } from '../procfs/tokens.ts';
@@ -14,6 +15,7 @@ const ENDPOINT = /^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32}):[0-9a-fA-F]{4}$/;
 const POINTER = /^[0-9a-fA-F]{8,16}:$/;
 const WORD = /^[0-9a-fA-F]{8}$/;
 const ADDRESS = /^[0-9a-f]{32}$/;
+const NUMBER_OR_ADDRESS = /^(?:[0-9a-f]{32}|[0-9a-f]{2})$/;
 const PREFIX = /^[0-9a-f]{2}$/;
 const FIRST_TWO = new Map(Object.entries({ sl: 'local_address', Num: 'RefCount', ipv4: '2', ipv6: '10' }));
 
@@ -30,7 +32,7 @@ export function rowStarts(text: string): number[] {
 
 function begins({ text }: Token, second?: Token, third?: Token, fourth?: Token): boolean {
   if (!second || FIRST_TWO.get(text) === second.text) return second !== undefined;
-  if (PREFIX.test(second.text)) return ADDRESS.test(text) && ADDRESS.test(third?.text ?? '') && PREFIX.test(fourth?.text ?? '');
+  if (PREFIX.test(second.text)) return ADDRESS.test(text) && NUMBER_OR_ADDRESS.test(third?.text ?? '') && PREFIX.test(fourth?.text ?? '');
   // most tokens end in no colon
   if (!text.endsWith(':')) return false;
   if (NUMBER.test(text) && ENDPOINT.test(second.text)) return true;

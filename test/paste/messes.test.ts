@@ -340,6 +340,12 @@ test('a string beside a list of its lines is read once', () => {
   expectSame(udp, `{"cmd":["cat","/proc/net/udp"],"stdout":${JSON.stringify(udp)},"stdout_lines":${lines}}\n`);
 });
 
+test.each(['> ', '# ', '+', '2024-05-01T10:00:00.1234567Z '])('if_inet6, which has no header, behind %j', (prefix) => {
+  const clean = fixture('procfs/if_inet6');
+  expectSame(clean, make.prefixed(clean, prefix));
+  expectSame(clean, make.newlinesLost(clean));
+});
+
 test('newlines spelled in a string within a string', () => expectSame(unix, make.newlinesSpelled(unix).replaceAll('\\n', '\\\\n')));
 
 test.each(['[2024-05-01 10:00:00] > ', '[pod/web-0/app] # '])('a log of quoted rows is no prompt: %s', (prefix) =>
