@@ -88,6 +88,14 @@ describe.each(SOCKETS)('%s broken by a terminal', (name, clean) => {
 describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, broken by a terminal', (name) => {
   const clean = `==> /proc/net/${name} <==\n${fixture(`everything/${name}`)}`;
   test.each(WIDTHS)('at %i columns', (width) => expectSame(clean, make.wrapped(clean, width)));
+  test.each([60, 80])('at %i columns, behind a byte order mark', (width) => {
+    const rows = fixture(`everything/${name}`);
+    expectSame(rows, `\xef\xbb\xbf${make.wrapped(rows, width)}`);
+  });
+  test('at 60 columns and indented: pieces of a name are none', () => {
+    const found = read(make.prefixed(make.wrapped(clean, 60), '    '));
+    expect(found.entries.filter(({ fields }) => /^[a-z]/.test(String(fields[1]?.value)))).toEqual([]);
+  });
 });
 
 /** Widths at which a row stays unknown, and says so: a piece of one row alone, or lines that may as well be so many rows. */

@@ -21,8 +21,8 @@ interface Columns {
   readonly value: Column;
 }
 
-const isNumber = (text: string) => /^-?\d+$/.test(text);
-const isName = (text: string) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text);
+const isNumber = (text: string) => /^-?(?:0|[1-9]\d*)$/.test(text);
+const isName = (text: string) => /^[A-Z][A-Za-z0-9_]*$/.test(text);
 
 /** `protocols` are those known here; with `further`, which a named file may have, none is both files'. */
 function counterFormat(id: string, source: string, protocols: RegExp, further: RegExp): Format {
