@@ -23,6 +23,8 @@ const BOUNDARY: ContextLine = { boundary: true, names: [] };
 
 /** The beginning of what most lines are: a row of a socket table, which is nothing of this. */
 const ROW = /^ {0,4}\d{1,7}: [0-9A-F]{8}/;
+/** An account that is none: nss/nss_files/files-XXX.c internal_getent() ignores comment lines. */
+const DISABLED = /^#[^\s:]+:[x*!]?:\d/;
 const SIGNS = /^[-=<>#:*[\](){}%@_~+`"'\s]+|[-=<>#:*[\](){}%@_~+`"'\s]+$/g;
 
 /** A line that names a file and says nothing else: `==> /proc/net/tcp <==`, `### tcp6`, `:: /proc/net/udp`. `==>` may name any file. */
@@ -64,7 +66,7 @@ export function readContext(text: string): ContextLine | undefined {
   const line = text.trim();
   const bare = withoutFence(line);
   if (bare !== line && /^[\w+-]*(?: \{.*\})?$/.test(bare)) return PLAIN;
-  if (isElision(line) || isRuler(line)) return PLAIN;
+  if (isElision(line) || isRuler(line) || DISABLED.test(line)) return PLAIN;
   const command = commandOf(bare);
   return command === undefined ? readPrompt(text) : boundaryTo(command);
 }

@@ -7,7 +7,6 @@
  * passwd(5). The second value never leaves here: it is x on every machine of this century.
  */
 import { columnsFrom, DECIMAL, TEXT } from '../columns.ts';
-import type { Format } from '../format.ts';
 import { rowFormat } from '../row-format.ts';
 import { type Token, withoutEnd } from '../tokens.ts';
 
@@ -29,7 +28,7 @@ function cut(text: string): readonly Token[] {
 const isAccount = (tokens: readonly Token[]) =>
   tokens.length === 7 && /^(x|\*|!)?$/.test(tokens[1]?.text ?? '') && (tokens[5]?.text.startsWith('/') ?? false);
 
-const accounts = rowFormat({
+export const passwd = rowFormat({
   id: 'passwd',
   holds: 'records',
   source: 'passwd(5)',
@@ -47,14 +46,3 @@ const accounts = rowFormat({
   claims: isAccount,
   cut,
 });
-
-/** Below others, an account behind `#` is none: nss/nss_files/files-XXX.c internal_getent() ignores comment lines. */
-export const passwd: Format = {
-  ...accounts,
-  read(text, order, state) {
-    if (state.rows === true && text.startsWith('#') && isAccount(cut(text.replace(/^#+[ \t]?/, '')))) return { is: 'context' };
-    const reading = accounts.read(text, order, state);
-    state.rows ||= reading.is === 'entry';
-    return reading;
-  },
-};
