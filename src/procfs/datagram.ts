@@ -5,18 +5,6 @@ import { sharedFields } from './inet-columns.ts';
 import { inetFormat } from './inet-row.ts';
 import { DATAGRAM_STATES } from './states.ts';
 
-export interface Datagram {
-  readonly id: string;
-  readonly family: 4 | 6;
-  readonly sl: '%4d' | '%5d';
-  readonly source: string;
-  /**
-   * Whether rows that nothing named are taken for this file's: only udp's are. The rows of the others have the same shape, so those are
-   * known by a mark that names their file.
-   */
-  readonly unnamed: boolean;
-}
-
 /** Fields of a row: 13 since 2.6.27 (drops), 12 before; kernels of the 2.0 line ended with the inode. */
 const COMPLETE = [12, 13];
 
@@ -33,7 +21,17 @@ function isDatagram(fields: number, state: number): boolean {
   return fields === 13 || (fields !== 17 && (state === 1 || state === 7));
 }
 
-export function datagramFormat({ id, family, sl, source, unnamed }: Datagram): Format {
+const SOURCE6 = 'net/ipv6/datagram.c __ip6_dgram_sock_seq_show()';
+
+/**
+ * The files of both families. Rows that nothing named are taken for this file's only where `unnamed`, as udp's are: the rows of the others have
+ * the same shape, so those are known by a mark that names their file.
+ */
+export function datagramFormats(id: string, sl: '%4d' | '%5d', source: string, unnamed = false): [Format, Format] {
+  return [datagramFormat(id, 4, sl, source, unnamed), datagramFormat(`${id}6`, 6, '%5d', SOURCE6, unnamed)];
+}
+
+function datagramFormat(id: string, family: 4 | 6, sl: '%4d' | '%5d', source: string, unnamed: boolean): Format {
   const drops = columnsFrom(source)('drops', 'drops', '%u', { is: 'decimal', unit: 'packets' }, 'sk_drops', 'queue');
   return inetFormat({
     id,

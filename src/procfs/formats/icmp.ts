@@ -7,13 +7,6 @@
  *
  * net/ipv4/ping.c ping_v4_format_sock(), net/ipv6/datagram.c __ip6_dgram_sock_seq_show()
  */
-import { datagramFormat } from '../datagram.ts';
+import { datagramFormats } from '../datagram.ts';
 
-export const icmp = datagramFormat({ id: 'icmp', family: 4, sl: '%5d', source: 'net/ipv4/ping.c ping_v4_format_sock()', unnamed: false });
-export const icmp6 = datagramFormat({
-  id: 'icmp6',
-  family: 6,
-  sl: '%5d',
-  source: 'net/ipv6/datagram.c __ip6_dgram_sock_seq_show()',
-  unnamed: false,
-});
+export const [icmp, icmp6] = datagramFormats('icmp', '%5d', 'net/ipv4/ping.c ping_v4_format_sock()');

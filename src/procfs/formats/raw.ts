@@ -7,13 +7,6 @@
  *
  * net/ipv4/raw.c raw_sock_seq_show(), net/ipv6/datagram.c __ip6_dgram_sock_seq_show()
  */
-import { datagramFormat } from '../datagram.ts';
+import { datagramFormats } from '../datagram.ts';
 
-export const raw = datagramFormat({ id: 'raw', family: 4, sl: '%4d', source: 'net/ipv4/raw.c raw_sock_seq_show()', unnamed: false });
-export const raw6 = datagramFormat({
-  id: 'raw6',
-  family: 6,
-  sl: '%5d',
-  source: 'net/ipv6/datagram.c __ip6_dgram_sock_seq_show()',
-  unnamed: false,
-});
+export const [raw, raw6] = datagramFormats('raw', '%4d', 'net/ipv4/raw.c raw_sock_seq_show()');

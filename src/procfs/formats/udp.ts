@@ -8,13 +8,6 @@
  * net/ipv4/udp.c udp4_format_sock(), net/ipv6/datagram.c __ip6_dgram_sock_seq_show(). sl is the hash bucket: it repeats.
  * Kernels before 2.6.27 print no drops and tcp's header.
  */
-import { datagramFormat } from '../datagram.ts';
+import { datagramFormats } from '../datagram.ts';
 
-export const udp = datagramFormat({ id: 'udp', family: 4, sl: '%5d', source: 'net/ipv4/udp.c udp4_format_sock()', unnamed: true });
-export const udp6 = datagramFormat({
-  id: 'udp6',
-  family: 6,
-  sl: '%5d',
-  source: 'net/ipv6/datagram.c __ip6_dgram_sock_seq_show()',
-  unnamed: true,
-});
+export const [udp, udp6] = datagramFormats('udp', '%5d', 'net/ipv4/udp.c udp4_format_sock()', true);

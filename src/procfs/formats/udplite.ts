@@ -7,13 +7,6 @@
  *
  * net/ipv4/udp.c udp4_format_sock(), net/ipv6/datagram.c __ip6_dgram_sock_seq_show()
  */
-import { datagramFormat } from '../datagram.ts';
+import { datagramFormats } from '../datagram.ts';
 
-export const udplite = datagramFormat({ id: 'udplite', family: 4, sl: '%5d', source: 'net/ipv4/udp.c udp4_format_sock()', unnamed: false });
-export const udplite6 = datagramFormat({
-  id: 'udplite6',
-  family: 6,
-  sl: '%5d',
-  source: 'net/ipv6/datagram.c __ip6_dgram_sock_seq_show()',
-  unnamed: false,
-});
+export const [udplite, udplite6] = datagramFormats('udplite', '%5d', 'net/ipv4/udp.c udp4_format_sock()');
