@@ -7,8 +7,7 @@
  * them, so that columns keep their places.
  */
 import type { LogicalLine } from '../line.ts';
-import { cutLine, type Edit, editLine } from '../logical-line.ts';
-import { isBlank } from './blanks.ts';
+import { cutLine, editLine } from '../logical-line.ts';
 import type { Step } from './step.ts';
 
 /** In the order in which they are tried. Byte strings: • ‣ » stand as their UTF-8. */
@@ -24,7 +23,8 @@ const LEADING: readonly RegExp[] = [
 /** Closes what a mark opened: the end of a comment, of a literal, of a table's row. */
 const TRAILING = /(?:\\r)?(?:\\n)?["'`]{1,3}[ \t]*[,;+\\)]*[ \t]*$|\*\/[ \t]*$|[ \t]?\|[ \t]*$|\\n?\\?[ \t]*$/;
 /** At the beginning, or behind the number of the row or of the line. */
-const FIRST_BAR = /^[ \t]*(?:\d{1,10}:[ \t]*)?(\||\xe2\x94\x82)/;
+const FIRST_BAR = /^[ \t]*(?:\d{1,10}:[ \t]*)?(?:\||\xe2\x94\x82)/;
+const BAR = /[ \t]{0,99}(?:\||\xe2\x94\x82)[ \t]{0,99}/g;
 
 export const quoting: Step = {
   repair: 'quoting',
@@ -47,17 +47,11 @@ function unquoted(line: LogicalLine, start: number, closed: boolean): LogicalLin
 
 /** A row of a table in Markdown or box-drawing characters: each bar and the blanks around it become one. Three bars at least, one of them at the beginning. */
 function withoutBars(line: LogicalLine): LogicalLine | undefined {
-  const bar = FIRST_BAR.exec(line.text)?.[1];
-  if (bar === undefined) return undefined;
   const { text } = line;
-  const edits: Edit[] = [];
-  let end = 0;
-  for (let start = text.indexOf(bar); start >= 0; start = text.indexOf(bar, end)) {
-    let at = start;
-    while (at > end && isBlank(text.charAt(at - 1))) at--;
-    end = start + bar.length;
-    while (end < text.length && isBlank(text.charAt(end))) end++;
-    edits.push({ start: at, end, text: end < text.length ? ' ' : '' });
-  }
+  if (!FIRST_BAR.test(text)) return undefined;
+  const edits = Array.from(text.matchAll(BAR), ({ index, 0: bar }) => {
+    const end = index + bar.length;
+    return { start: index, end, text: end < text.length ? ' ' : '' };
+  });
   return edits.length > 2 ? editLine(line, edits, 'quoting') : undefined;
 }

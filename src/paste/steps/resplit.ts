@@ -15,7 +15,7 @@ const SHORTEST = 60;
 /** Spelled newlines, also those of a string in a string, and what stands between the strings of a list. */
 const SPELLED = /(?:\\{1,4}r)?\\{1,4}n(?:['"], ?[bu]?['"])?|['"], ?[bu]?['"]/g;
 /** A list of strings, one a line, as Python's readlines() and splitlines() give it. */
-const LIST = /\[[bu]?(["'])/;
+const LIST = /\[[bu]?(?=["'])/;
 
 /** The lines that `line` holds, two or the one of a string, or undefined where it is one. Together they leave out newlines, blanks and what is around a string. */
 export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
@@ -45,15 +45,15 @@ function stretches(text: string): [number, number][] {
   let start = 0;
   let end = text.length;
   const isReal = text.includes('\n');
-  const spelled = isReal ? -1 : text.indexOf('\\n');
-  const list = isReal || spelled >= 0 ? null : LIST.exec(text);
-  if (list) {
-    start = list.index + list[0].length;
-    end = Math.max(start, text.lastIndexOf(`${list[1]}]`));
-  } else if (spelled > 0) {
-    start = Math.max(text.lastIndexOf('"', spelled), text.lastIndexOf("'", spelled)) + 1;
-    const close = start > 0 ? text.indexOf(text.charAt(start - 1), text.lastIndexOf('\\n')) : -1;
-    if (close > 0) end = close;
+  const spelled = text.indexOf('\\n');
+  const list = LIST.exec(text);
+  if (!isReal && (list || spelled > 0)) {
+    const isList = list && spelled < 0;
+    const open = isList ? list.index + list[0].length : Math.max(text.lastIndexOf('"', spelled), text.lastIndexOf("'", spelled));
+    const quote = text.charAt(open);
+    const close = isList ? text.lastIndexOf(`${quote}]`) : quote === '' ? -1 : text.indexOf(quote, text.lastIndexOf('\\n'));
+    start = open + 1;
+    if (close > open) end = close;
   }
   for (const newline of text.matchAll(isReal ? /\n/g : SPELLED)) {
     if (newline.index < start || newline.index >= end) continue;
