@@ -13,7 +13,7 @@ import type { Column, Field } from '../column.ts';
 import { columnsFrom, SIGNED, TEXT } from '../columns.ts';
 import { broken, type Format, NOT_MINE, type Reading } from '../format.ts';
 import { readField } from '../row-format.ts';
-import { type Token, tokenAt, tokenise } from '../tokens.ts';
+import { tokenAt, tokenise } from '../tokens.ts';
 
 const SOURCE = 'fs/proc/array.c do_task_stat()';
 const column = columnsFrom(SOURCE);
@@ -47,26 +47,21 @@ export const stat: Format = {
     const [letter, ...numbers] = tokens;
     if (!letter || !/^[A-Zt]$/i.test(letter.text) || !numbers.every((token) => /^-?\d+$/.test(token.text))) return NOT_MINE;
     if (numbers.length < NUMBERS.length) return state.named === true ? broken('row-cut', letter.start, text.length) : NOT_MINE;
-    const after = numbers[NUMBERS.length];
     const end = numbers.at(-1)?.end ?? text.length;
-    const tail = after ? [cutUnless(numbers.length === COMPLETE, readField(rest, tokenAt(text, after.start, end)))] : [];
+    const after = numbers[NUMBERS.length]?.start ?? end;
     return {
       is: 'entry',
       fields: [
         readField(pid, tokenAt(text, 0, head[1].length)),
         readField(comm, tokenAt(text, head[0].length, close)),
         readField(taskState, letter),
-        ...NUMBERS.map((one, at) => readNumber(one, numbers[at] ?? letter, text)),
-        ...tail,
+        // the kernel prints more after every one of these, so one that nothing follows may have lost digits
+        ...NUMBERS.map((one, at) => readField(one, numbers[at] ?? letter)).map((field) => cutUnless(field.end < text.length, field)),
+        cutUnless(numbers.length === COMPLETE, readField(rest, tokenAt(text, after, end))),
       ],
     };
   },
 };
-
-/** The kernel prints more after every one of these, so one that nothing follows may have lost digits. */
-function readNumber(column: Column, token: Token, text: string): Field {
-  return cutUnless(token.end < text.length, readField(column, token));
-}
 
 function cutUnless(whole: boolean, field: Field): Field {
   return whole ? field : { ...field, value: null, problem: 'row-cut' };
