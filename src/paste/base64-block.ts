@@ -5,14 +5,14 @@
  * are physical lines of the paste and are counted once: a line in which an entry begins is an entry's, all others are context. What inside
  * the block is no entry has therefore no line of its own in the account.
  */
+import { bytesOf } from '../base/byte-string.ts';
 import type { LogicalLine, Piece } from './line.ts';
 import type { PhysicalLine } from './physical-lines.ts';
 import type { Reader, Sink } from './reader.ts';
 
-const ALPHABET = new Int8Array(256).fill(-1);
-for (const [value, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
-  ALPHABET[character.charCodeAt(0)] = value;
-}
+/** Of every browser and of Node; the core is compiled without their libraries. */
+declare function atob(digits: string): string;
+
 /** Shorter lines are words, hashes, keys. The last line of a block may be shorter. */
 const SHORTEST_FIRST = 40;
 /** Bytes that are decoded to see whether there is procfs text in a block. */
@@ -21,35 +21,17 @@ const SAMPLE = 3000;
 /** Whether a line holds base64 and nothing else; `first` where it would begin a block. */
 export function isBase64(text: string, first: boolean): boolean {
   if (first && text.length < SHORTEST_FIRST) return false;
-  const digits = text.replace(/={1,2}$/, '');
-  if (digits === '') return false;
-  for (let at = 0; at < digits.length; at++) if ((ALPHABET[digits.charCodeAt(at)] ?? -1) < 0) return false;
-  return !first || text.length % 4 === 0;
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && (!first || text.length % 4 === 0);
 }
 
 /** The bytes of base64 digits; digits at the end that make no whole byte are left out. */
-function decodeBase64(digits: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
-  let bits = 0;
-  let buffer = 0;
-  let count = 0;
-  for (let at = 0; at < digits.length; at++) {
-    const value = ALPHABET[digits.charCodeAt(at)] ?? -1;
-    if (value < 0) break;
-    buffer = ((buffer << 6) | value) & 0xffffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[count++] = buffer >>> bits;
-  }
-  return bytes.subarray(0, count);
-}
+const decodeBase64 = (digits: string): Uint8Array => bytesOf(atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits));
 
 type MakeReader = (sink: Sink) => Reader;
 
 /** Whether the lines, of which there may be more, decode to text in which a format finds a header or an entry. */
 export function holdsProcfs(lines: readonly string[], makeReader: MakeReader): boolean {
-  const bytes = decodeBase64(lines.join('').slice(0, SAMPLE));
+  const bytes = decodeBase64((lines.join('').split('=', 1)[0] ?? '').slice(0, SAMPLE));
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return false;
   let found = false;
   const noticed = () => {
