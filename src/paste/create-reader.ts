@@ -168,8 +168,11 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     const line = window.at(0)?.number ?? 0;
     let is: LineClass = 'context';
     let problem: Problem | undefined;
+    let usual: readonly Step[] = [];
     for (const part of parts) {
-      const understood = interpret(part, sections, new Set([...refused, 'resplit']));
+      const read = interpretLike(part, usual, sections, new Set([...refused, 'resplit']));
+      const { understood } = read;
+      usual = read.usual;
       if (understood?.is === 'context') boundary(understood.context);
       if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') {
         const isLost = understood ? understood.is === 'judged' : !isBlank(part.text);

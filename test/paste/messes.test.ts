@@ -343,6 +343,13 @@ describe.each([
   });
 });
 
+test('what stands in front of the header in a list stands in front of the rows', () => {
+  const clean = fixture('everything/route');
+  const lines = make.prefixed(clean, '/proc/net/route:').trimEnd().split('\n');
+  expectSame(clean, `${JSON.stringify(lines)}\n`);
+  expectSame(clean, make.newlinesSpelled(`${lines.join('\n')}\n`));
+});
+
 test('a string beside a list of its lines is read once', () => {
   const lines = JSON.stringify(udp.trimEnd().split('\n'));
   expectSame(udp, `{"cmd":["cat","/proc/net/udp"],"stdout":${JSON.stringify(udp)},"stdout_lines":${lines}}\n`);
