@@ -350,6 +350,11 @@ test('what stands in front of the header in a list stands in front of the rows',
   expectSame(clean, make.newlinesSpelled(`${lines.join('\n')}\n`));
 });
 
+test('a name behind a time in front of a row says what the row is of', () => {
+  const clean = fixture('everything/raw');
+  expectSame(`==> /proc/net/raw <==\n${clean}`, make.prefixed(clean, '10:00:00  /proc/net/raw:'));
+});
+
 test('a string beside a list of its lines is read once', () => {
   const lines = JSON.stringify(udp.trimEnd().split('\n'));
   expectSame(udp, `{"cmd":["cat","/proc/net/udp"],"stdout":${JSON.stringify(udp)},"stdout_lines":${lines}}\n`);

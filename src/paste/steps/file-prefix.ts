@@ -6,6 +6,7 @@
  * A name that is a procfs file's is taken off any line; anything else only where a row or a header of a socket table begins behind it.
  */
 import { formatOf, formatOfPath } from '../../procfs/formats/index.ts';
+import { formatsNamedIn } from '../file-names.ts';
 import type { LogicalLine } from '../line.ts';
 import { cutLine } from '../logical-line.ts';
 import { rowStarts } from '../row-starts.ts';
@@ -38,7 +39,7 @@ function withoutFileName(line: LogicalLine): Undone | undefined {
 function withoutLabel(line: LogicalLine): Undone | undefined {
   const [start] = rowStarts(line.text);
   const label = line.text.slice(0, start ?? 0);
-  return start !== undefined && label.trim() !== '' && !isLineNumber(label)
-    ? { line: cutLine(line, start, line.text.length, 'file-prefix') }
-    : undefined;
+  if (start === undefined || label.trim() === '' || isLineNumber(label)) return undefined;
+  const names = formatsNamedIn(label);
+  return { line: cutLine(line, start, line.text.length, 'file-prefix'), ...(names.length > 0 && { names }) };
 }
