@@ -18,7 +18,6 @@ export function Header() {
       <span class={css.name}>{words.app.name}</span>
       <span class={css.tag}>{words.app.tag}</span>
       <nav class={css.nav} aria-label={words.nav.label}>
-        <ToolLinks />
         {open && (
           <>
             <span class={css.seal}>{words.app.seal}</span>
@@ -34,6 +33,7 @@ export function Header() {
             </Menu>
           </>
         )}
+        <ToolLinks />
         <button
           type="button"
           class="quiet"

@@ -1,0 +1,15 @@
+// What stands where: one edge for what is listed, and nothing moves because something else is chosen or comes.
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { ARTICLE } from './support/samples.ts';
+
+const lefts = (all: Locator) => all.evaluateAll((found) => found.map((one) => one.getBoundingClientRect().left));
+
+test('the tools keep their place in the header when there is something to show', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  const tools = page.getByRole('navigation', { name: 'Tools' }).locator('a, button:has-text("中文")');
+  const before = await lefts(tools);
+  expect(before.length).toBeGreaterThan(4);
+  await app.realPaste(ARTICLE);
+  expect(await lefts(tools)).toEqual(before);
+});
