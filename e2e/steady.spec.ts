@@ -13,3 +13,16 @@ test('the tools keep their place in the header when there is something to show',
   await app.realPaste(ARTICLE);
   expect(await lefts(tools)).toEqual(before);
 });
+
+test('tabs stay where they are when another one is chosen', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  for (const [tabs, chosen] of [
+    [app.panel.getByRole('tab'), 'Lanes'],
+    [page.getByRole('navigation', { name: 'Views' }).getByRole('button'), 'Source'],
+  ] as const) {
+    const before = await lefts(tabs);
+    await tabs.filter({ hasText: chosen }).click();
+    expect(await lefts(tabs)).toEqual(before);
+  }
+});
