@@ -26,3 +26,11 @@ test('tabs stay where they are when another one is chosen', async ({ app, page }
     expect(await lefts(tabs)).toEqual(before);
   }
 });
+
+test('each list of the help has one edge for its keys and one for what they do', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await page.getByRole('button', { name: 'Help' }).click();
+  const lists = page.getByRole('dialog').locator('dl');
+  await expect(lists).toHaveCount(3);
+  for (const list of await lists.all()) expect(new Set(await lefts(list.locator('dd'))).size).toBe(1);
+});
