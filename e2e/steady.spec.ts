@@ -34,3 +34,15 @@ test('each list of the help has one edge for its keys and one for what they do',
   await expect(lists).toHaveCount(3);
   for (const list of await lists.all()) expect(new Set(await lefts(list.locator('dd'))).size).toBe(1);
 });
+
+test('where nothing passes the filter, the way out stands below that, a button like any other', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const usual = (await app.panel.getByRole('button', { name: 'Let me try' }).boundingBox())?.height;
+  await page.getByRole('combobox').fill('port:1');
+  await app.idle();
+  const none = await page.getByText('None of the').boundingBox();
+  const clear = await page.locator('main').getByRole('button', { name: 'Clear the filter' }).last().boundingBox();
+  expect(clear?.height).toBe(usual);
+  expect(clear?.y).toBeLessThan((none?.y ?? 0) + 40);
+});
