@@ -46,3 +46,22 @@ test('where nothing passes the filter, the way out stands below that, a button l
   expect(clear?.height).toBe(usual);
   expect(clear?.y).toBeLessThan((none?.y ?? 0) + 40);
 });
+
+test('between fields of a row the words are on the line of their values, and apart', async ({ app }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste('Ip: Forwarding DefaultTTL InReceives InHdrErrors InAddrErrors\nIp: 1 64 58881328 0 1\n');
+  await app.at(1, 2).click();
+  const ruler = app.panel.getByRole('listbox');
+  const [one, value] = await Promise.all(
+    [ruler.getByText('1', { exact: true }).first(), ruler.getByRole('option', { name: /^value/ }).getByText('64', { exact: true })].map(
+      (text) =>
+        text.evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect();
+        }),
+    ),
+  );
+  expect(one?.bottom).toBe(value?.bottom);
+  expect((value?.left ?? 0) - (one?.right ?? 0)).toBeGreaterThan(4);
+});

@@ -55,10 +55,18 @@ export function Ruler() {
   );
 }
 
-/** What stands between fields. Runs of blanks are shown as one: the widths are the kernel's padding. */
+/** What stands between fields, word by word. Runs of blanks are a gap: the widths are the kernel's padding. */
 function Between({ text }: { readonly text: string }) {
-  const kept = text.trim();
-  return kept === '' ? <span class={css.blank}> </span> : <span class={css.between}>{visibleBytes(kept)}</span>;
+  const words = text.split(/\s+/).filter(Boolean);
+  return (
+    <>
+      {words.map((word, at) => (
+        <span key={at} class={`${css.between} ${word === text ? css.glued : ''}`}>
+          {visibleBytes(word)}
+        </span>
+      ))}
+    </>
+  );
 }
 
 interface MarkProps {
