@@ -65,3 +65,11 @@ test('between fields of a row the words are on the line of their values, and apa
   expect(one?.bottom).toBe(value?.bottom);
   expect((value?.left ?? 0) - (one?.right ?? 0)).toBeGreaterThan(4);
 });
+
+test('in Chinese no blank stands behind a full stop', async ({ app, page }) => {
+  await app.open('file', '?lang=zh');
+  expect(await page.locator('main').innerText()).not.toContain('。 ');
+  await app.realPaste(ARTICLE);
+  await app.panel.getByRole('tab', { name: '字节序' }).click();
+  expect(await app.panel.innerText()).not.toContain('。 ');
+});

@@ -10,6 +10,8 @@ export interface Headline {
   readonly ports: readonly number[];
   /** Listening ports beyond those named. */
   readonly more: number;
+  /** Whether a port could listen: only where there is TCP, or nothing. */
+  readonly listens: boolean;
 }
 
 /** A file's protocol as people write it; both families are one: tcp6 is TCP. */
@@ -30,6 +32,7 @@ export function headlineOf(summary: Summary): Headline {
     kinds: [...counts].map(([name, count]) => ({ name, count })),
     ports: ports.slice(0, SHOWN_PORTS),
     more: Math.max(0, ports.length - SHOWN_PORTS),
+    listens: counts.size === 0 || counts.has('TCP'),
   };
 }
 

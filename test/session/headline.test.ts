@@ -32,6 +32,11 @@ describe('what the first sentence says', () => {
     expect([ports, more]).toEqual([[22, 80, 443, 5432, 6379], 2]);
   });
 
+  test('says of ports that they listen where TCP is, which alone can, and of an empty table', () => {
+    const listens = (...files: readonly string[]) => headlineOf(summaryOf(files.map((file) => [file, 2]))).listens;
+    expect([listens('udp', 'tcp6'), listens(), listens('udp'), listens('unix', 'netlink')]).toEqual([true, true, false, false]);
+  });
+
   test('names the protocols of which there is a header and no row', () => {
     expect(
       emptyFiles(

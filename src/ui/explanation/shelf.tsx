@@ -80,7 +80,8 @@ function Board({ bytes, order, yours }: BoardProps) {
         <Parts parts={said.sum(terms, String(number))} />
       </p>
       <p>
-        <Parts parts={said.printed(pairs(printed))} /> <Parts parts={printed === yours.toUpperCase() ? said.yours : said.notYours(yours)} />
+        <Parts parts={said.printed(pairs(printed))} />
+        <Parts parts={printed === yours.toUpperCase() ? said.yours : said.notYours(yours)} />
       </p>
     </>
   );

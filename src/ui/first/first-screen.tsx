@@ -68,7 +68,7 @@ function Example() {
         <span class="hue-local">0100007F:22B8</span> <span class="hue-remote">0100007F:A198</span> <span class="hue-state">01</span>
       </p>
       <p>
-        <Parts parts={words.exampleText} />{' '}
+        <Parts parts={words.exampleText} />
         <button type="button" class="link" onClick={() => void why()}>
           {words.why}
         </button>

@@ -1,5 +1,6 @@
 /** How many sockets are in which state, to scale; each state is a switch that filters. */
 import { statesOf } from '../../session/state-filter.ts';
+import { thousands } from '../../words/count.ts';
 import { useSession, useWords } from '../context.ts';
 import { stateColour } from '../state-hue.ts';
 import css from './summary.module.css';
@@ -29,7 +30,7 @@ export function StateBar() {
             onClick={() => void arrangement.toggleState(state)}
           >
             <i style={{ background: stateColour(state) }} />
-            <b>{count}</b> {state}
+            <b>{thousands(count)}</b> {state}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** The answer before the table: what this is in one sentence, what became of every line, the states, and what was assumed. */
+import { assumedOf } from '../../session/assumed.ts';
 import { headlineOf, recordsHeadline } from '../../session/headline.ts';
 import { visible } from '../../session/visible.ts';
 import { useSession, useWords } from '../context.ts';
@@ -16,8 +17,9 @@ export function Summary() {
   const { summary } = useSession().capture;
   const words = useWords();
   if (!summary.value) return null;
-  const { kinds, ports, more } = headlineOf(summary.value);
+  const { kinds, ports, more, listens } = headlineOf(summary.value);
   const { refused } = summary.value;
+  const { order, ticks } = assumedOf(summary.value);
   const records = recordsHeadline(summary.value);
   return (
     <section class={css.summary}>
@@ -26,7 +28,7 @@ export function Summary() {
           ? words.outcome.refused['no-procfs']
           : records
             ? words.tables.headline(records.tables, records.entries, records.files, records.more)
-            : words.headline(kinds, ports, more)}
+            : words.headline(kinds, ports, more, listens)}
       </h1>
       <Account />
       <StateBar />
@@ -35,8 +37,8 @@ export function Summary() {
         <p class={css.machine}>{words.machine.refused(refused.overflows, refused.drops)}</p>
       )}
       <div class={css.facts}>
-        <ByteOrder />
-        <ClockTicks />
+        {order && <ByteOrder />}
+        {ticks && <ClockTicks />}
         <Machine />
         <Repairs />
       </div>

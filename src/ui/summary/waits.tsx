@@ -1,4 +1,5 @@
 /** What stands still, and what it waits for; each is a switch that filters. */
+import { thousands } from '../../words/count.ts';
 import { useSession, useWords } from '../context.ts';
 import css from './summary.module.css';
 
@@ -13,7 +14,7 @@ export function Waits() {
       <span aria-hidden="true">{words.label}</span>
       {found.map(({ is, count, ports }) => (
         <button key={is} type="button" aria-pressed={waits.isShown(is)} onClick={() => void waits.toggle(is)}>
-          <b>{count}</b> {words.for[is](ports)}
+          <b>{thousands(count)}</b> {words.for[is](ports)}
         </button>
       ))}
     </div>

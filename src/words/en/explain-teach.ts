@@ -50,7 +50,7 @@ export const enTeach: TeachWords = {
     place: 'place in memory',
     weight: 'weight',
     sum: (terms, number) => say`${{ code: terms.join(' + ') }} = ${number}`,
-    printed: (digits) => say`Printed with ${'%08X'}, biggest digit first: ${strong(digits)}.`,
+    printed: (digits) => say`Printed with ${'%08X'}, biggest digit first: ${strong(digits)}. `,
     yours: say`That is what stands in your line.`,
     notYours: (digits) => say`Your line says ${digits}: it comes from the other kind.`,
   },

@@ -49,7 +49,7 @@ export const enInterface = {
       { hue: 'local', text: '127.0.0.1:8888' },
       ' is connected with ',
       { hue: 'remote', text: '127.0.0.1:41368' },
-      '. The addresses are printed back to front, the ports are not.',
+      '. The addresses are printed back to front, the ports are not. ',
     ] as Part[],
     why: 'See why, step by step',
   },
@@ -66,10 +66,10 @@ export const enInterface = {
   machine,
   samples: {
     jupyter: 'Jupyter, 11 sockets',
-    webServer: 'busy web server',
-    container: 'a whole container',
+    webServer: 'Busy web server',
+    container: 'A whole container',
     mapped: 'IPv6',
-    bigEndian: 'big-endian',
+    bigEndian: 'Big-endian',
   },
   privacy: {
     short: 'Nothing leaves this page',
@@ -132,11 +132,16 @@ export const enInterface = {
     again: 'The same text may be pasted again: nothing was stored.',
   },
   /** "14 TCP and 3 UDP sockets, 2 ports listening: 22, 8888". */
-  headline: (kinds: readonly { readonly name: string; readonly count: number }[], ports: readonly number[], more: number) => {
+  headline: (
+    kinds: readonly { readonly name: string; readonly count: number }[],
+    ports: readonly number[],
+    more: number,
+    listens: boolean,
+  ) => {
     const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
     const counts = kinds.map((kind) => `${thousands(kind.count)} ${kind.name}`);
     const sockets = counts.length === 0 ? 'No sockets' : `${listed(counts, ', ', ' and ')} ${total === 1 ? 'socket' : 'sockets'}`;
-    if (ports.length === 0) return `${sockets}, no port listening`;
+    if (ports.length === 0) return listens ? `${sockets}, no port listening` : sockets;
     const all = ports.length + more;
     return `${sockets}, ${some(all, 'port', 'ports')} listening: ${ports.join(', ')}${more > 0 ? ` and ${thousands(more)} more` : ''}`;
   },
@@ -162,7 +167,7 @@ export const enInterface = {
     label: 'Waiting',
     for: {
       accept: (ports: readonly number[]) =>
-        `to be accepted on ${ports.length > 3 ? `${ports.length} ports` : listed(ports.map(String), ', ', ' and ')}`,
+        `to be accepted on ${ports.length > 3 ? `${thousands(ports.length)} ports` : listed(ports.map(String), ', ', ' and ')}`,
       close: () => 'for the program here to close',
       answer: () => 'for an answer to SYN',
       acknowledgement: () => 'for an acknowledgement, after a timeout',
@@ -276,7 +281,7 @@ export const enInterface = {
     stepper: 'Lines not understood',
     previous: 'Previous',
     next: 'Next',
-    position: (at: number, all: number) => `${thousands(at)} of ${thousands(all)} not understood`,
+    position: (at: number, all: number) => `${at > 0 ? `${thousands(at)} of ` : ''}${thousands(all)} not understood`,
     allUnderstood: 'Every line was understood.',
     problem: (line: number, column: number, why: string) => `Line ${line}, column ${column}: ${why}`,
     cut: (length: number) => `… ${thousands(length)} characters in all`,

@@ -120,10 +120,10 @@ export const zhInterface: Words['interface'] = {
     },
     again: '可以再次粘贴同样的文字：没有保存过任何东西。',
   },
-  headline: (kinds, ports, more) => {
+  headline: (kinds, ports, more, listens) => {
     const counts = kinds.map((kind) => `${thousands(kind.count)} 个 ${kind.name}`);
     const sockets = counts.length === 0 ? '没有套接字' : `${listed(counts, '、', ' 和 ')} 套接字`;
-    if (ports.length === 0) return `${sockets}，没有端口在监听`;
+    if (ports.length === 0) return listens ? `${sockets}，没有端口在监听` : sockets;
     const shown = ports.join('、');
     return `${sockets}，${thousands(ports.length + more)} 个端口在监听：${shown}${more > 0 ? `，另有 ${thousands(more)} 个` : ''}`;
   },
@@ -143,7 +143,7 @@ export const zhInterface: Words['interface'] = {
   waits: {
     label: '等待中',
     for: {
-      accept: (ports) => `个连接等 accept，端口 ${ports.length > 3 ? `共 ${ports.length} 个` : ports.join('、')}`,
+      accept: (ports) => `个连接等 accept，端口 ${ports.length > 3 ? `共 ${thousands(ports.length)} 个` : ports.join('、')}`,
       close: () => '个等本机程序关闭',
       answer: () => '个等对方应答 SYN',
       acknowledgement: () => '个超时后仍等确认',
@@ -253,7 +253,7 @@ export const zhInterface: Words['interface'] = {
     stepper: '未能理解的行',
     previous: '上一处',
     next: '下一处',
-    position: (at, all) => `未能理解：第 ${thousands(at)} 处，共 ${thousands(all)} 处`,
+    position: (at, all) => `未能理解：${at > 0 ? `第 ${thousands(at)} 处，` : ''}共 ${thousands(all)} 处`,
     allUnderstood: '每一行都理解了。',
     problem: (line, column, why) => `第 ${line} 行第 ${column} 列：${why}`,
     cut: (length) => `…… 共 ${thousands(length)} 个字符`,

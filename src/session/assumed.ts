@@ -1,0 +1,18 @@
+/** What the files do not say of the machine, so that it is assumed, matters only where something that was read depends on it. */
+import type { Summary } from '../engine/protocol.ts';
+import { formatOf } from '../procfs/formats/index.ts';
+
+export interface Assumed {
+  /** The byte order: an address is printed as a number of the machine. */
+  readonly order: boolean;
+  /** The clock ticks: a time is counted in them. */
+  readonly ticks: boolean;
+}
+
+export function assumedOf({ tables }: Summary): Assumed {
+  const kinds = tables.flatMap(({ file }) => formatOf(file)?.columns ?? []).map(({ kind }) => kind);
+  return {
+    order: kinds.some((kind) => kind.is === 'address' && kind.order === 'host'),
+    ticks: kinds.some((kind) => 'unit' in kind && kind.unit === 'clock ticks'),
+  };
+}
