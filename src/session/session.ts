@@ -48,9 +48,9 @@ export interface Session {
   switchByteOrder(): Promise<void>;
 }
 
-/** The row that shows most: the first connection among the first rows, else the first row; else the first entry of the table shown. */
+/** The row that shows most: the first connection among the rows in view, else the first row; else the first entry of the table shown. */
 async function choosesItself(engine: Engine, selection: Selection, tables: Tables | undefined): Promise<void> {
-  const rows = await engine.rows(0, 64);
+  const rows = await engine.rows(0, 16);
   const best = rows.find((row) => row.state === 'ESTABLISHED') ?? rows[0];
   const [table, column] = [tables?.shown.value, tables?.columns.value[1] ?? tables?.columns.value[0]];
   if (selection.chosen.value) return;

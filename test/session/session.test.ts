@@ -21,6 +21,12 @@ describe('a paste', () => {
     expect(session.idle.value).toBe(true);
   });
 
+  test('explains a row by itself that is in view, a connection or not', async () => {
+    const session = start();
+    await session.openText(SERVER.repeat(30) + CLIENT);
+    expect(session.selection.chosen.value).toMatchObject({ row: 0, byItself: true });
+  });
+
   test('is shown with its rows, not before them', async () => {
     const session = start();
     const rows: number[] = [];
