@@ -89,7 +89,7 @@ function Way() {
 function Overview() {
   const { explained } = useExplaining();
   return (
-    <ol class={css.chapters}>
+    <ol>
       {explained.chapters.map((chapter, index) => (
         <Chapter key={chapter.first} chapter={chapter} number={index + 1} />
       ))}
