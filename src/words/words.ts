@@ -13,7 +13,7 @@ export interface Words {
 }
 
 /** Widens the literals of `en` so that another language may say it otherwise, with the same arguments. */
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends readonly Part[]
     ? T

@@ -1,8 +1,10 @@
 /** The ways to look at a field beyond the overview, in English. */
-import type { TeachWords } from '../explain-words.ts';
+import type { LineNote } from '../../explain/header-notes.ts';
+import type { Lane, Way } from '../../explain/lanes.ts';
+import type { Said } from '../../explain/step.ts';
 import { say, strong } from '../say.ts';
 
-export const enTeach: TeachWords = {
+export const enTeach = {
   ways: {
     label: 'Ways to look at it',
     names: {
@@ -19,7 +21,7 @@ export const enTeach: TeachWords = {
     label: 'One step at a time',
     previous: 'Previous',
     next: 'Next',
-    at: (step, of) => `Step ${step} of ${of}`,
+    at: (step: number, of: number) => `Step ${step} of ${of}`,
     all: 'All steps at once',
     keys: say`Keys: ${'['} and ${']'}, ${'Home'}, ${'End'}`,
     from: 'from',
@@ -28,12 +30,12 @@ export const enTeach: TeachWords = {
   },
   lanes: {
     label: 'The field in four lanes',
-    intro: (family) =>
+    intro: (family: 4 | 6) =>
       family === 4
         ? say`One letter is one thing in every lane: A to D are the four bytes, P is the port.`
         : say`One letter is one thing in every lane: A to D are the four words, P is the port.`,
-    names: { text: 'Text', memory: 'In memory', number: 'Number', meaning: 'Meaning' },
-    cell: (lane, letter) => (letter === '' ? `${lane}: ` : `${lane}, ${letter}: `),
+    names: { text: 'Text', memory: 'In memory', number: 'Number', meaning: 'Meaning' } satisfies Record<Lane['is'], string>,
+    cell: (lane: string, letter: string) => (letter === '' ? `${lane}: ` : `${lane}, ${letter}: `),
     keys: say`Arrow keys walk, ${'Enter'} holds, ${'Esc'} lets go.`,
     edit: 'Edit the lanes',
   },
@@ -46,13 +48,14 @@ export const enTeach: TeachWords = {
       little: say`A little-endian CPU gives the ${strong('first')} byte the ${strong('smallest')} weight.`,
       big: say`A big-endian CPU gives the ${strong('first')} byte the ${strong('biggest')} weight.`,
     },
-    word: (number) => `Word ${number} of 4`,
+    /** Which of the four words of an IPv6 address is shown, from 1. */
+    word: (number: number) => `Word ${number} of 4`,
     place: 'place in memory',
     weight: 'weight',
-    sum: (terms, number) => say`${{ code: terms.join(' + ') }} = ${number}`,
-    printed: (digits) => say`Printed with ${'%08X'}, biggest digit first: ${strong(digits)}. `,
+    sum: (terms: readonly string[], number: string) => say`${{ code: terms.join(' + ') }} = ${number}`,
+    printed: (digits: string) => say`Printed with ${'%08X'}, biggest digit first: ${strong(digits)}. `,
     yours: say`That is what stands in your line.`,
-    notYours: (digits) => say`Your line says ${digits}: it comes from the other kind.`,
+    notYours: (digits: string) => say`Your line says ${digits}: it comes from the other kind.`,
   },
   bench: {
     title: 'Four ways to read it',
@@ -63,16 +66,16 @@ export const enTeach: TeachWords = {
       'not-reversed': 'not at all',
       'all-reversed': 'all sixteen bytes',
       'words-swapped': 'only the words',
-    },
+    } satisfies Record<Way, string>,
     said: {
       'inside-words': say`Right on a little-endian machine: each word was printed as a number of its own.`,
       'not-reversed': say`Right on a big-endian machine. On a little-endian one, ${'::1'} becomes ${'::100:0'}.`,
       'all-reversed': say`Wrong everywhere: the kernel prints four numbers of 32 bits, not one of 128.`,
       'words-swapped': say`Wrong everywhere: the words stand in network order already.`,
-    },
+    } satisfies Record<Way, Said>,
     right: 'right here',
     wrong: 'wrong here',
-    picture: (way, address) => `Reversed ${way}: ${address}`,
+    picture: (way: string, address: string) => `Reversed ${way}: ${address}`,
   },
   contrast: {
     title: 'The same endpoint from two machines',
@@ -85,13 +88,13 @@ export const enTeach: TeachWords = {
   states: {
     title: 'The life of a connection',
     intro: say`Filled: states in your paste.`,
-    picture: (present) => `Diagram of the TCP states. In your paste: ${present}.`,
+    picture: (present: string) => `Diagram of the TCP states. In your paste: ${present}.`,
     weClose: 'we close first',
     theyClose: 'they close first',
     code: 'code',
     name: 'state',
     count: 'here',
-    filter: (state, count) => `${count} ${state}: show only these, or all again`,
+    filter: (state: string, count: number) => `${count} ${state}: show only these, or all again`,
     none: 'none',
     udp: say`In udp, ${'07'} means “unconnected”, not “closed”.`,
   },
@@ -99,12 +102,12 @@ export const enTeach: TeachWords = {
     title: 'The timer codes',
     rate: 'Clock ticks a second',
     rateUnit: 'USER_HZ; 100 on nearly every machine',
-    netstat: (text) => say`${'netstat -o'} prints this row’s timer as ${text}: seconds, retransmissions, probes.`,
+    netstat: (text: string) => say`${'netstat -o'} prints this row’s timer as ${text}: seconds, retransmissions, probes.`,
     counts: say`With timer 1, ${'retrnsmt'} counts; with 2 and 4, the column headed ${'timeout'}.`,
   },
   line: {
     title: 'Header and row',
-    counts: (names, values) => say`The header has ${String(names)} names; this row prints ${String(values)} values.`,
+    counts: (names: number, values: number) => say`The header has ${String(names)} names; this row prints ${String(values)} values.`,
     header: 'in the header',
     text: 'in the row',
     is: 'is',
@@ -116,6 +119,6 @@ export const enTeach: TeachWords = {
       'remote-address': say`Called ${'rem_address'} in tcp, ${'remote_address'} here.`,
       'protocol-number': say`After the colon: the IP protocol, not a port.`,
       'echo-id': say`After the colon: the identifier of the echo request, not a port.`,
-    },
+    } satisfies Record<LineNote, Said>,
   },
 };

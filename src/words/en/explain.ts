@@ -146,33 +146,37 @@ const problems: ExplainWords['problems'] = {
 
 const plural = (one: string, many: string) => (count: string) => `${count} ${count === '1' ? one : many}`;
 
+export const labels = {
+  panel: 'Explanation',
+  where: (row: number, line: number, file: string) => `${file}: row ${row}, line ${line} of the paste`,
+  ruler: 'The fields of this line',
+  why: 'Why is it so?',
+  answer: 'Answer',
+  asPrinted: 'as printed',
+  /** In two short lines. */
+  inMemory: ['in memory,', 'and on the wire'],
+  notPrintedHere: 'Not printed in this row:',
+  above: 'From lines above:',
+  printedWith: 'printed with',
+  conversion: ({ as, width, zeros }: Conversion) =>
+    width === 0 ? kinds[as] : `${kinds[as]}, ${zeros ? `at least ${width} digits, zeros in front` : `at least ${width} wide`}`,
+  /** Before more kernel sources. */
+  alsoSee: 'See also',
+  pieces: (pieces: number) => `This line was put together from ${pieces} pieces of the paste.`,
+  repairedLine: 'Repaired before it was read',
+  processes: 'Held by',
+  process: (comm: string, pid: number, fd: number) => `${comm} (pid ${pid}, fd ${fd})`,
+  user: (name: string) => `user ${name}`,
+  duplicate: 'The kernel listed this socket twice; it is counted once.',
+  digit: 'digit',
+  weight: 'weight',
+  product: 'product',
+  sum: 'sum so far',
+  registered: (service: string) => `registered for ${service}`,
+};
+
 export const explain: ExplainWords = {
-  labels: {
-    panel: 'Explanation',
-    where: (row, line, file) => `${file}: row ${row}, line ${line} of the paste`,
-    ruler: 'The fields of this line',
-    why: 'Why is it so?',
-    answer: 'Answer',
-    asPrinted: 'as printed',
-    inMemory: ['in memory,', 'and on the wire'],
-    notPrintedHere: 'Not printed in this row:',
-    above: 'From lines above:',
-    printedWith: 'printed with',
-    conversion: ({ as, width, zeros }) =>
-      width === 0 ? kinds[as] : `${kinds[as]}, ${zeros ? `at least ${width} digits, zeros in front` : `at least ${width} wide`}`,
-    alsoSee: 'See also',
-    pieces: (pieces) => `This line was put together from ${pieces} pieces of the paste.`,
-    repairedLine: 'Repaired before it was read',
-    processes: 'Held by',
-    process: (comm, pid, fd) => `${comm} (pid ${pid}, fd ${fd})`,
-    user: (name) => `user ${name}`,
-    duplicate: 'The kernel listed this socket twice; it is counted once.',
-    digit: 'digit',
-    weight: 'weight',
-    product: 'product',
-    sum: 'sum so far',
-    registered: (service) => `registered for ${service}`,
-  },
+  labels,
   steps,
   chapters: {
     address: ({ family, order, printed }) =>

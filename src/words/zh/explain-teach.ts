@@ -1,8 +1,8 @@
 /** 概览之外，看一个字段的其他方式。简体中文。 */
-import type { TeachWords } from '../explain-words.ts';
 import { say, strong } from '../say.ts';
+import type { Words } from '../words.ts';
 
-export const zhTeach: TeachWords = {
+export const zhTeach: Words['explain']['teach'] = {
   ways: {
     label: '查看方式',
     names: { overview: '概览', steps: '逐步', lanes: '对照', order: '字节序', states: '状态', timers: '定时器', line: '整行' },
