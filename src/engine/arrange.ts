@@ -6,7 +6,6 @@ import type { Arranged, Arrangement } from './protocol.ts';
 import { everyRow, type KeyWord, sortRows } from './radix.ts';
 import { sortKeys } from './sort-keys.ts';
 import { giveBack, someWords } from './spare-words.ts';
-import { stateCounts } from './tally.ts';
 import type { View } from './view.ts';
 
 export interface ArrangedRows {
@@ -20,12 +19,11 @@ export function arrangeRows(view: View, { sort, filter }: Arrangement): Arranged
   const { filter: applied, problem } = readFilter(filter);
   const mask = compileFilter(view, applied);
   const passing = mask && rowsOf(mask);
-  const states = countStates(view, passing, mask);
   if (mask) useUp(mask);
   const words: KeyWord[] = [...sort].reverse().flatMap(({ column, descending }) => sortKeys(view, column, descending));
   const rows = words.length > 0 ? sorted(passing ?? everyRow(store.count), words) : passing;
   const count = rows?.length ?? store.count;
-  return { rows, answer: { count, states, problem } };
+  return { rows, answer: { count, problem } };
 }
 
 /** `rows` are used up. */
@@ -54,20 +52,4 @@ function rowsOf(mask: Mask): Uint32Array {
     count += word >>> 24;
   }
   return rows.subarray(0, count);
-}
-
-/** By state, how many of the rows there are; those that the kernel listed before are not counted. */
-function countStates({ capture, duplicates }: View, rows: Uint32Array | undefined, mask: Mask | undefined) {
-  const { store } = capture;
-  const counts = new Int32Array(store.kinds.length * 256);
-  const kind = store.kind.data;
-  const state = store.columns.state.data;
-  const add = (row: number, one: 1 | -1) => {
-    const slot = (kind[row] as number) * 256 + ((state[row] as number) & 255);
-    counts[slot] = (counts[slot] as number) + one;
-  };
-  if (rows) for (let at = 0; at < rows.length; at++) add(rows[at] as number, 1);
-  else for (let row = 0; row < store.count; row++) add(row, 1);
-  for (const row of duplicates) if (!mask || mask[row] === 1) add(row, -1);
-  return stateCounts(store, counts);
 }

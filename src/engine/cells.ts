@@ -2,11 +2,11 @@
 import { visible } from '../base/visible.ts';
 import type { Field } from '../procfs/column.ts';
 import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
-import { fieldsOfRecord, fieldsOfRow, type RecordEntry, type Section } from './capture.ts';
+import { fieldsOfRecord, fieldsOfRow, type Section } from './capture.ts';
 import { displayField } from './display.ts';
 import { processText, userText } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
-import type { RecordWindow, RowView } from './protocol.ts';
+import type { RecordRow, RowView } from './protocol.ts';
 import { type RowKind, shownColumns } from './store.ts';
 import type { TableColumnId } from './table-columns.ts';
 import { stateName } from './tally.ts';
@@ -72,29 +72,13 @@ function namesNobody(field: Field | undefined): boolean {
   return value !== null && typeof value === 'object' && value.words.every((word) => word === 0);
 }
 
-/** Entries [from, to) of a section in the columns of their file. For a socket file they are its rows. */
-export function recordWindow(view: View, section: Section, rows: number, from: number, to: number): RecordWindow {
-  const { format } = section;
-  const ids = [...format.columns.map((column) => column.id), UNKNOWN_COLUMN.id];
-  const cells = (fields: readonly Field[]) => {
-    const byColumn = new Map(fields.map((field) => [field.column.id, field]));
+/** Entries [from, to) of a section in the columns of their file. */
+export function recordRows(view: View, { format, records }: Section, from: number, to: number): RecordRow[] {
+  const ids = [...format.columns, UNKNOWN_COLUMN].map((column) => column.id);
+  return records.slice(Math.max(0, from), to).map((record) => {
+    const byColumn = new Map(fieldsOfRecord(view.capture, format, record).map((field) => [field.column.id, field]));
     return ids.map((id) => visible(recordText(byColumn.get(id), view)));
-  };
-  const start = Math.max(0, from);
-  const entries = Math.max(0, Math.min(to, format.holds === 'sockets' ? rows : section.records.length) - start);
-  return {
-    file: format.id,
-    columns: ids,
-    rows: Array.from({ length: entries }, (_, at) => {
-      const index = start + at;
-      if (format.holds === 'sockets') {
-        const row = section.firstRow + index;
-        return { index, line: lineOfRow(view.capture.lines, row) + 1, cells: cells(fieldsOfRow(view.capture, row, format)) };
-      }
-      const record = section.records[index] as RecordEntry;
-      return { index, line: record.line + 1, cells: cells(fieldsOfRecord(view.capture, format, record)) };
-    }),
-  };
+  });
 }
 
 /** A prefix length is written as ip(8) writes it: /64. */

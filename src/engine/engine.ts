@@ -4,7 +4,7 @@
  */
 import { type ArrangedRows, arrangeRows } from './arrange.ts';
 import { type Capture, createCapture, readOn } from './capture.ts';
-import { recordWindow, rowView } from './cells.ts';
+import { recordRows, rowView } from './cells.ts';
 import { prepareCold } from './cold.ts';
 import { recordEntry, rowEntry } from './entry-view.ts';
 import { suggest } from './filter/suggest.ts';
@@ -16,7 +16,7 @@ import type { Ending } from './messages.ts';
 import type { Arrangement, Engine, Opened, Source, Summary, WhyUnread } from './protocol.ts';
 import { openSource } from './source-bytes.ts';
 import { forgetSpareWords, giveBack } from './spare-words.ts';
-import { type Choice, createSurvey, rowsUntil, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
+import { type Choice, createSurvey, type Survey, summarise, surveyAgain, ticksOf, verdictOf } from './summary.ts';
 import type { View } from './view.ts';
 
 /** Bytes after which the byte order is weighed a second time while text comes in. */
@@ -198,9 +198,7 @@ export function createFedEngine(): FedEngine {
     },
     async records(table, from, to) {
       const section = shown.capture.sections[table];
-      if (!section) return { file: '', columns: [], rows: [] };
-      const rows = rowsUntil(shown.capture.sections, table, shown.capture.store.count) - section.firstRow;
-      return recordWindow(viewOf(shown), section, rows, from, to);
+      return section ? recordRows(viewOf(shown), section, from, to) : [];
     },
     async record(table, index) {
       const section = shown.capture.sections[table];

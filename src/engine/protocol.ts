@@ -148,8 +148,6 @@ export interface Arranged {
   /** Rows that pass; of a wrong filter those that what stands before the problem passes. */
   readonly count: number;
   readonly problem?: FilterProblem | undefined;
-  /** Counts of states over the rows that pass. */
-  readonly states: readonly StateCount[];
 }
 
 /** A row of the table as it is drawn. `row` names the entry for good, whatever the order: 0-based, in the order of the paste. */
@@ -257,22 +255,8 @@ export interface Group {
   readonly count: number;
 }
 
-/** An entry of a table in its own columns. */
-export interface RecordRow {
-  readonly index: number;
-  /** 1-based. */
-  readonly line: number;
-  /** Display text by column; empty where the entry has none. */
-  readonly cells: readonly string[];
-}
-
-/** A table of records (route, arp …) or of one socket file, in its own columns. */
-export interface RecordWindow {
-  readonly file: string;
-  /** Ids: those of the format, and last the one for what no kernel we know of prints. */
-  readonly columns: readonly string[];
-  readonly rows: readonly RecordRow[];
-}
+/** An entry of a table of records: display text by the columns of its format, and last what no kernel we know of prints; empty where it has none. */
+export type RecordRow = readonly string[];
 
 export interface Engine {
   /** Replaces what was open unless nothing is recognised. `progress` gets summaries while text comes in; rows so far can be asked for. */
@@ -301,9 +285,9 @@ export interface Engine {
   groups(by: GroupBy, limit: number): Promise<readonly Group[]>;
   /** What may be written next in the filter, with counts. */
   suggest(filter: string, at: number): Promise<readonly Suggestion[]>;
-  /** Entries [from, to) of the table with this index in `Summary.tables`. */
-  records(table: number, from: number, to: number): Promise<RecordWindow>;
-  /** An entry of such a table, for the explainer. */
+  /** Entries [from, to) of the table of records with this index in `Summary.tables`. */
+  records(table: number, from: number, to: number): Promise<readonly RecordRow[]>;
+  /** An entry of a table, for the explainer. */
   record(table: number, index: number): Promise<EntryView | undefined>;
 }
 

@@ -23,8 +23,6 @@ export interface PrintedEndpoint {
   readonly file: SocketFile;
   /** How it stands there: `as-it-is`; `mapped`: IPv4 in the file of IPv6; `any`: 0.0.0.0 in that one, where a socket for every address is bound to `::`. */
   readonly as: 'as-it-is' | 'mapped' | 'any';
-  /** Absent where any address is meant. */
-  readonly address?: Address;
   /** 8 or 32 digits; empty where any address is meant. */
   readonly addressDigits: string;
   /** 4 digits; empty where any port is meant. */
@@ -48,7 +46,6 @@ export function printedForms(endpoint: Endpoint, order: ByteOrder, kind: SocketK
   const form = (file: SocketFile, as: PrintedEndpoint['as'], own: Address): PrintedEndpoint => ({
     file,
     as,
-    address: own,
     addressDigits: encodeAddress(own, order),
     portDigits,
   });
@@ -65,8 +62,6 @@ export type GrepId = 'connected' | 'listening' | 'either-end' | 'any-address';
 export interface GrepLine {
   readonly id: GrepId;
   readonly files: readonly SocketFile[];
-  /** Basic regular expressions; a row that matches one of them is meant. */
-  readonly patterns: readonly string[];
   /** The command, ready to be pasted. */
   readonly command: string;
 }
@@ -101,9 +96,10 @@ function endPattern(form: PrintedEndpoint): string {
   return `${address}:${form.portDigits === '' ? '....' : form.portDigits}`;
 }
 
+/** `patterns`: basic regular expressions; a row that matches one of them is meant. */
 function grepLine(id: GrepId, files: readonly SocketFile[], patterns: readonly string[]): GrepLine {
   const expressions = patterns.length === 1 ? `'${patterns[0]}'` : patterns.map((pattern) => `-e '${pattern}'`).join(' ');
-  return { id, files, patterns, command: `grep ${expressions} ${files.map((file) => `/proc/net/${file}`).join(' ')}` };
+  return { id, files, command: `grep ${expressions} ${files.map((file) => `/proc/net/${file}`).join(' ')}` };
 }
 
 /** The bytes of an address in memory: 4 or 16, in network order, the same on every machine. */

@@ -36,7 +36,7 @@ export interface Arrangement {
 export function createArrangement(engine: Engine): Arrangement {
   const sort = signal<readonly SortLevel[]>([]);
   const filter = signal('');
-  const arranged = signal<Arrangement['arranged']['value']>({ count: 0, states: [], to: '' });
+  const arranged = signal<Arrangement['arranged']['value']>({ count: 0, to: '' });
   const rows = createWindow((from, to) => engine.rows(from, to));
   let turn = 0;
 

@@ -105,7 +105,6 @@ export function netstatOf(explained: Explained): string | undefined {
 
 export interface LineRow {
   readonly column: string;
-  readonly name: string;
   /** The header's word; undefined where it has none. */
   readonly word: string | undefined;
   readonly note: LineNote | undefined;
@@ -132,7 +131,6 @@ export function wholeLine({ format, fields, text, context }: Explained): WholeLi
     const last = fields.find((one) => one.column.id === columns.at(-1)) ?? field;
     rows.push({
       column: field.column.id,
-      name: field.column.name,
       ...matchHeader(format.id, field),
       text: visibleBytes(text.slice(field.start, last.end)),
       topics: topicsOf(

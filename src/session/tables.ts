@@ -78,8 +78,8 @@ const NUMBERS: readonly string[] = ['decimal', 'hex', 'digits'] satisfies Column
 
 function widened(widths: ReadonlyMap<number, number>, rows: readonly RecordRow[]): ReadonlyMap<number, number> {
   const next = new Map(widths);
-  for (const { cells } of rows) {
-    for (const [at, { length }] of cells.entries()) if (length > (next.get(at) ?? 0)) next.set(at, length);
+  for (const row of rows) {
+    for (const [at, { length }] of row.entries()) if (length > (next.get(at) ?? 0)) next.set(at, length);
   }
   return next;
 }
@@ -99,8 +99,8 @@ export function createTables(engine: Engine, summary: ReadonlySignal<Summary | u
   const rows = createWindow(async (from, to) => {
     const of = asked;
     const answer = await engine.records(of, from, to);
-    if (of === asked) showAsked(answer.rows);
-    return answer.rows;
+    if (of === asked) showAsked(answer);
+    return answer;
   });
   /** The table that is shown, as it was when it was chosen. */
   let told: RecordTable | undefined;

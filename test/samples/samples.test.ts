@@ -28,6 +28,6 @@ test('the container: a full accept queue, its overflows, and who holds what', as
   const [web] = await engine.rows(0, 1);
   expect(web?.cells).toMatchObject({ process: 'nginx 47, nginx 50, nginx 51', user: 'root' });
   const netstat = summary.tables.findIndex(({ file }) => file === 'netstat');
-  const { rows } = await engine.records(netstat, 0, 500);
-  expect(rows.find(({ cells }) => cells.includes('ListenOverflows'))?.cells).toContain('18');
+  const rows = await engine.records(netstat, 0, 500);
+  expect(rows.find((row) => row.includes('ListenOverflows'))).toContain('18');
 });

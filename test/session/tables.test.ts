@@ -14,7 +14,7 @@ async function opened(...files: string[]) {
   const cells = (index: number) => {
     const { columns, rows } = session.tables;
     const row = rows.held.value.items.get(index);
-    return columns.value.map((column) => row?.cells[column.at] ?? '');
+    return columns.value.map((column) => row?.[column.at] ?? '');
   };
   const names = () => session.tables.columns.value.map((column) => column.name);
   return { session, cells, names };
@@ -86,7 +86,7 @@ test.each(FILES)('every value of %s that is shown is explained, and its answer i
   for (const [index, row] of rows.held.value.items) {
     if (index > 40) break;
     for (const { id, at } of columns.value) {
-      if (row.cells[at] === '') continue;
+      if (row[at] === '') continue;
       await session.selection.choose(index, id, false, 0);
       const explained = session.explanation.explained.value;
       expect(explained?.column.id, `${index} ${id}`).toBe(id);
@@ -101,7 +101,7 @@ test('what no kernel we know of prints is shown, not dropped', async () => {
   await session.openText(`${fixture('route').split('\n').slice(0, 1)}\neth0\t0000000A\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0\t77\n`);
   const last = session.tables.columns.value.at(-1);
   expect(last?.id).toBe('unknown');
-  expect(session.tables.rows.held.value.items.get(0)?.cells[last?.at ?? 0]).toBe('77');
+  expect(session.tables.rows.held.value.items.get(0)?.[last?.at ?? 0]).toBe('77');
 });
 
 test('which files a paste has several times is asked once, not for each of its tables', () => {

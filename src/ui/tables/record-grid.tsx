@@ -119,7 +119,7 @@ function Row({ table, columns, index, row, active }: RowProps) {
   return (
     <tr aria-rowindex={index + 2} aria-selected={chosen} class={chosen ? css.chosen : undefined} data-row={index}>
       {columns.map((column, at) => {
-        const text = row?.cells[column.at] ?? '';
+        const text = row?.[column.at] ?? '';
         const marks = [
           column.numeric ? css.number : '',
           text === '0' ? css.quiet : '',
