@@ -1,8 +1,8 @@
 // axe finds nothing in any state of the page, in both themes and both languages. Chromium alone: the rules look at the document, not at the browser.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { en } from '../src/words/en.ts';
 import { zh } from '../src/words/zh.ts';
+import { fixture } from '../test/support/fixture.ts';
 import { type App, expect, test } from './support/app.ts';
 import { EVERYTHING, RECORDS } from './support/everything.ts';
 import { ARTICLE, HEADER, manyRows } from './support/samples.ts';
@@ -31,7 +31,7 @@ const STATES: readonly State[] = [
   {
     name: 'what waits',
     reach: async (app, page, words) => {
-      await opened(app, readFileSync('test/fixtures/zoo/tcp', 'latin1'));
+      await opened(app, fixture('zoo/tcp'));
       await page.getByRole('group', { name: words.waits.label }).getByRole('button').last().click();
       await app.idle();
     },

@@ -1,8 +1,8 @@
 // What is stuck, and for want of what: said above the table, shown by one key.
-import { readFileSync } from 'node:fs';
+import { fixture } from '../test/support/fixture.ts';
 import { expect, test } from './support/app.ts';
 
-const ZOO = readFileSync('test/fixtures/zoo/tcp', 'latin1');
+const ZOO = fixture('zoo/tcp');
 
 test('what waits is said at once, and its sockets are one key away, with what tells of it explained', async ({ app, page }) => {
   await app.open('file', '?lang=en');

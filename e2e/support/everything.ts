@@ -1,7 +1,7 @@
 // All that the collector prints in one paste, from the fixtures: every table under its mark, the machine, users, and who holds which socket.
-import { readFileSync } from 'node:fs';
+import { fixture as file } from '../../test/support/fixture.ts';
 
-const fixture = (name: string) => readFileSync(new URL(`../../test/fixtures/procfs/${name}`, import.meta.url), 'latin1');
+const fixture = (name: string) => file(`procfs/${name}`);
 
 const SOCKETS = ['tcp', 'tcp6', 'udp', 'udp6', 'udplite', 'udplite6', 'raw', 'raw6', 'icmp', 'icmp6', 'unix', 'packet', 'netlink'];
 const TABLES = [

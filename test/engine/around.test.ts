@@ -1,11 +1,10 @@
 // What the rest of a paste says of a socket: names, own addresses, the way out, the neighbour, the holders.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
 import type { EntryView, RouteView } from '../../src/engine/protocol.ts';
 import { parseAddress } from '../../src/procfs/address.ts';
+import { engineOf, opened } from '../support/engine-of.ts';
+import { fixture } from '../support/fixture.ts';
 
-const fixture = (file: string) => readFileSync(new URL(`../fixtures/procfs/${file}`, import.meta.url), 'latin1');
 const hex = (text: string) =>
   text
     .split('.')
@@ -16,11 +15,10 @@ const hex = (text: string) =>
 const row = (local: string, remote: string, rest = '1000        0 78475 1 00000000690f3a2c 20 4 30 10 -1', st = '01') =>
   `   0: ${hex(local)}:9C41 ${hex(remote)}:0050 ${st} 00000000:00000000 00:00000000 00000000  ${rest}\n`;
 const marked = (path: string, text: string) => `==> ${path} <==\n${text}`;
-const files = (...names: string[]) => names.map((name) => marked(`/proc/net/${name}`, fixture(name))).join('');
+const files = (...names: string[]) => names.map((name) => marked(`/proc/net/${name}`, fixture(`procfs/${name}`))).join('');
 
 async function entryOf(paste: string, order?: 'little' | 'big'): Promise<EntryView> {
-  const engine = createEngine();
-  await engine.open({ kind: 'text', text: paste });
+  const engine = await engineOf(paste);
   if (order) await engine.setByteOrder(order);
   return (await engine.entry(0)) as EntryView;
 }
@@ -73,12 +71,12 @@ describe('the two ends', () => {
   });
 
   test('names of /etc/hosts', async () => {
-    const { remote } = await entryOf(row('10.0.0.1', '10.0.0.2') + marked('/etc/hosts', fixture('hosts')), 'little');
+    const { remote } = await entryOf(row('10.0.0.1', '10.0.0.2') + marked('/etc/hosts', fixture('procfs/hosts')), 'little');
     expect(remote).toEqual({ text: '10.0.0.2', name: 'db.internal' });
   });
 
   test('two routing tables that differ leave the question open; the same one twice does not', async () => {
-    const other = fixture('route').replace('0200000A\t0003\t0\t0\t600', '0900000A\t0003\t0\t0\t600');
+    const other = fixture('procfs/route').replace('0200000A\t0003\t0\t0\t600', '0900000A\t0003\t0\t0\t600');
     const paste = row('10.0.0.1', '8.8.8.8') + files('route') + row('10.0.0.1', '8.8.8.8');
     expect((await entryOf(paste + marked('/proc/net/route', other), 'little')).remote).toBeUndefined();
     expect((await entryOf(paste + files('route'), 'little')).remote?.routes).toHaveLength(1);
@@ -91,7 +89,7 @@ describe('the two ends', () => {
 });
 
 describe('with a TOS, several next hops, local networks and preferences the kernel chooses one of what is told', () => {
-  const from = (file: string) => readFileSync(new URL(`../fixtures/routes-special/${file}`, import.meta.url), 'latin1');
+  const from = (file: string) => fixture(`routes-special/${file}`);
   const paste = ['route', 'ipv6_route', 'fib_trie'].map((file) => marked(`/proc/net/${file}`, from(file))).join('');
   const six = (text: string) =>
     (parseAddress(text)?.words ?? []).map((word) => hex([24, 16, 8, 0].map((shift) => (word >>> shift) & 255).join('.'))).join('');
@@ -136,13 +134,11 @@ describe('who holds it', () => {
   });
 
   test('a uid of 0 that stands for no owner is not called root', async () => {
-    const users = marked('/etc/passwd', fixture('passwd'));
+    const users = marked('/etc/passwd', fixture('procfs/passwd'));
     const wait = row('10.0.0.1', '10.0.0.2', '   0        0 0 3 00000000690f3a2c', '06');
-    const engine = createEngine();
-    await engine.open({
-      kind: 'text',
-      text: wait + row('10.0.0.1', '10.0.0.2') + row('10.0.0.1', '10.0.0.2', '4242        0 7 1 00000000690f3a2c 20 4 30 10 -1') + users,
-    });
+    const engine = await engineOf(
+      wait + row('10.0.0.1', '10.0.0.2') + row('10.0.0.1', '10.0.0.2', '4242        0 7 1 00000000690f3a2c 20 4 30 10 -1') + users,
+    );
     await engine.arrange({ sort: [], filter: '' });
     expect((await engine.rows(0, 3)).map(({ cells }) => cells.user)).toEqual(['0', 'deploy', '4242']);
     expect((await engine.entry(0))?.user).toBeUndefined();
@@ -156,13 +152,9 @@ describe('who holds it', () => {
 });
 
 test('overflowing listeners are counted in the summary, by name', async () => {
-  const engine = createEngine();
   const names = 'TcpExt: SyncookiesSent A B ListenOverflows C ListenDrops D';
-  const opened = await engine.open({
-    kind: 'text',
-    text: `${row('10.0.0.1', '10.0.0.2')}==> /proc/net/netstat <==\n${names}\nTcpExt: 1 2 3 36 5 38 7\n`,
-  });
-  expect(opened.recognised && opened.summary.refused).toEqual({ overflows: 36, drops: 38 });
-  const without = await createEngine().open({ kind: 'text', text: row('10.0.0.1', '10.0.0.2') });
-  expect(without.recognised && without.summary.refused).toBeUndefined();
+  const one = row('10.0.0.1', '10.0.0.2');
+  const { summary } = await opened(`${one}==> /proc/net/netstat <==\n${names}\nTcpExt: 1 2 3 36 5 38 7\n`);
+  expect(summary.refused).toEqual({ overflows: 36, drops: 38 });
+  expect((await opened(one)).summary.refused).toBeUndefined();
 });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
 import type { RowView, SortLevel } from '../../src/engine/protocol.ts';
 import { TABLE_COLUMNS, type TableColumnId } from '../../src/engine/table-columns.ts';
 import { parseAddress } from '../../src/procfs/address.ts';
 import { generateText } from '../bench/generate.ts';
 import { compareAddresses } from '../support/compare-addresses.ts';
-import { engineOf } from '../support/engine-of.ts';
+import { engineOf, opened } from '../support/engine-of.ts';
 
 const MIXED = [
   generateText({ format: 'tcp', rows: 120, seed: 2, wide: true }),
@@ -161,36 +160,28 @@ describe('rows that the kernel listed twice', () => {
     `   ${sl}: ${local}:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 ${inode} 1 0000000000000000 100 0 0 10 0\n`;
 
   test('are marked and counted once', async () => {
-    const engine = createEngine();
-    const opened = await engine.open({
-      kind: 'text',
-      text: HEADER + row(0, '0100007F', 77) + row(1, '0100007F', 78) + row(2, '0100007F', 77),
-    });
-    expect(opened).toMatchObject({
-      summary: { sockets: 3, duplicates: 1, again: 0, states: [{ state: 'LISTEN', count: 2 }], listening: [{ sockets: 2 }] },
-    });
+    const { engine, summary } = await opened(HEADER + row(0, '0100007F', 77) + row(1, '0100007F', 78) + row(2, '0100007F', 77));
+    const states = [{ state: 'LISTEN', count: 2 }];
+    expect(summary).toMatchObject({ sockets: 3, duplicates: 1, again: 0, states, listening: [{ sockets: 2 }] });
     expect((await engine.rows(0, 3)).map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
     expect(await engine.arrange({ sort: [], filter: 'is:duplicate' })).toMatchObject({ count: 1 });
   });
 
   test('are neither sockets without an inode nor those of another section', async () => {
-    const engine = createEngine();
     const text = HEADER + row(0, '0100007F', 0) + row(1, '0100007F', 0) + row(2, '0100007F', 5) + HEADER + row(0, '0100007F', 5);
-    expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { duplicates: 0, again: 1 } });
+    expect((await opened(text)).summary).toMatchObject({ duplicates: 0, again: 1 });
   });
 
   test('are found among any number of others with their inode', async () => {
-    const engine = createEngine();
     const others = Array.from({ length: 50_000 }, (_, at) => row(at, at.toString(16).toUpperCase().padStart(8, '0'), 77)).join('');
-    const text = HEADER + others + row(0, '00000000', 77);
-    expect(await engine.open({ kind: 'text', text })).toMatchObject({ summary: { sockets: 50_001, duplicates: 1 } });
+    const { engine, summary } = await opened(HEADER + others + row(0, '00000000', 77));
+    expect(summary).toMatchObject({ sockets: 50_001, duplicates: 1 });
     expect((await engine.rows(50_000, 50_001))[0]).toMatchObject({ duplicate: true });
   });
 });
 
 test('networks: a /24 holds IPv4 and what is mapped into it, a /64 the rest, and the filter by prefix finds as many', async () => {
-  const engine = createEngine();
-  await engine.open({ kind: 'text', text: generateText({ format: 'tcp6', rows: 400 }) + generateText({ format: 'tcp', rows: 400 }) });
+  const engine = await engineOf(generateText({ format: 'tcp6', rows: 400 }) + generateText({ format: 'tcp', rows: 400 }));
   for (const side of ['local', 'remote'] as const) {
     await engine.arrange({ sort: [], filter: '' });
     const groups = await engine.groups(`${side}-net`, 1000);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { visible } from '../../src/base/visible.ts';
@@ -6,8 +5,7 @@ import { createClient, type Port } from '../../src/engine/client.ts';
 import { createHost } from '../../src/engine/host.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
 import type { Summary } from '../../src/engine/protocol.ts';
-
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'latin1');
+import { fixture } from '../support/fixture.ts';
 
 /** A worker as its page sees it: a host behind a real channel, so that messages are cloned and buffers change hands. */
 function startHost() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
+import { opened } from '../support/engine-of.ts';
 
 /** The article that started this project. */
 const SAMPLE = `$ cat /proc/net/tcp
@@ -10,13 +10,6 @@ sl local_address rem_address st tx_queue rx_queue tr tm->when retrnsmt uid timeo
 2: 0100007F:A198 0100007F:22B8 01 00000000:00000000 02:000002BB 00000000 0 0 6213151 2 0000000000000000 20 4 30 10 -1
 3: 0100007F:22B8 0100007F:A198 01 00000000:00000000 00:00000000 00000000 1000 0 6248876 1 0000000000000000 20 4 9 10 -1
 `;
-
-async function opened(text: string) {
-  const engine = createEngine();
-  const answer = await engine.open({ kind: 'text', text });
-  if (!answer.recognised) throw new Error(answer.reason);
-  return { engine, summary: answer.summary };
-}
 
 test.each([
   ['little', '020011AC', '0A70528C', '0AD8B85D', '0A140A34'],

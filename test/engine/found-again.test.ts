@@ -1,10 +1,11 @@
 // What the page says of rows finds these rows: states, groups and suggestions as terms of the filter.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
 import { KEY_NAMES } from '../../src/engine/filter/keys.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { GROUPINGS, groupTerm } from '../../src/session/grouping.ts';
+import { opened as found } from '../support/engine-of.ts';
+import { fixture } from '../support/fixture.ts';
 
 const FILES = 'tcp tcp6 udp udp6 udplite raw raw6 icmp icmp6 unix packet netlink fd-sockets passwd'.split(' ');
 
@@ -25,9 +26,7 @@ const HOLDERS = `/proc/81/fd/6 -> socket:[1932050] nginx
 /proc/10/fd/7 -> socket:[1932038] "c\\" d
 `;
 
-const CAPTURE =
-  FILES.map((name) => `==> ${name} <==\n${readFileSync(new URL(`../fixtures/procfs/${name}`, import.meta.url), 'latin1')}`).join('') +
-  HOLDERS;
+const CAPTURE = FILES.map((name) => `==> ${name} <==\n${fixture(`procfs/${name}`)}`).join('') + HOLDERS;
 
 async function opened(more = ''): Promise<Engine> {
   const engine = createEngine();
@@ -58,10 +57,9 @@ describe('a state', () => {
   test('that no kernel has is a group of its own, and stands in its place', async () => {
     const row = (state: number) =>
       `   1: 0500000A:0017 00000000:0000 ${state.toString(16).padStart(2, '0').toUpperCase()} 00000000:00000000 00:00000000 00000000     0        0 4242\n`;
-    const engine = createEngine();
-    await engine.open({ kind: 'text', text: `${ODD.split('\n')[0]}\n${Array.from({ length: 256 }, (_, at) => row(255 - at)).join('')}` });
+    const { engine, summary } = await found(`${ODD.split('\n')[0]}\n${Array.from({ length: 256 }, (_, at) => row(255 - at)).join('')}`);
     await engine.arrange({ sort: [{ column: 'state', descending: false }], filter: '' });
-    const { states } = await engine.setByteOrder('auto');
+    const { states } = summary;
     expect(states).toHaveLength(256);
     expect(await engine.groups('state', 300)).toHaveLength(256);
     const sorted = await engine.rows(0, 256);
@@ -96,8 +94,7 @@ test('an interface of packet and a protocol of netlink with the same number are 
   const packet = `sk       RefCnt Type Proto  Iface R Rmem   User   Inode
 0000000094680098 3      3    0003   0     1 0      0      5
 `;
-  const engine = createEngine();
-  await engine.open({ kind: 'text', text: packet + readFileSync(new URL('../fixtures/procfs/netlink', import.meta.url), 'latin1') });
+  const { engine } = await found(packet + fixture('procfs/netlink'));
   const groups = await engine.groups('local', 100);
   expect(groups).toContainEqual({ key: '0', count: 1 });
   const route = (await rowsOf(engine, '')).filter(({ cells }) => cells.local === 'ROUTE').length;

@@ -1,13 +1,12 @@
 // Whatever was guessed of a paste can be refused, and taken back: nothing is lost either way.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { byteString, bytesOf } from '../../src/base/byte-string.ts';
+import { bytesOf } from '../../src/base/byte-string.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Engine, Summary } from '../../src/engine/protocol.ts';
 import type { Guess } from '../../src/paste/line.ts';
+import { fixture } from '../support/fixture.ts';
 import * as make from '../support/messes.ts';
 
-const fixture = (name: string): string => byteString(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)));
 const TCP = fixture('procfs/tcp');
 
 /** For each guess a paste in which it is made. */

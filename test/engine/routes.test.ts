@@ -1,17 +1,14 @@
 // Which way a packet goes: held to a simple reading of the same rules, and to what the kernel itself answered.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestRoutes, type Route, route4, route6 } from '../../src/engine/routes.ts';
 import { type Address, formatAddress, parseAddress } from '../../src/procfs/address.ts';
 import type { Field } from '../../src/procfs/column.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
+import { fixture } from '../support/fixture.ts';
 
 const address = (text: string) => parseAddress(text) as Address;
-const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/routes/${name}`, import.meta.url), 'latin1')
-    .trimEnd()
-    .split('\n');
+const linesOf = (name: string) => fixture(`routes/${name}`).trimEnd().split('\n');
 
 function rows(file: string, lines: readonly string[]): (readonly Field[])[] {
   const format = formatOf(file);
@@ -33,8 +30,8 @@ function words(routes: readonly Route[], to: string): string {
 }
 
 describe('the kernel answers the same', () => {
-  const routes = [...four(...fixture('route')), ...six(...fixture('ipv6_route'))];
-  test.each(fixture('ip-route-get').map((line) => line.split(' | ') as [string, string]))('%s', (to, said) => {
+  const routes = [...four(...linesOf('route')), ...six(...linesOf('ipv6_route'))];
+  test.each(linesOf('ip-route-get').map((line) => line.split(' | ') as [string, string]))('%s', (to, said) => {
     const best = bestRoutes(routes, address(to));
     expect(best).toHaveLength(1);
     const told = said.startsWith('RTNETLINK') ? 'RTNETLINK answers: no way' : said.replace(' from ::', '').replace(/(dev \S+).*/, '$1');

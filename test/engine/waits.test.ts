@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
 import type { Wait } from '../../src/engine/protocol.ts';
 import { WAITS, type WaitId } from '../../src/engine/waits.ts';
 import { generateText } from '../bench/generate.ts';
-
-const fixture = (name: string) => readFileSync(`test/fixtures/${name}`, 'latin1');
-
-async function opened(text: string) {
-  const engine = createEngine();
-  const answer = await engine.open({ kind: 'text', text });
-  if (!answer.recognised) throw new Error(answer.reason);
-  return { engine, waits: answer.summary.waits };
-}
+import { opened } from '../support/engine-of.ts';
+import { fixture } from '../support/fixture.ts';
 
 const counts = (waits: readonly Wait[]) => Object.fromEntries(waits.map(({ is, count }) => [is, count]));
 
@@ -46,7 +37,7 @@ function told(line: string): Told[] {
 
 describe('what waits', () => {
   test('is what netstat says of the same bytes', async () => {
-    const { waits } = await opened(fixture('zoo/tcp') + fixture('zoo/tcp6'));
+    const { waits } = (await opened(fixture('zoo/tcp') + fixture('zoo/tcp6'))).summary;
     const sockets = fixture('truth/netstat_taneeoW').split('\n').flatMap(told);
     expect(sockets).toHaveLength(212);
     const full = sockets.filter(({ state, recvQ }) => state === 'LISTEN' && recvQ > 0);
@@ -68,23 +59,23 @@ describe('what waits', () => {
     ['one without a zero', generateText({ format: 'tcp6', rows: 3000, dense: true })],
     ['numbers wider than their columns', generateText({ format: 'tcp', rows: 3000, wide: true })],
   ])('is what its filter passes: %s', async (_, text) => {
-    const { engine, waits } = await opened(text);
+    const { engine, summary } = await opened(text);
     for (const [is, { filter }] of Object.entries(WAITS) as [WaitId, { filter: string }][]) {
       const { count, problem } = await engine.arrange({ sort: [], filter });
       const rows = await engine.rows(0, count);
       const passing = is === 'accept' ? rows.reduce((sum, { cells }) => sum + Number(cells.rxq), 0) : count;
-      expect([is, problem, passing]).toEqual([is, undefined, counts(waits)[is] ?? 0]);
+      expect([is, problem, passing]).toEqual([is, undefined, counts(summary.waits)[is] ?? 0]);
     }
   });
 
   test('is counted once where the kernel listed it twice', async () => {
     const row = '0100007F:A198 0200007F:22B8 01 00000001:00000000 01:00000010 00000003  1000        0 77 1 0000000000000000 20 4 9 10 -1\n';
-    const { waits } = await opened(`   0: ${row}   1: ${row}`);
+    const { waits } = (await opened(`   0: ${row}   1: ${row}`)).summary;
     expect(waits).toEqual([{ is: 'acknowledgement', count: 1, ports: [] }]);
   });
 
   test('is nothing where nothing does', async () => {
-    const { waits } = await opened(fixture('everything/udp') + fixture('everything/unix'));
+    const { waits } = (await opened(fixture('everything/udp') + fixture('everything/unix'))).summary;
     expect(waits).toEqual([]);
   });
 });

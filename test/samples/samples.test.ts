@@ -1,17 +1,10 @@
 // The samples are pastes like any other: nothing in them may be left over, and each shows what it is there for.
 import { expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine.ts';
 import { SAMPLES, type SampleId } from '../../src/samples/samples.ts';
-
-const opened = async (id: SampleId) => {
-  const engine = createEngine();
-  const answer = await engine.open({ kind: 'text', text: SAMPLES[id]() });
-  if (!answer.recognised) throw new Error(`${id}: nothing was recognised`);
-  return { engine, summary: answer.summary };
-};
+import { opened } from '../support/engine-of.ts';
 
 test.each(Object.keys(SAMPLES) as SampleId[])('%s: every line is understood as it stands', async (id) => {
-  const { summary } = await opened(id);
+  const { summary } = await opened(SAMPLES[id]());
   expect(summary.lines.notUnderstood).toBe(0);
   expect(summary.repaired).toBe(0);
   expect(summary.byteOrder.used).toBe(id === 'bigEndian' ? 'big' : 'little');
@@ -19,7 +12,7 @@ test.each(Object.keys(SAMPLES) as SampleId[])('%s: every line is understood as i
 });
 
 test('the container: a full accept queue, its overflows, and who holds what', async () => {
-  const { engine, summary } = await opened('container');
+  const { engine, summary } = await opened(SAMPLES.container());
   expect(summary.sockets).toBe(38);
   expect(summary.listening.find(({ port }) => port === 8080)).toMatchObject({ sockets: 1, waiting: 4 });
   expect(summary.machine).toMatchObject({ hostname: 'web-7d9c5', kernel: '6.18.44', arch: 'x86_64' });

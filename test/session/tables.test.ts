@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Summary } from '../../src/engine/protocol.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
 import { recordTables } from '../../src/session/tables.ts';
+import { fixture } from '../support/fixture.ts';
 import { start } from './support.ts';
 
-const fixture = (file: string) => readFileSync(new URL(`../fixtures/procfs/${file}`, import.meta.url), 'latin1');
-const marked = (...files: string[]) => files.map((file) => `==> /proc/net/${file} <==\n${fixture(file)}`).join('');
+const marked = (...files: string[]) => files.map((file) => `==> /proc/net/${file} <==\n${fixture(`procfs/${file}`)}`).join('');
 
 async function opened(...files: string[]) {
   const session = start();
@@ -80,7 +79,7 @@ const FILES = [
 
 test.each(FILES)('every value of %s that is shown is explained, and its answer is in the line or above it', async (file) => {
   const session = start();
-  await session.openText(`==> ${file} <==\n${fixture(file)}`);
+  await session.openText(`==> ${file} <==\n${fixture(`procfs/${file}`)}`);
   const { rows, columns } = session.tables;
   expect(rows.held.value.count).toBeGreaterThan(0);
   for (const [index, row] of rows.held.value.items) {
@@ -98,7 +97,9 @@ test.each(FILES)('every value of %s that is shown is explained, and its answer i
 
 test('what no kernel we know of prints is shown, not dropped', async () => {
   const session = start();
-  await session.openText(`${fixture('route').split('\n').slice(0, 1)}\neth0\t0000000A\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0\t77\n`);
+  await session.openText(
+    `${fixture('procfs/route').split('\n').slice(0, 1)}\neth0\t0000000A\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0\t77\n`,
+  );
   const last = session.tables.columns.value.at(-1);
   expect(last?.id).toBe('unknown');
   expect(session.tables.rows.held.value.items.get(0)?.[last?.at ?? 0]).toBe('77');

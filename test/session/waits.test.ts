@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WAITS, type WaitId } from '../../src/engine/waits.ts';
+import { fixture } from '../support/fixture.ts';
 import { start } from './support.ts';
 
-const ZOO = readFileSync('test/fixtures/zoo/tcp', 'latin1');
+const ZOO = fixture('zoo/tcp');
 
 test('what waits is shown by its filter and explained by what tells of it, and everything is shown again', async () => {
   const session = start();

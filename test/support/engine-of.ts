@@ -1,8 +1,12 @@
 import { createEngine, type LocalEngine } from '../../src/engine/engine.ts';
+import type { Summary } from '../../src/engine/protocol.ts';
 
-/** An engine in which a text is open. */
-export async function engineOf(text: string): Promise<LocalEngine> {
+/** An engine in which a text is open, and what was found in it: something. */
+export async function opened(text: string): Promise<{ readonly engine: LocalEngine; readonly summary: Summary }> {
   const engine = createEngine();
-  await engine.open({ kind: 'text', text });
-  return engine;
+  const answer = await engine.open({ kind: 'text', text });
+  if (!answer.recognised) throw new Error(answer.reason);
+  return { engine, summary: answer.summary };
 }
+
+export const engineOf = async (text: string): Promise<LocalEngine> => (await opened(text)).engine;
