@@ -12,7 +12,8 @@ export function useSession(): Session {
   return session;
 }
 
-/** The words of the interface in the language of the moment; a component that asks is drawn again when it changes. */
-export function useWords(): Words['interface'] {
-  return useSession().preferences.words.value.interface;
-}
+/** All words in the language of the moment; a component that asks is drawn again when it changes. */
+export const useAllWords = (): Words => useSession().preferences.words.value;
+
+/** Those of the interface. */
+export const useWords = (): Words['interface'] => useAllWords().interface;

@@ -1,16 +1,12 @@
 /** Practice: one question at a time. Keys 1 to 4 answer, Enter goes on. */
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hashOf } from '../../session/page.ts';
 import { freshSeed, type Practice } from '../../session/practice.ts';
-import type { Words } from '../../words/words.ts';
+import { useAllWords, useSession } from '../context.ts';
 import { ToolPage } from '../tool/tool-page.tsx';
 import css from './drill.module.css';
 import { QuestionCard } from './question.tsx';
-
-interface DrillProps {
-  readonly practice: Practice;
-  readonly words: Words['practice'];
-}
 
 /** Digits answer wherever the focus is, but for fields where they are typed and keys that the browser has a use for. */
 function useDigitKeys(practice: Practice) {
@@ -25,8 +21,20 @@ function useDigitKeys(practice: Practice) {
   }, [practice]);
 }
 
-export function Drill({ practice, words: all }: DrillProps) {
-  const words = all.drill;
+/** The questions are made when the page is opened. */
+export function Drill() {
+  const { tools } = useSession();
+  const practice = useSignal<Practice | undefined>(undefined);
+  useEffect(() => {
+    void tools.practice().then((made) => {
+      practice.value = made;
+    });
+  }, [tools, practice]);
+  return practice.value ? <Questions practice={practice.value} /> : <main id="content" tabIndex={-1} />;
+}
+
+function Questions({ practice }: { readonly practice: Practice }) {
+  const words = useAllWords().practice.drill;
   useDigitKeys(practice);
   const { right, answered } = practice.score.value;
   const question = practice.question.value;
@@ -36,11 +44,7 @@ export function Drill({ practice, words: all }: DrillProps) {
         <p>{practice.own > 0 ? words.fromPaste(practice.own) : words.fromSample}</p>
         <p class={css.score}>{answered > 0 && words.score(right, answered)}</p>
       </div>
-      {question ? (
-        <QuestionCard key={practice.state.value.index} question={question} practice={practice} words={words} />
-      ) : (
-        <p>{words.none}</p>
-      )}
+      {question ? <QuestionCard key={practice.state.value.index} question={question} practice={practice} /> : <p>{words.none}</p>}
       <p class={css.foot}>
         <small>{words.keys}</small>
         <button type="button" class="quiet" onClick={() => practice.restart()}>

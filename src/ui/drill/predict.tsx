@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { createPrediction, type Prediction } from '../../session/prediction.ts';
-import type { Words } from '../../words/words.ts';
+import { useAllWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import css from './drill.module.css';
 
@@ -14,7 +14,6 @@ export interface PredictProps {
   readonly order: ByteOrder;
   /** What they mean, `127.0.0.1:8888`. */
   readonly answer: string;
-  readonly words: Words['practice'];
   readonly onOpen?: () => void;
   /** Called when the answer may be seen, or nobody tries any more; `missed` is the half that the last try had wrong, the address first. */
   readonly onReveal?: (missed: 'address' | 'port' | undefined) => void;
@@ -22,6 +21,7 @@ export interface PredictProps {
 
 /** A button; pressed, the question in its place. */
 export function Predict(props: PredictProps) {
+  const words = useAllWords().practice.predict;
   const open = useSignal(false);
   const leave = () => {
     open.value = false;
@@ -38,13 +38,13 @@ export function Predict(props: PredictProps) {
         props.onOpen?.();
       }}
     >
-      {props.words.predict.open}
+      {words.open}
     </button>
   );
 }
 
-function Try({ addressDigits, portDigits, order, answer, words: all, onReveal, leave }: PredictProps & { readonly leave: () => void }) {
-  const words = all.predict;
+function Try({ addressDigits, portDigits, order, answer, onReveal, leave }: PredictProps & { readonly leave: () => void }) {
+  const words = useAllWords().practice.predict;
   const prediction = useMemo(() => createPrediction(addressDigits, portDigits, order), [addressDigits, portDigits, order]);
   const id = useId();
   const done = prediction.revealed.value;
@@ -102,7 +102,7 @@ function Try({ addressDigits, portDigits, order, answer, words: all, onReveal, l
         </p>
       )}
       <div id={`${id}-said`} role="status">
-        <Said prediction={prediction} words={all} />
+        <Said prediction={prediction} />
         {done && (
           <p>
             <Parts parts={words.answer(answer)} />
@@ -119,11 +119,11 @@ function missedHalf(prediction: Prediction): 'address' | 'port' | undefined {
   return verdict.address !== 'right' ? 'address' : verdict.port !== 'right' ? 'port' : undefined;
 }
 
-function Said({ prediction, words: all }: { readonly prediction: Prediction; readonly words: Words['practice'] }) {
-  const words = all.predict;
+function Said({ prediction }: { readonly prediction: Prediction }) {
+  const { drill, encode, predict: words } = useAllWords().practice;
   const verdict = prediction.verdict.value;
   if (!verdict) return null;
-  if ('problem' in verdict) return <p>{all.encode.problems[verdict.problem]}</p>;
+  if ('problem' in verdict) return <p>{encode.problems[verdict.problem]}</p>;
   const { address, port } = verdict;
   if (address === 'right' && port === 'right') return <p class={css.yes}>{words.right}</p>;
   const half = address === 'right' ? 'port' : port === 'right' ? 'address' : 'both';
@@ -135,7 +135,7 @@ function Said({ prediction, words: all }: { readonly prediction: Prediction; rea
       </p>
       {named.map((one) => (
         <p key={one}>
-          <Parts parts={all.drill.misconceptions[one]} />
+          <Parts parts={drill.misconceptions[one]} />
         </p>
       ))}
       {named.length === 0 && <p>{words.unknown}</p>}

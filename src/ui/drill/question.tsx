@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Question } from '../../explain/drill.ts';
 import type { Practice } from '../../session/practice.ts';
-import type { Words } from '../../words/words.ts';
+import { useAllWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { KernelSource } from '../tool/kernel-source.tsx';
 import css from './drill.module.css';
@@ -10,10 +10,10 @@ import css from './drill.module.css';
 interface QuestionProps {
   readonly question: Question;
   readonly practice: Practice;
-  readonly words: Words['practice']['drill'];
 }
 
-export function QuestionCard({ question, practice, words }: QuestionProps) {
+export function QuestionCard({ question, practice }: QuestionProps) {
+  const words = useAllWords().practice.drill;
   const chosen = practice.chosen.value;
   const asked = useRef<HTMLHeadingElement>(null);
   const index = practice.state.value.index;
@@ -39,7 +39,7 @@ export function QuestionCard({ question, practice, words }: QuestionProps) {
           />
         ))}
       </ol>
-      <Verdict question={question} practice={practice} words={words} />
+      <Verdict question={question} practice={practice} />
     </article>
   );
 }
@@ -78,7 +78,8 @@ function Choice({ text, at, mark, choose }: ChoiceProps) {
   );
 }
 
-function Verdict({ question, practice, words }: QuestionProps) {
+function Verdict({ question, practice }: QuestionProps) {
+  const words = useAllWords().practice.drill;
   const chosen = practice.chosen.value;
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

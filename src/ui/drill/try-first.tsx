@@ -33,8 +33,7 @@ export function TryFirst({ explained, children }: TryFirstProps) {
 }
 
 function Trying({ explained, end, children }: TryFirstProps & { readonly end: NonNullable<ReturnType<typeof endOf>> }) {
-  const { preferences, selection } = useSession();
-  const words = preferences.words.value.practice;
+  const { selection } = useSession();
   const { model } = useExplaining();
   const hidden = useSignal(false);
   const { side, ...digits } = end;
@@ -51,7 +50,6 @@ function Trying({ explained, end, children }: TryFirstProps & { readonly end: No
         {...digits}
         order={explained.context.order}
         answer={explained.explanation.answer}
-        words={words}
         onOpen={() => (hidden.value = true)}
         onReveal={(missed) => {
           hidden.value = false;

@@ -4,8 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Question } from '../../explain/drill.ts';
 import { hashOf } from '../../session/page.ts';
 import { freshSeed, sheetOf } from '../../session/practice.ts';
-import type { Words } from '../../words/words.ts';
-import { useWords } from '../context.ts';
+import { useAllWords } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Parts } from '../parts.tsx';
 import css from './worksheet.module.css';
@@ -14,11 +13,10 @@ interface WorksheetProps {
   readonly seed: string;
   /** The address of this page with a hash of ours. */
   readonly link: string;
-  readonly words: Words['practice'];
 }
 
-export function Worksheet({ seed, link, words: all }: WorksheetProps) {
-  const words = all.drill;
+export function Worksheet({ seed, link }: WorksheetProps) {
+  const words = useAllWords().practice.drill;
   const questions = useMemo(() => sheetOf(seed), [seed]);
   const open = useSignal(false);
   return (
@@ -31,10 +29,10 @@ export function Worksheet({ seed, link, words: all }: WorksheetProps) {
         </p>
         <p class={css.given}>{words.sheet.given}</p>
       </header>
-      <Tools link={link} words={words} open={open.value} toggle={() => (open.value = !open.value)} />
+      <Tools link={link} open={open.value} toggle={() => (open.value = !open.value)} />
       <ol class={css.questions}>
         {questions.map((question) => (
-          <Asked key={`${question.kind} ${question.given} ${question.order}`} question={question} words={words} />
+          <Asked key={`${question.kind} ${question.given} ${question.order}`} question={question} />
         ))}
       </ol>
       <section class={css.answers} data-open={open.value} aria-label={words.sheet.answers}>
@@ -43,7 +41,7 @@ export function Worksheet({ seed, link, words: all }: WorksheetProps) {
         </h2>
         <ol>
           {questions.map((question) => (
-            <Answered key={`${question.kind} ${question.given} ${question.order}`} question={question} words={words} />
+            <Answered key={`${question.kind} ${question.given} ${question.order}`} question={question} />
           ))}
         </ol>
       </section>
@@ -53,13 +51,12 @@ export function Worksheet({ seed, link, words: all }: WorksheetProps) {
 
 interface ToolsProps {
   readonly link: string;
-  readonly words: Words['practice']['drill'];
   readonly open: boolean;
   readonly toggle: () => void;
 }
 
-function Tools({ link, words, open, toggle }: ToolsProps) {
-  const sheet = words.sheet;
+function Tools({ link, open, toggle }: ToolsProps) {
+  const { sheet } = useAllWords().practice.drill;
   return (
     <div class={css.tools}>
       <p>{sheet.link}</p>
@@ -81,12 +78,8 @@ function Tools({ link, words, open, toggle }: ToolsProps) {
   );
 }
 
-interface EachProps {
-  readonly question: Question;
-  readonly words: Words['practice']['drill'];
-}
-
-function Asked({ question, words }: EachProps) {
+function Asked({ question }: { readonly question: Question }) {
+  const words = useAllWords().practice.drill;
   const long = question.choices.some((choice) => choice.text.length > 28);
   return (
     <li>
@@ -104,8 +97,9 @@ function Asked({ question, words }: EachProps) {
   );
 }
 
-function Answered({ question, words }: EachProps) {
-  const { colon } = useWords();
+function Answered({ question }: { readonly question: Question }) {
+  const { practice, interface: said } = useAllWords();
+  const words = practice.drill;
   return (
     <li>
       <b>{words.sheet.letters[question.right]}</b> <code>{question.choices[question.right]?.text}</code>
@@ -115,7 +109,7 @@ function Answered({ question, words }: EachProps) {
             choice.misconception && (
               <li key={choice.text}>
                 {words.sheet.letters[at]}
-                {colon}
+                {said.colon}
                 <Parts parts={words.misconceptions[choice.misconception]} />
               </li>
             ),

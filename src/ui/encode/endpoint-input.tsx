@@ -1,12 +1,13 @@
 /** The free field: an endpoint in any of the ways in which people write it, and what is wrong with it, at its place. */
 import { useId } from 'preact/hooks';
+import { useAllWords } from '../context.ts';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
 
 const EXAMPLES = ['127.0.0.1:8888', '[fe80::1]:8080', ':443', '::ffff:10.0.0.5'];
 
-export function EndpointInput({ encoder, words: all }: EncodeProps) {
-  const words = all.encode;
+export function EndpointInput({ encoder }: EncodeProps) {
+  const words = useAllWords().practice.encode;
   const id = useId();
   const problem = encoder.problem.value;
   const typed = encoder.typed.value;

@@ -1,5 +1,6 @@
 /** Four lanes of one endpoint: meaning, bytes in memory, and the text of each file. Each can be edited; the others follow. */
 import { readLane, showLane } from '../../session/encoder.ts';
+import { useAllWords } from '../context.ts';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
 import { HEX, LaneInput } from './lane-input.tsx';
@@ -8,9 +9,8 @@ import { PrintedLane } from './printed-lane.tsx';
 const ADDRESS = '0123456789abcdefABCDEF.:';
 const DECIMAL = '0123456789';
 
-export function Lanes(props: EncodeProps) {
-  const { encoder } = props;
-  const words = props.words.encode;
+export function Lanes({ encoder }: EncodeProps) {
+  const words = useAllWords().practice.encode;
   const forms = encoder.forms.value;
   return (
     <section class={css.lanes} aria-label={words.lanes}>
@@ -27,17 +27,18 @@ export function Lanes(props: EncodeProps) {
           <small>{words.keys}</small>
         )}
       </header>
-      <Meaning {...props} />
-      <Memory {...props} />
+      <Meaning encoder={encoder} />
+      <Memory encoder={encoder} />
       {forms.map((form) => (
-        <PrintedLane key={form.file} form={form} {...props} />
+        <PrintedLane key={form.file} form={form} encoder={encoder} />
       ))}
       {forms.length === 1 && <p class={css.note}>{words.only6(encoder.kind)}</p>}
     </section>
   );
 }
 
-function Meaning({ encoder, words: { encode: words } }: EncodeProps) {
+function Meaning({ encoder }: EncodeProps) {
+  const words = useAllWords().practice.encode;
   const { address, port } = encoder.endpoint.value;
   const taken = (set: () => void) => {
     set();
@@ -83,7 +84,8 @@ function Meaning({ encoder, words: { encode: words } }: EncodeProps) {
   );
 }
 
-function Memory({ encoder, words: { encode: words } }: EncodeProps) {
+function Memory({ encoder }: EncodeProps) {
+  const words = useAllWords().practice.encode;
   const bytes = encoder.bytes.value;
   return (
     <div class={css.lane}>

@@ -1,12 +1,14 @@
 /** The text of one file: digits of the address and of the port, as the machine of the moment prints them. */
 import type { PrintedEndpoint } from '../../explain/encode.ts';
 import { readLane } from '../../session/encoder.ts';
+import { useAllWords } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
 import { HEX, LaneInput } from './lane-input.tsx';
 
-export function PrintedLane({ form, encoder, words: { encode: words } }: EncodeProps & { readonly form: PrintedEndpoint }) {
+export function PrintedLane({ form, encoder }: EncodeProps & { readonly form: PrintedEndpoint }) {
+  const words = useAllWords().practice.encode;
   const { addressDigits, portDigits, file } = form;
   const text = `${addressDigits}:${portDigits}`;
   return (

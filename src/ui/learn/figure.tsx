@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { createLesson, type Lesson } from '../../session/lesson.ts';
 import type { Words } from '../../words/words.ts';
-import { SessionContext, useSession } from '../context.ts';
+import { SessionContext, useAllWords, useSession } from '../context.ts';
 import { ExplainingContext } from '../explanation/context.ts';
 import panel from '../explanation/explanation.module.css';
 import css from './learn.module.css';
@@ -24,7 +24,7 @@ export function useLesson(file: 'tcp' | 'tcp6', column: string): Lesson {
 }
 
 export function Figure({ lesson, children }: { readonly lesson: Lesson; readonly children: ComponentChildren }) {
-  const all = useSession().preferences.words.value;
+  const all = useAllWords();
   const words = useMemo(() => withoutYours(all.explain, all.learn), [all]);
   const explained = lesson.model.explained.value;
   if (!explained) return null;

@@ -5,8 +5,7 @@ import type { Step, StepOf } from '../../explain/step.ts';
 import type { Lesson } from '../../session/lesson.ts';
 import { hashOf } from '../../session/page.ts';
 import { freshSeed } from '../../session/practice.ts';
-import type { Words } from '../../words/words.ts';
-import { useSession } from '../context.ts';
+import { useAllWords } from '../context.ts';
 import { Answer } from '../explanation/answer.tsx';
 import { Bench } from '../explanation/bench.tsx';
 import { Chapter } from '../explanation/chapter.tsx';
@@ -21,9 +20,8 @@ import { Figure, useLesson } from './figure.tsx';
 import css from './learn.module.css';
 import { Kinds, Told } from './told.tsx';
 
-type LearnWords = Words['learn'];
-
-export function Learn({ words }: { readonly words: LearnWords }) {
+export function Learn() {
+  const words = useAllWords().learn;
   const client = useLesson('tcp', 'rem_address');
   const row = useLesson('tcp', 'tm_when');
   const six = useLesson('tcp6', 'local_address');
@@ -39,7 +37,7 @@ export function Learn({ words }: { readonly words: LearnWords }) {
             <Ruler />
             <Answer />
           </Figure>
-          <Kinds lesson={row} words={words} />
+          <Kinds lesson={row} />
         </Section>
         <Section title={words.order.title}>
           <Told told={words.order.told} />
@@ -72,7 +70,7 @@ export function Learn({ words }: { readonly words: LearnWords }) {
             ))}
           </ul>
         </Section>
-        <Now words={words.now} />
+        <Now />
       </div>
     </ToolPage>
   );
@@ -114,7 +112,7 @@ const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten
 
 /** From eight groups to the address as it is written. */
 function Shortened({ lesson }: { readonly lesson: Lesson }) {
-  const words = useSession().preferences.words.value.explain;
+  const words = useAllWords().explain;
   const steps = lesson.model.explained.value?.explanation.steps ?? [];
   return (
     <ol class={css.shortened}>
@@ -129,7 +127,8 @@ function Shortened({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
-function Now({ words }: { readonly words: LearnWords['now'] }) {
+function Now() {
+  const words = useAllWords().learn.now;
   return (
     <section class={`${css.section} ${css.now}`}>
       <h2>{words.title}</h2>

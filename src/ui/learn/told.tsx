@@ -1,13 +1,12 @@
 /** What is told, and the kernel file and function behind it. */
 import type { Lesson } from '../../session/lesson.ts';
 import type { Words } from '../../words/words.ts';
+import { useAllWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { KernelSource } from '../tool/kernel-source.tsx';
 import css from './learn.module.css';
 
-type LearnWords = Words['learn'];
-
-export function Told({ told }: { readonly told: LearnWords['order']['told'] }) {
+export function Told({ told }: { readonly told: Words['learn']['order']['told'] }) {
   return (
     <>
       {told.map((one, at) => (
@@ -19,7 +18,8 @@ export function Told({ told }: { readonly told: LearnWords['order']['told'] }) {
   );
 }
 
-export function Kinds({ lesson, words }: { readonly lesson: Lesson; readonly words: LearnWords }) {
+export function Kinds({ lesson }: { readonly lesson: Lesson }) {
+  const words = useAllWords().learn;
   const chosen = lesson.model.explained.value?.explanation.columns ?? [];
   return (
     <ol class={css.kinds}>

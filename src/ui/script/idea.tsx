@@ -1,13 +1,14 @@
 /** One idea: what it is about, why each of its lines is there, and what they give on the row. */
 import { BLOCKS, IDEAS } from '../../session/script.ts';
+import { useAllWords } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import css from './script.module.css';
 import type { ScriptProps } from './script.tsx';
 
 const MOVES: Readonly<Record<string, number>> = { '[': -1, ']': 1, ArrowLeft: -1, ArrowRight: 1, Home: -IDEAS.length, End: IDEAS.length };
 
-export function Idea({ script, words: all }: ScriptProps) {
-  const words = all.script;
+export function Idea({ script }: ScriptProps) {
+  const words = useAllWords().practice.script;
   const part = script.idea.value;
   const at = IDEAS.indexOf(part);
   const block = BLOCKS.find((one) => one.part === part);
@@ -49,13 +50,13 @@ export function Idea({ script, words: all }: ScriptProps) {
         ))}
       </ul>
       <h3>{words.values}</h3>
-      <Values script={script} words={all} />
+      <Values script={script} />
     </section>
   );
 }
 
-function Values({ script, words: all }: ScriptProps) {
-  const words = all.script;
+function Values({ script }: ScriptProps) {
+  const words = useAllWords().practice.script;
   const values = script.values.value;
   if (values.length === 0) return <p class={css.unused}>{words.unused}</p>;
   return (

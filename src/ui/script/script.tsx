@@ -1,8 +1,8 @@
 /** The awk program, explained: one idea a step, its lines marked in the program, and the values that they have on a real row. */
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Script as ScriptModel } from '../../session/script.ts';
-import type { Words } from '../../words/words.ts';
+import { useAllWords, useSession } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Parts } from '../parts.tsx';
 import { OrderSwitch } from '../tool/order-switch.tsx';
@@ -13,20 +13,20 @@ import css from './script.module.css';
 
 export interface ScriptProps {
   readonly script: ScriptModel;
-  readonly words: Words['practice'];
 }
 
 const FORMS = ['awk', 'shell'] as const;
 
-export function Script(props: ScriptProps) {
-  const words = props.words.script;
-  const { script } = props;
+export function Script() {
+  const { tools } = useSession();
+  const script = useMemo(() => tools.script(), [tools]);
+  const words = useAllWords().practice.script;
   const form = useSignal<(typeof FORMS)[number]>('awk');
   const name = useId();
   return (
     <ToolPage heading={words.heading} lead={words.lead} width="wide">
       <div class={css.bar}>
-        <OrderSwitch order={script.order} words={props.words.byteOrder} />
+        <OrderSwitch order={script.order} />
         <fieldset class={css.forms}>
           <legend class="hidden">{words.forms}</legend>
           {FORMS.map((one) => (
@@ -37,14 +37,13 @@ export function Script(props: ScriptProps) {
           ))}
         </fieldset>
       </div>
-      {form.value === 'awk' ? <Awk {...props} /> : <Shell {...props} />}
+      {form.value === 'awk' ? <Awk script={script} /> : <Shell script={script} />}
     </ToolPage>
   );
 }
 
-function Awk(props: ScriptProps) {
-  const { script } = props;
-  const words = props.words.script;
+function Awk({ script }: ScriptProps) {
+  const words = useAllWords().practice.script;
   return (
     <>
       <p class={css.row}>
@@ -52,7 +51,7 @@ function Awk(props: ScriptProps) {
       </p>
       <div class={css.columns}>
         <section aria-label={words.program}>
-          <Program {...props} />
+          <Program script={script} />
           <p class={css.copy}>
             <CopyButton text={script.command.value} />
             <small>
@@ -66,14 +65,14 @@ function Awk(props: ScriptProps) {
             </output>
           </p>
         </section>
-        <Idea {...props} />
+        <Idea script={script} />
       </div>
     </>
   );
 }
 
-function Shell({ script, words: all }: ScriptProps) {
-  const words = all.script;
+function Shell({ script }: ScriptProps) {
+  const words = useAllWords().practice.script;
   return (
     <section aria-label={words.shell}>
       <p class={css.row}>{words.shellWhy}</p>

@@ -2,7 +2,7 @@
 import type { RecordRow } from '../../engine/protocol.ts';
 import { sameEntry } from '../../session/selection.ts';
 import type { RecordColumn, RecordTable } from '../../session/tables.ts';
-import { useSession, useWords } from '../context.ts';
+import { useAllWords, useSession, useWords } from '../context.ts';
 import type { Place } from '../table/grid-keys.ts';
 import { Space } from '../table/space.tsx';
 import css from '../table/table.module.css';
@@ -81,7 +81,7 @@ interface HeaderProps {
 }
 
 function Header({ columns, active, fixed }: HeaderProps) {
-  const { topics } = useSession().preferences.words.value.explain;
+  const { topics } = useAllWords().explain;
   return (
     <thead>
       <tr aria-rowindex={1}>

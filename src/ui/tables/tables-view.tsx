@@ -1,13 +1,14 @@
 /** The tables that are no sockets: a list of them, and the one that is chosen in its own columns. */
-import { useSession, useWords } from '../context.ts';
+import { useAllWords, useSession } from '../context.ts';
 import { Parts } from '../parts.tsx';
 import { RecordGrid } from './record-grid.tsx';
 import { TableList } from './table-list.tsx';
 import css from './tables.module.css';
 
 export function TablesView() {
-  const { tables, preferences } = useSession();
-  const words = useWords().tables;
+  const { tables } = useSession();
+  const { explain, interface: said } = useAllWords();
+  const words = said.tables;
   const table = tables.shown.value;
   if (!table) return null;
   return (
@@ -15,7 +16,7 @@ export function TablesView() {
       <TableList />
       <section class={css.table} id="table" role="tabpanel" aria-labelledby={`table-${table.index}`}>
         <p class={css.what}>
-          {table.is && <Parts parts={preferences.words.value.explain.files[table.is]} />}
+          {table.is && <Parts parts={explain.files[table.is]} />}
           {table.several && ` ${words.from(table.line)}`}
         </p>
         {table.entries === 0 ? <p class={css.what}>{words.empty}</p> : <RecordGrid key={table.index} table={table} />}

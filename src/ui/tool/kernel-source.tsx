@@ -1,9 +1,9 @@
 /** Kernel file and function, small, behind what they are the source of. */
-import { useSession } from '../context.ts';
+import { useAllWords } from '../context.ts';
 import css from './kernel-source.module.css';
 
 export function KernelSource({ source }: { readonly source: string | undefined }) {
-  const words = useSession().preferences.words.value.learn;
+  const words = useAllWords().learn;
   if (!source) return null;
   return (
     <small class={css.source}>

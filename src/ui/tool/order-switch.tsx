@@ -2,12 +2,13 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
-import type { Words } from '../../words/words.ts';
+import { useAllWords } from '../context.ts';
 import css from './order-switch.module.css';
 
 const ORDERS: readonly ByteOrder[] = ['little', 'big'];
 
-export function OrderSwitch({ order, words }: { readonly order: Signal<ByteOrder>; readonly words: Words['practice']['byteOrder'] }) {
+export function OrderSwitch({ order }: { readonly order: Signal<ByteOrder> }) {
+  const words = useAllWords().practice.byteOrder;
   const name = useId();
   return (
     <fieldset class={css.switch}>

@@ -1,6 +1,6 @@
 /** Links to the pages beside the main one, for the header, and the way back to it; a menu where there is no room for them. */
 import { hashOf, type Page } from '../../session/page.ts';
-import { useSession } from '../context.ts';
+import { useAllWords, useSession } from '../context.ts';
 import { Menu } from '../menu/menu.tsx';
 import css from './tool-links.module.css';
 
@@ -11,7 +11,7 @@ function pageNamed(is: (typeof PAGES)[number]): Page {
 }
 
 export function ToolLinks() {
-  const words = useSession().preferences.words.value.practice.pages;
+  const words = useAllWords().practice.pages;
   const label = (
     <>
       <span class={css.sign} aria-hidden="true">
@@ -39,8 +39,8 @@ export function ToolLinks() {
 }
 
 function Links({ done }: { readonly done?: () => void }) {
-  const { tools, preferences, open } = useSession();
-  const words = preferences.words.value.practice.pages;
+  const { tools, open } = useSession();
+  const words = useAllWords().practice.pages;
   const shown = tools.page.value.is;
   return (
     <>
