@@ -11,3 +11,8 @@ function drawn(part: Part) {
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {
   return <>{parts.map(drawn)}</>;
 }
+
+/** A paragraph of nothing but such a sentence. */
+export function Paragraph({ parts, class: look }: { readonly parts: readonly Part[]; readonly class?: string | undefined }) {
+  return <p class={look}>{parts.map(drawn)}</p>;
+}

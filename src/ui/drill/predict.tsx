@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ByteOrder } from '../../procfs/byte-order.ts';
 import { createPrediction, type Prediction } from '../../session/prediction.ts';
 import { useAllWords } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import css from './drill.module.css';
 
 export interface PredictProps {
@@ -103,11 +103,7 @@ function Try({ addressDigits, portDigits, order, answer, onReveal, leave }: Pred
       )}
       <div id={`${id}-said`} role="status">
         <Said prediction={prediction} />
-        {done && (
-          <p>
-            <Parts parts={words.answer(answer)} />
-          </p>
-        )}
+        {done && <Paragraph parts={words.answer(answer)} />}
       </div>
     </form>
   );
@@ -134,9 +130,7 @@ function Said({ prediction }: { readonly prediction: Prediction }) {
         <b class={css.no}>{words.halves[half]}</b> {words.left(prediction.left.value)}
       </p>
       {named.map((one) => (
-        <p key={one}>
-          <Parts parts={drill.misconceptions[one]} />
-        </p>
+        <Paragraph key={one} parts={drill.misconceptions[one]} />
       ))}
       {named.length === 0 && <p>{words.unknown}</p>}
     </>

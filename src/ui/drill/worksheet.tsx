@@ -6,7 +6,7 @@ import { hashOf } from '../../session/page.ts';
 import { freshSeed, sheetOf } from '../../session/practice.ts';
 import { useAllWords } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import css from './worksheet.module.css';
 
 interface WorksheetProps {
@@ -83,9 +83,7 @@ function Asked({ question }: { readonly question: Question }) {
   const long = question.choices.some((choice) => choice.text.length > 28);
   return (
     <li>
-      <p>
-        <Parts parts={words.ask[question.kind](question.given, words.machine[question.order], question.ticksPerSecond)} />
-      </p>
+      <Paragraph parts={words.ask[question.kind](question.given, words.machine[question.order], question.ticksPerSecond)} />
       <ul class={long ? css.long : css.short}>
         {question.choices.map((choice, at) => (
           <li key={choice.text}>

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { StepOf } from '../../explain/step.ts';
 import { type BenchWay, benchOf, toHex } from '../../session/explanation-views.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import css from './bench.module.css';
 import { useExplaining } from './context.ts';
 
@@ -16,9 +16,7 @@ export function Bench({ step }: { readonly step: StepOf<'reverse-bytes'> }) {
   return (
     <section class={css.bench} aria-label={said.title}>
       <h3>{said.title}</h3>
-      <p>
-        <Parts parts={said.intro} />
-      </p>
+      <Paragraph parts={said.intro} />
       <Picture way={way} pairs={step.words.flatMap((word) => word.pairs)} />
       <p class={css.said} aria-live="polite">
         <Parts parts={said.said[way.way]} />

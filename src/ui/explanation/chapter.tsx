@@ -1,7 +1,7 @@
 /** A chapter of the explanation: what is done, the picture of it, and the reason below. */
 import type { Chapter as ChapterData } from '../../explain/chapters.ts';
 import type { Step, StepOf } from '../../explain/step.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import { SmallWordPicture, WordPicture } from './byte-picture.tsx';
 import css from './chapter.module.css';
 import { useExplaining } from './context.ts';
@@ -35,15 +35,9 @@ function Body({ chapter }: { readonly chapter: ChapterData }) {
   return (
     <>
       {said.map((parts, index) => (
-        <p key={index}>
-          <Parts parts={parts} />
-        </p>
+        <Paragraph key={index} parts={parts} />
       ))}
-      {ladder && chapter.is === 'number' && (
-        <p>
-          <Parts parts={sentence(words, ladder)} />
-        </p>
-      )}
+      {ladder && chapter.is === 'number' && <Paragraph parts={sentence(words, ladder)} />}
       {ladder && <Ladder column={chapter.is === 'port' ? (second ?? first ?? '') : (first ?? '')} step={ladder} />}
     </>
   );
@@ -60,9 +54,7 @@ function AddressBody({ chapter, column }: { readonly chapter: ChapterData; reado
   const [only] = reversed.words;
   return (
     <>
-      <p>
-        <Parts parts={words.chapters.address(facts)} />
-      </p>
+      <Paragraph parts={words.chapters.address(facts)} />
       {facts.family === 4 && only && <WordPicture column={column} word={only} />}
       {facts.family === 6 && (
         <div class={css.words}>
@@ -82,9 +74,7 @@ function AddressBody({ chapter, column }: { readonly chapter: ChapterData; reado
             ))}
         </ol>
       )}
-      <p class={css.why}>
-        <Parts parts={words.chapters.addressWhy(facts)} />
-      </p>
+      <Paragraph class={css.why} parts={words.chapters.addressWhy(facts)} />
     </>
   );
 }

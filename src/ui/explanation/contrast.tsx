@@ -1,7 +1,7 @@
 /** The same endpoint as two machines print it, how the order was found, and the switch. */
 import { encodedBy } from '../../session/explanation-views.ts';
 import { useSession } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { EvidenceTable } from '../summary/byte-order.tsx';
 import { useExplaining } from './context.ts';
 import css from './contrast.module.css';
@@ -18,9 +18,7 @@ export function Contrast() {
     <section class={css.contrast} aria-label={said.title}>
       <h3>{said.title}</h3>
       <Machines />
-      <p>
-        <Parts parts={said.intro} />
-      </p>
+      <Paragraph parts={said.intro} />
       {verdict && (
         <>
           <h3>{said.evidence}</h3>

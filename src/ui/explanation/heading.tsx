@@ -1,5 +1,5 @@
 /** What is explained, in one line, and where it stands. */
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './heading.module.css';
 
@@ -11,9 +11,7 @@ export function Heading() {
     <header class={css.heading}>
       <h2>{topics.map((topic) => words.topics[topic].title).join(' · ')}</h2>
       {topics.map((topic) => (
-        <p key={topic} class={css.what}>
-          <Parts parts={words.topics[topic].what} />
-        </p>
+        <Paragraph key={topic} class={css.what} parts={words.topics[topic].what} />
       ))}
       <p class={css.where}>{words.labels.where(row + 1, line, file)}</p>
     </header>

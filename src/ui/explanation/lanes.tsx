@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Lane, LaneCell } from '../../explain/lanes.ts';
 import { hashOf } from '../../session/page.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import { knownOf } from './answer.tsx';
 import { useExplaining, useLit, usePoint } from './context.ts';
 import css from './lanes.module.css';
@@ -30,9 +30,7 @@ export function Lanes() {
   };
   return (
     <>
-      <p class={css.intro}>
-        <Parts parts={words.teach.lanes.intro(family)} />
-      </p>
+      <Paragraph class={css.intro} parts={words.teach.lanes.intro(family)} />
       <section class={css.lanes} aria-label={words.teach.lanes.label} ref={grid}>
         {lanes.map((lane, index) => (
           <div key={lane.is} class={css.lane}>

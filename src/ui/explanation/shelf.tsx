@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { StepOf } from '../../explain/step.ts';
 import { shelfOf, toHex } from '../../session/explanation-views.ts';
 import { thousands } from '../../words/count.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './shelf.module.css';
 
@@ -25,9 +25,7 @@ export function Shelf({ step }: { readonly step: StepOf<'reverse-bytes'> }) {
   return (
     <section class={css.shelf} aria-label={said.title}>
       <h3>{said.title}</h3>
-      <p>
-        <Parts parts={said.intro} />
-      </p>
+      <Paragraph parts={said.intro} />
       <fieldset class={css.choice}>
         <legend>{said.machine}</legend>
         {ORDERS.map((one) => (
@@ -76,9 +74,7 @@ function Board({ bytes, order, yours }: BoardProps) {
       <p aria-live="polite">
         <Parts parts={said.rule[order]} />
       </p>
-      <p class={css.sum}>
-        <Parts parts={said.sum(terms, String(number))} />
-      </p>
+      <Paragraph class={css.sum} parts={said.sum(terms, String(number))} />
       <p>
         <Parts parts={said.printed(pairs(printed))} />
         <Parts parts={printed === yours.toUpperCase() ? said.yours : said.notYours(yours)} />

@@ -1,7 +1,7 @@
 /** The life of a TCP connection, with what the paste has of it: a picture, and the same as a list that filters. */
 import { type LifeState, lifeOf } from '../../session/explanation-views.ts';
 import { useSession, useWords } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { stateColour } from '../state-hue.ts';
 import { useExplaining } from './context.ts';
 import { EDGES, NODE, NODES } from './life.ts';
@@ -15,9 +15,7 @@ export function States() {
   return (
     <section aria-label={said.title}>
       <h3 class={css.title}>{said.title}</h3>
-      <p class={css.intro}>
-        <Parts parts={said.intro} />
-      </p>
+      <Paragraph class={css.intro} parts={said.intro} />
       <Diagram life={life} />
       <table class={css.list}>
         <thead>
@@ -35,9 +33,7 @@ export function States() {
               </td>
               <td>
                 <b>{state.name}</b>
-                <p>
-                  <Parts parts={words.states.tcp[state.name] ?? []} />
-                </p>
+                <Paragraph parts={words.states.tcp[state.name] ?? []} />
               </td>
               <td>
                 {state.count === 0 ? (
@@ -57,9 +53,7 @@ export function States() {
           ))}
         </tbody>
       </table>
-      <p class={css.intro}>
-        <Parts parts={said.udp} />
-      </p>
+      <Paragraph class={css.intro} parts={said.udp} />
     </section>
   );
 }

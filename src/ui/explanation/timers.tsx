@@ -1,7 +1,7 @@
 /** The five timers, the one of this row, and the tick rate that turns its number into seconds. */
 import { netstatOf } from '../../session/explanation-views.ts';
 import { useSession } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './states.module.css';
 
@@ -24,22 +24,14 @@ export function Timers() {
               </td>
               <td>
                 <b>{name}</b>
-                <p>
-                  <Parts parts={words.states.timer[name] ?? []} />
-                </p>
+                <Paragraph parts={words.states.timer[name] ?? []} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class={css.intro}>
-        <Parts parts={said.counts} />
-      </p>
-      {netstat && (
-        <p class={css.intro}>
-          <Parts parts={said.netstat(netstat)} />
-        </p>
-      )}
+      <Paragraph class={css.intro} parts={said.counts} />
+      {netstat && <Paragraph class={css.intro} parts={said.netstat(netstat)} />}
       <Rate />
     </section>
   );

@@ -1,7 +1,7 @@
 /** The whole line against its header: what each value is called there, if anything, and where the two disagree. */
 import { type LineRow, wholeLine } from '../../session/explanation-views.ts';
 import { useSession } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './whole-line.module.css';
 
@@ -11,11 +11,7 @@ export function WholeLine() {
   const line = wholeLine(explained);
   return (
     <section aria-label={said.title}>
-      {line.headerNames !== undefined && (
-        <p class={css.intro}>
-          <Parts parts={said.counts(line.headerNames, line.values)} />
-        </p>
-      )}
+      {line.headerNames !== undefined && <Paragraph class={css.intro} parts={said.counts(line.headerNames, line.values)} />}
       <table class={css.line}>
         <thead>
           <tr>
@@ -53,11 +49,7 @@ function Row({ row }: { readonly row: LineRow }) {
           {row.topics.map((topic) => words.topics[topic].title).join(' · ')}
         </button>{' '}
         <b>{row.unit ? words.units[row.unit](row.answer) : row.answer}</b>
-        {row.note && (
-          <p>
-            <Parts parts={words.teach.line.notes[row.note]} />
-          </p>
-        )}
+        {row.note && <Paragraph parts={words.teach.line.notes[row.note]} />}
       </td>
     </tr>
   );

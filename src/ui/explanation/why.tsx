@@ -1,7 +1,7 @@
 /** The third depth: why it is so, with the kernel file, function and conversion behind it. */
 import { sourcesOf } from '../../session/explanation-views.ts';
 import { useSession, useWords } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { useExplaining } from './context.ts';
 import css from './why.module.css';
 
@@ -21,9 +21,7 @@ export function Why() {
     >
       <summary>{words.labels.why}</summary>
       {why.map((parts, index) => (
-        <p key={index}>
-          <Parts parts={parts} />
-        </p>
+        <Paragraph key={index} parts={parts} />
       ))}
       <dl>
         {sources.columns.map(({ name, printed, source, conversion }) => (

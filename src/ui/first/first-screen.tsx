@@ -2,7 +2,7 @@
 import { Command } from '../command.tsx';
 import { useSession, useWords } from '../context.ts';
 import { pickFiles } from '../input/pick-files.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import { SampleList } from '../sample-list.tsx';
 import css from './first-screen.module.css';
 
@@ -12,9 +12,7 @@ export function FirstScreen() {
   return (
     <main class={css.first} id="content" tabIndex={-1}>
       <h1>{words.first.heading}</h1>
-      <p class={css.lead}>
-        <Parts parts={words.first.lead} />
-      </p>
+      <Paragraph class={css.lead} parts={words.first.lead} />
       <h2>
         <span class={css.digit} aria-hidden="true">
           1

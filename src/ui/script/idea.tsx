@@ -1,7 +1,7 @@
 /** One idea: what it is about, why each of its lines is there, and what they give on the row. */
 import { BLOCKS, IDEAS } from '../../session/script.ts';
 import { useAllWords } from '../context.ts';
-import { Parts } from '../parts.tsx';
+import { Paragraph, Parts } from '../parts.tsx';
 import css from './script.module.css';
 import type { ScriptProps } from './script.tsx';
 
@@ -34,9 +34,7 @@ export function Idea({ script }: ScriptProps) {
       </p>
       <div aria-live="polite">
         <h2>{words.parts[part].title}</h2>
-        <p>
-          <Parts parts={words.parts[part].idea} />
-        </p>
+        <Paragraph parts={words.parts[part].idea} />
       </div>
       <h3>{words.lines}</h3>
       <ul class={css.whys}>

@@ -4,7 +4,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Script as ScriptModel } from '../../session/script.ts';
 import { useAllWords, useSession } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { Parts } from '../parts.tsx';
+import { Paragraph } from '../parts.tsx';
 import { OrderSwitch } from '../tool/order-switch.tsx';
 import { ToolPage } from '../tool/tool-page.tsx';
 import { Idea } from './idea.tsx';
@@ -46,9 +46,7 @@ function Awk({ script }: ScriptProps) {
   const words = useAllWords().practice.script;
   return (
     <>
-      <p class={css.row}>
-        <Parts parts={script.own ? words.own(script.row) : words.sample(script.row)} />
-      </p>
+      <Paragraph class={css.row} parts={script.own ? words.own(script.row) : words.sample(script.row)} />
       <div class={css.columns}>
         <section aria-label={words.program}>
           <Program script={script} />
