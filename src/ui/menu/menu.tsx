@@ -10,7 +10,7 @@ interface Props {
   readonly look?: string;
   readonly align?: 'start' | 'end';
   /** Where others open it too. */
-  readonly open?: Signal<boolean>;
+  readonly open?: Signal<boolean> | undefined;
   readonly children: (close: () => void) => ComponentChildren;
 }
 

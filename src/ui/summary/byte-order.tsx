@@ -1,7 +1,7 @@
 /** Byte order cannot be read from the file: what was taken, why, how sure, and the switch. */
 import type { ByteOrderVerdict } from '../../engine/protocol.ts';
 import { useSession, useWords } from '../context.ts';
-import { Menu } from '../menu/menu.tsx';
+import { Fact } from './fact.tsx';
 import css from './summary.module.css';
 
 const CHOICES = ['auto', 'little', 'big'] as const;
@@ -12,44 +12,24 @@ export function ByteOrder() {
   const verdict = capture.summary.value?.byteOrder;
   if (!verdict) return null;
   const chosen = verdict.basis === 'given' ? verdict.used : 'auto';
-  const used = (
-    <>
-      {words.label}
-      {colon}
-      <b>{words.short[verdict.used]}</b>
-    </>
-  );
   return (
     <>
       {/* A key switches it from anywhere. */}
       <p role="status" class="hidden">
-        {chosen !== 'auto' && used}
+        {chosen !== 'auto' && `${words.label}${colon}${words.short[verdict.used]}`}
       </p>
-      <Menu
-        look={css.fact ?? ''}
-        label={
-          <span>
-            {used}
-            {comma}
-            {words.basis[verdict.basis]}
-          </span>
-        }
-      >
-        {() => (
-          <div class={css.choice}>
-            <fieldset>
-              <legend class="hidden">{words.label}</legend>
-              {CHOICES.map((choice) => (
-                <label key={choice}>
-                  <input type="radio" name="order" checked={chosen === choice} onChange={() => void capture.setByteOrder(choice)} />
-                  {words.choice[choice]}
-                </label>
-              ))}
-            </fieldset>
-            <EvidenceTable verdict={verdict} />
-          </div>
-        )}
-      </Menu>
+      <Fact
+        label={words.label}
+        value={words.short[verdict.used]}
+        more={comma + words.basis[verdict.basis]}
+        choices={CHOICES.map((choice) => (
+          <label key={choice}>
+            <input type="radio" name="order" checked={chosen === choice} onChange={() => void capture.setByteOrder(choice)} />
+            {words.choice[choice]}
+          </label>
+        ))}
+        why={<EvidenceTable verdict={verdict} />}
+      />
     </>
   );
 }

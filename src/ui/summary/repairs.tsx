@@ -2,41 +2,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GuessSummary } from '../../engine/protocol.ts';
 import { useSession, useWords } from '../context.ts';
-import { Menu } from '../menu/menu.tsx';
+import { Fact } from './fact.tsx';
 import css from './summary.module.css';
 
 export function Repairs() {
   const { repairs } = useSession();
-  const { repairs: words, comma, colon } = useWords();
+  const { repairs: words, comma } = useWords();
   const list = repairs.list.value;
   if (list.length === 0) return null;
   const done = list.filter((one) => one.lines > 0);
   const refused = list.filter((one) => one.refused).length;
   return (
-    <Menu
-      look={css.fact ?? ''}
+    <Fact
+      label={words.label}
+      value={done.map((one) => words.done(words.kinds[one.is], words.rows(one.lines))).join(comma)}
+      more={refused > 0 ? `${done.length > 0 ? comma : ''}${words.refused(refused)}` : ''}
       open={repairs.shown}
-      label={
-        <span>
-          {words.label}
-          {colon}
-          <b>{done.map((one) => words.done(words.kinds[one.is], words.rows(one.lines))).join(comma)}</b>
-          {refused > 0 && `${done.length > 0 ? comma : ''}${words.refused(refused)}`}
-        </span>
-      }
-    >
-      {() => (
-        <div class={css.choice}>
-          <fieldset class={css.repairs}>
-            <legend class="hidden">{words.label}</legend>
-            {list.map((one) => (
-              <Choice key={one.is} guess={one} />
-            ))}
-          </fieldset>
-          <p>{words.why}</p>
-        </div>
-      )}
-    </Menu>
+      look={css.repairs}
+      choices={list.map((one) => <Choice key={one.is} guess={one} />)}
+      why={<p>{words.why}</p>}
+    />
   );
 }
 
