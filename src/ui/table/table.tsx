@@ -1,18 +1,15 @@
-/** The sockets as a grid: one tab stop, drawn in windows when there are many. */
+/** The sockets as a grid. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowView } from '../../engine/protocol.ts';
 import { explainedBy } from '../../session/selection.ts';
 import { TABLE_COLUMNS } from '../../session/table.ts';
 import { useSession, useWords } from '../context.ts';
 import { type TableColumn, usualColumns, type Yields, yields } from './columns.ts';
+import { Grid } from './grid.tsx';
 import type { Place } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
-import { ROLE } from './roles.ts';
 import { Row } from './row.tsx';
 import own from './socket-table.module.css';
-import { Space } from './space.tsx';
-import css from './table.module.css';
-import { placeInChosenRow, placeInRow } from './use-grid-focus.ts';
 import { useWindowedGrid } from './use-windowed-grid.ts';
 import { givenWidths, USUAL, type Widths, widened } from './widths.ts';
 
@@ -33,74 +30,31 @@ export function Table({ all }: { readonly all: boolean }) {
     const found = at(place);
     if (found) void selection.choose(found.row, found.explains);
   };
-  const { scroller, plain, growing, drawn, pieces, count, items, active, show, onFocusIn, onKeyDown } = useWindowedGrid(
-    arrangement.rows,
-    columns.length,
-    all,
-    choose,
-  );
+  const grid = useWindowedGrid(arrangement.rows, columns.length, all, choose);
   const { row, table, byItself } = selection.chosen.value ?? {};
   // Chosen in the table it is in view; by a link, or in another view, it may not be.
   useEffect(() => {
-    if (row === undefined || table !== undefined || byItself || scroller.current?.contains(document.activeElement)) return;
-    void arrangement.position(row).then((at) => at >= 0 && show(at));
+    if (row === undefined || table !== undefined || byItself || grid.scroller.current?.contains(document.activeElement)) return;
+    void arrangement.position(row).then((at) => at >= 0 && grid.show(at));
   }, [row, table, byItself]);
   const widths = useWidths(
-    plain ? {} : USUAL,
-    pieces.flatMap((piece) => (piece.is === 'row' ? (items.get(piece.index) ?? []) : [])),
+    grid.plain ? {} : USUAL,
+    grid.pieces.flatMap((piece) => (piece.is === 'row' ? (grid.items.get(piece.index) ?? []) : [])),
   );
   const makesRoom = preferences.columns.value ? never : yields;
-
   return (
-    // Firefox makes a tab stop of whatever scrolls; the grid is one already.
-    <div class={css.scroller} ref={scroller} tabIndex={-1}>
-      {plain || <p class="paper">{words.table.onPaper(drawn.from + 1, drawn.to, count)}</p>}
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
-        role="grid"
-        class={`${css.table} ${own.rows}`}
-        style={givenWidths(columns, widths, words.columns)}
-        aria-label={words.table.caption}
-        aria-describedby="table-hint"
-        aria-busy={growing}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length}
-        onFocusIn={onFocusIn}
-        onKeyDown={onKeyDown}
-        onClick={({ target }) => {
-          const place = placeInRow(target);
-          if (place) choose(place);
-        }}
-        onPointerOver={({ target }) => {
-          const place = placeInChosenRow(target);
-          selection.hover.value = place && at(place)?.explains;
-        }}
-        onPointerLeave={() => {
-          selection.hover.value = undefined;
-        }}
-      >
-        <HeaderRow columns={columns} active={active.row < 0 ? active.column : -1} yields={makesRoom} />
-        <tbody {...ROLE.group}>
-          {pieces.map((piece) =>
-            piece.is === 'space' ? (
-              <Space key={piece.side} height={piece.height} />
-            ) : (
-              <Row
-                key={piece.index}
-                index={piece.index}
-                row={items.get(piece.index)}
-                columns={columns}
-                active={active.row === piece.index ? active.column : -1}
-                yields={makesRoom}
-              />
-            ),
-          )}
-        </tbody>
-      </table>
-      <p class="hidden" id="table-hint">
-        {words.table.hint}
-      </p>
-    </div>
+    <Grid
+      grid={grid}
+      label={words.table.caption}
+      hint={words.table.hint}
+      look={own.rows}
+      style={givenWidths(columns, widths, words.columns)}
+      shows={(place) => at(place)?.explains}
+      header={<HeaderRow columns={columns} active={grid.activeIn(-1)} yields={makesRoom} />}
+      row={(index) => (
+        <Row key={index} index={index} row={grid.items.get(index)} columns={columns} active={grid.activeIn(index)} yields={makesRoom} />
+      )}
+    />
   );
 }
 

@@ -15,6 +15,8 @@ const STEP = 64;
 const ROW = 28;
 const HEADER = 30;
 
+export type WindowedGrid = ReturnType<typeof useWindowedGrid>;
+
 export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: boolean, choose: (place: Place) => void) {
   const scroller = useRef<HTMLDivElement>(null);
   const { top, view, scrollTo } = useScroll(scroller);
@@ -38,5 +40,8 @@ export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: bo
   };
   const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
   const focus = useGridFocus(scroller, size, { show, choose });
-  return { scroller, plain, growing, drawn, count, items, pieces: piecesOf(drawn, ROW, focus.active.row), show, ...focus };
+  /** Which column of a row, -1 the header, is the tab stop; -1: none of it. */
+  const activeIn = (row: number) => (focus.active.row === row ? focus.active.column : -1);
+  const pieces = piecesOf(drawn, ROW, focus.active.row);
+  return { scroller, columns, plain, growing, drawn, count, items, pieces, show, choose, activeIn, ...focus };
 }

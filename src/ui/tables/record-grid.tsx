@@ -1,74 +1,35 @@
-/** A table in its own columns, as a grid: one tab stop, and every value can be explained. */
+/** A table in its own columns, as a grid: every value can be explained. */
 import type { RecordRow } from '../../engine/protocol.ts';
 import { sameEntry } from '../../session/selection.ts';
 import type { RecordColumn, RecordTable } from '../../session/tables.ts';
 import { useAllWords, useSession, useWords } from '../context.ts';
+import { Grid } from '../table/grid.tsx';
 import type { Place } from '../table/grid-keys.ts';
-import { Space } from '../table/space.tsx';
 import css from '../table/table.module.css';
-import { placeInChosenRow, placeInRow } from '../table/use-grid-focus.ts';
 import { useWindowedGrid } from '../table/use-windowed-grid.ts';
 
 export function RecordGrid({ table }: { readonly table: RecordTable }) {
   const { tables, selection } = useSession();
-  const { table: said, tables: words } = useWords();
+  const words = useWords().tables;
   const columns = tables.columns.value;
-  const choose = ({ row, column }: Place) => {
-    const id = columns[column]?.id;
-    if (id) void selection.choose(row, id, false, table.index);
+  const shows = ({ column }: Place) => columns[column]?.id;
+  const choose = (place: Place) => {
+    const id = shows(place);
+    if (id) void selection.choose(place.row, id, false, table.index);
   };
-  const { scroller, plain, growing, drawn, pieces, count, items, active, onFocusIn, onKeyDown } = useWindowedGrid(
-    tables.rows,
-    columns.length,
-    false,
-    choose,
-  );
+  const grid = useWindowedGrid(tables.rows, columns.length, false, choose);
   return (
-    <div class={css.scroller} ref={scroller} tabIndex={-1}>
-      {plain || <p class="paper">{said.onPaper(drawn.from + 1, drawn.to, count)}</p>}
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved about in with the arrow keys is a grid
-        role="grid"
-        class={`${css.table} ${css.fit}`}
-        aria-label={table.file}
-        aria-describedby="record-hint"
-        aria-busy={growing}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length}
-        onFocusIn={onFocusIn}
-        onKeyDown={onKeyDown}
-        onClick={({ target }) => {
-          const place = placeInRow(target);
-          if (place) choose(place);
-        }}
-        onPointerOver={({ target }) => {
-          selection.hover.value = columns[placeInChosenRow(target)?.column ?? -1]?.id;
-        }}
-        onPointerLeave={() => {
-          selection.hover.value = undefined;
-        }}
-      >
-        <Header columns={columns} active={active.row < 0 ? active.column : -1} fixed={!plain} />
-        <tbody>
-          {pieces.map((piece) =>
-            piece.is === 'space' ? (
-              <Space key={piece.side} height={piece.height} />
-            ) : (
-              <Row
-                key={piece.index}
-                {...{ table, columns }}
-                index={piece.index}
-                row={items.get(piece.index)}
-                active={active.row === piece.index ? active.column : -1}
-              />
-            ),
-          )}
-        </tbody>
-      </table>
-      <p class="hidden" id="record-hint">
-        {words.hint}
-      </p>
-    </div>
+    <Grid
+      grid={grid}
+      label={table.file}
+      hint={words.hint}
+      look={css.fit}
+      shows={shows}
+      header={<Header columns={columns} active={grid.activeIn(-1)} fixed={!grid.plain} />}
+      row={(index) => (
+        <Row key={index} table={table} columns={columns} index={index} row={grid.items.get(index)} active={grid.activeIn(index)} />
+      )}
+    />
   );
 }
 
