@@ -18,18 +18,17 @@ const letters = (text: string, count: number): string => [...fromUtf8(text.slice
 
 /** A physical line that was seen, 0-based. */
 export function lineView(view: View, line: number): LineView {
-  const { capture } = view;
-  const { text } = physicalLine(capture, line);
-  const problem = problemOfLine(capture.lines, line);
-  const row = rowOfLine(capture.lines, line, capture.store.count);
+  const { lines, store, sources } = view.capture;
+  const { text } = physicalLine(view.capture, line);
+  const problem = problemOfLine(lines, line);
+  const row = rowOfLine(lines, line, store.count);
   const column = (at: number) => lettersIn(text.slice(0, at)) + 1;
   return {
     line: line + 1,
-    class: classOfLine(capture.lines, line),
+    class: classOfLine(lines, line),
     text: letters(text, SHOWN),
     length: lettersIn(text),
-    ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id }),
-    guesses: row < 0 ? recordGuesses(view, line) : guessesIn(capture.sources.get(row)),
+    ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id, guesses: guessesIn(sources.get(row)) }),
     ...(problem
       ? {
           problem: {
@@ -44,24 +43,16 @@ export function lineView(view: View, line: number): LineView {
   };
 }
 
-/** The file whose section a line stands in, and the first entry that was read from it. */
-function recordOf(view: View, line: number): Pick<LineView, 'file' | 'record'> {
-  const is = classOfLine(view.capture.lines, line);
-  if (is === 'notUnderstood' || is === 'blank') return {};
-  const { table, section } = sectionOf(view, line);
-  if (!section) return {};
+/** The file whose section a line stands in, and the first entry that was read from it, with what was guessed. */
+function recordOf({ capture: { lines, sections } }: View, line: number): Pick<LineView, 'file' | 'record' | 'guesses'> {
+  const is = classOfLine(lines, line);
+  const table = sections.findLastIndex((one) => one.line <= line);
+  const section = sections[table];
+  if (is === 'notUnderstood' || is === 'blank' || !section) return { guesses: [] };
+  const file = section.format.id;
   const index = is === 'entry' ? section.records.findIndex((record) => record.line === line) : -1;
-  return { file: section.format.id, ...(index < 0 ? {} : { record: { table, index } }) };
-}
-
-function sectionOf({ capture }: View, line: number) {
-  const table = capture.sections.findLastIndex((one) => one.line <= line);
-  return { table, section: capture.sections[table] };
+  if (index < 0) return { file, guesses: [] };
+  return { file, record: { table, index }, guesses: guessesIn(section.records[index]?.source) };
 }
 
 const guessesIn = (source: LogicalLine | undefined): readonly Guess[] => (source ? guessesOf(source) : []);
-
-function recordGuesses(view: View, line: number): readonly Guess[] {
-  if (classOfLine(view.capture.lines, line) !== 'entry') return [];
-  return guessesIn(sectionOf(view, line).section?.records.find((record) => record.line === line)?.source);
-}
