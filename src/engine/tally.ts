@@ -1,6 +1,7 @@
 /**
  * What the rows amount to: how many sockets are in which state, and who listens where. Counted as rows come in, each row once.
  */
+import { isTcp } from '../procfs/format.ts';
 import { STATE_NAMES } from '../procfs/states.ts';
 import { codeText } from './display.ts';
 import type { ListeningPort, StateCount } from './protocol.ts';
@@ -34,7 +35,7 @@ export function countOn(tally: Tally, store: Store): void {
   const { counts, listeners } = tally;
   const kind = store.kind.data;
   const state = store.columns.state.data;
-  const tcp = store.kinds.map((one) => isTcp(one));
+  const tcp = store.kinds.map(({ format }) => isTcp(format.id));
   for (let row = tally.rows; row < store.count; row++) {
     const k = kind[row] as number;
     const st = state[row] as number;
@@ -44,8 +45,6 @@ export function countOn(tally: Tally, store: Store): void {
   countWaits(tally.waits, store, tally.rows, store.count);
   tally.rows = store.count;
 }
-
-const isTcp = (kind: RowKind) => kind.format.id === 'tcp' || kind.format.id === 'tcp6';
 
 /** The name of a state of such rows; empty where they have none. */
 export function stateName(kind: RowKind, state: number): string {

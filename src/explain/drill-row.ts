@@ -1,6 +1,7 @@
 /** What questions are made of: a row of tcp or tcp6 whose ends and state were read without a problem. */
 import type { Address } from '../procfs/address.ts';
 import type { Field } from '../procfs/column.ts';
+import { isTcp } from '../procfs/format.ts';
 import { type Token, tokenAt } from '../procfs/tokens.ts';
 import { printerOf } from './sources.ts';
 
@@ -39,7 +40,7 @@ export interface DrillRow {
 
 /** The row for questions, or undefined where it is of another format or something in it could not be read. */
 export function drillRow({ format, text, fields }: RowSource): DrillRow | undefined {
-  if (format !== 'tcp' && format !== 'tcp6') return undefined;
+  if (!isTcp(format)) return undefined;
   const field = (id: string) => fields.find((one) => one.column.id === id);
   const printer = printerOf(format, fields);
   const digitsOf = ({ start, end, column }: Field, last = end): Digits => ({

@@ -12,7 +12,7 @@ import type { ByteOrder } from '../procfs/byte-order.ts';
 import { secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Unit } from '../procfs/column.ts';
 import { type Bits, flagText } from '../procfs/flags.ts';
-import type { Format } from '../procfs/format.ts';
+import { type Format, isTcp } from '../procfs/format.ts';
 import { DATAGRAM_STATES, TIMERS, UNIX_STATES } from '../procfs/states.ts';
 import { addressSteps } from './address-steps.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -227,7 +227,7 @@ function tableOf(names: Readonly<Record<number, string>>, format: string): State
   if (names === TIMERS) return 'timer';
   if (names === UNIX_STATES) return 'unix';
   if (names === DATAGRAM_STATES || isDatagram(format)) return 'datagram';
-  return format.startsWith('tcp') ? 'tcp' : undefined;
+  return isTcp(format) ? 'tcp' : undefined;
 }
 
 function explainFlags(field: Field, digits: string, bits: Bits): Part {

@@ -1,5 +1,6 @@
 /** The facts of a row that change what its columns mean: its state, whether it is a full socket, whether anybody holds it. */
 import type { Field } from '../procfs/column.ts';
+import { isTcp } from '../procfs/format.ts';
 import { TIMERS } from '../procfs/states.ts';
 
 export interface Facts {
@@ -17,8 +18,6 @@ export interface Facts {
   readonly inodeZero: boolean;
   readonly value: (column: string) => Field['value'];
 }
-
-export const isTcp = (format: string): boolean => format.startsWith('tcp');
 
 export function factsOf(format: string, fields: readonly Field[]): Facts {
   const byColumn = new Map(fields.map((field) => [field.column.id, field]));

@@ -4,8 +4,8 @@
  * net/ipv4/tcp_ipv4.c tcp4_seq_show() prints the header, get_tcp4_sock() the row; two hands.
  */
 import type { Field } from '../procfs/column.ts';
+import { isTcp } from '../procfs/format.ts';
 import { TCP_HEADER } from '../procfs/tcp-header.ts';
-import { isTcp } from './facts.ts';
 import { isDatagram } from './meaning.ts';
 
 export type LineNote = 'one-token' | 'not-a-timeout' | 'not-a-hash-slot' | 'remote-address' | 'protocol-number' | 'echo-id';

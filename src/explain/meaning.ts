@@ -5,7 +5,8 @@
  * net/ipv4/udp.c udp4_format_sock(); observed on Linux 6.18 x86_64. gVisor: pkg/sentry/fsimpl/proc/task_net.go commonGenerateTCP().
  */
 import type { AddressClass } from '../procfs/address.ts';
-import { type Facts, isTcp } from './facts.ts';
+import { isTcp } from '../procfs/format.ts';
+import type { Facts } from './facts.ts';
 
 export const MEANING_CASES = [
   'sl-running',

@@ -59,3 +59,6 @@ export const NOT_MINE: Reading = { is: 'not-mine' };
 
 /** A row of the format that cannot be read: why, and where. */
 export const broken = (code: ProblemCode, start: number, end: number): Reading => ({ is: 'broken', problem: { code, start, end } });
+
+/** Whether a format's id is that of tcp or tcp6. */
+export const isTcp = (id: string): boolean => id === 'tcp' || id === 'tcp6';

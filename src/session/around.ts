@@ -1,8 +1,9 @@
 /** What the rest of the paste says of the value that is explained, as facts; the sentences are in `words/`. */
 import type { AddressView, EntryView, NeighbourView, RouteView, Summary } from '../engine/protocol.ts';
-import { factsOf, isTcp } from '../explain/facts.ts';
+import { factsOf } from '../explain/facts.ts';
 import { caseOf, type MeaningCase } from '../explain/meaning.ts';
 import { type Field, valueIn } from '../procfs/column.ts';
+import { isTcp } from '../procfs/format.ts';
 import { visible } from './visible.ts';
 
 export type Around =

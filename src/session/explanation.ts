@@ -11,7 +11,7 @@ import type { Explanation } from '../explain/step.ts';
 import { type FileTopic, fileTopicOf, type Topic, topicOf } from '../explain/topics.ts';
 import { readAgain } from '../paste/read-again.ts';
 import type { Column, Field } from '../procfs/column.ts';
-import type { Format } from '../procfs/format.ts';
+import { type Format, isTcp } from '../procfs/format.ts';
 import { formatOf } from '../procfs/formats/index.ts';
 import { type Around, aroundOf } from './around.ts';
 import { explainHash, explainLinkOf } from './explain-link.ts';
@@ -123,14 +123,13 @@ const TIMED = ['tr', 'tm_when', 'retrnsmt', 'timeout'];
 
 function waysOf(explanation: Explanation, format: string): WayToLook[] {
   const has = (is: Explanation['steps'][number]['is']) => explanation.steps.some((step) => step.is === is);
-  const tcp = format === 'tcp' || format === 'tcp6';
   const own: Readonly<Record<WayToLook, boolean>> = {
     overview: true,
     steps: explanation.steps.length > 1,
     lanes: lanesOf(explanation).length > 0,
     order: has('reverse-bytes') && explanation.columns.length > 1,
-    states: tcp && explanation.column === 'st',
-    timers: tcp && TIMED.includes(explanation.column),
+    states: isTcp(format) && explanation.column === 'st',
+    timers: isTcp(format) && TIMED.includes(explanation.column),
     line: true,
   };
   return WAYS_TO_LOOK.filter((way) => own[way]);

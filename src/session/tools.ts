@@ -6,6 +6,7 @@ import { type DrillRow, drillRow } from '../explain/drill-row.ts';
 import type { SocketKind } from '../explain/encode.ts';
 import type { Endpoint } from '../explain/encode-text.ts';
 import { valueIn } from '../procfs/column.ts';
+import { isTcp } from '../procfs/format.ts';
 import type { Capture } from './capture.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
 import { contextOf, type Explained, explainEntry } from './explanation.ts';
@@ -86,7 +87,7 @@ function endpointOf({ fields, column }: Explained): Endpoint | undefined {
 /** The rows of tcp and tcp6 in the paste; of more than MOST_ROWS about as many, some of each table. */
 async function ownSource(engine: Engine, summary: Summary | undefined): Promise<DrillSource> {
   const context = contextOf(summary);
-  const counts = (summary?.tables ?? []).map(({ file, entries }) => (/^tcp6?$/.test(file) ? entries : 0));
+  const counts = (summary?.tables ?? []).map(({ file, entries }) => (isTcp(file) ? entries : 0));
   const step = Math.max(1, counts.reduce((sum, count) => sum + count, 0) / MOST_ROWS);
   const entries = await Promise.all(
     counts.flatMap((count, table) =>

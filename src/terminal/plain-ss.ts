@@ -10,6 +10,7 @@ import { type RowKind, STORED, type Store } from '../engine/store.ts';
 import { durationText, stateText, WIDE, WIDTH } from '../output/ss.ts';
 import type { Survey } from '../output/survey.ts';
 import { formatAddress, inOrder } from '../procfs/address.ts';
+import { isTcp } from '../procfs/format.ts';
 import { TCP_STATES, TIMERS } from '../procfs/states.ts';
 
 const EVERY = 2 ** STORED.length - 1;
@@ -31,8 +32,7 @@ export type PlainRows = (store: Store, from: number, until: number) => number;
 
 /** A row of tcp with everything that ss prints in its columns. */
 export function isPlainTcp({ format, local, remote, present, flawed }: RowKind): boolean {
-  const tcp = format.id === 'tcp' || format.id === 'tcp6';
-  return tcp && !flawed && present === EVERY && local === remote && (local === 'v4' || local === 'v6');
+  return isTcp(format.id) && !flawed && present === EVERY && local === remote && (local === 'v4' || local === 'v6');
 }
 
 /** Undefined where rows have more to say than their columns do: who holds them. */

@@ -12,7 +12,7 @@ import { VOTERS } from '../engine/summary.ts';
 import { ssHeader } from '../output/ss.ts';
 import type { FastPath } from '../paste/reader.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
-import type { Format } from '../procfs/format.ts';
+import { type Format, isTcp } from '../procfs/format.ts';
 import { formatOfPath } from '../procfs/formats/index.ts';
 import { surveyed } from './decode.ts';
 import { createPlainSs, isPlainTcp } from './plain-ss.ts';
@@ -31,7 +31,7 @@ const LF = 10;
 /** Whether it was such a file, and is written. Nothing is written before that is known. A pipe is not opened: what opens one takes what is in it. */
 export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void, mostHeld = HELD): boolean {
   const named = formatOfPath(name);
-  if (named && !isTcp(named)) return false;
+  if (named && !isTcp(named.id)) return false;
   let fd: number;
   try {
     if (!statSync(name).isFile()) return false;
@@ -45,8 +45,6 @@ export function streamSs(name: string, order: ByteOrder | 'auto', write: (bytes:
     closeSync(fd);
   }
 }
-
-const isTcp = (format: Format) => format.id === 'tcp' || format.id === 'tcp6';
 
 function stream(fd: number, order: ByteOrder | 'auto', write: (bytes: Uint8Array) => void, mostHeld: number): boolean {
   // before any row is read: what is compiled for the rows of the beginning counts on stores being as they are
@@ -98,7 +96,7 @@ function headOf(fd: number): Capture | undefined {
   for (; head.buffer.end < end; readOn(head, false)) head.buffer.end = Math.min(end, head.buffer.end + PIECE);
   const { sections, store, sources, lines } = head;
   const [section] = sections;
-  if (sections.length !== 1 || !section || !isTcp(section.format) || store.count < VOTERS || sources.size > 0) return undefined;
+  if (sections.length !== 1 || !section || !isTcp(section.format.id) || store.count < VOTERS || sources.size > 0) return undefined;
   return store.kinds.every(isPlainTcp) && lines.account.notUnderstood === 0 ? head : undefined;
 }
 
