@@ -63,12 +63,8 @@ const readsAlike = (a: Summary | undefined, b: Summary): boolean =>
 
 const sizeOf = (source: Source) => (source.kind === 'text' ? source.text.length : source.files.reduce((sum, { size }) => sum + size, 0));
 
-/** `changed` is told when the rows are others; `now` is a clock in milliseconds. */
-export function createCapture(
-  engine: Engine,
-  changed: (change: Change) => Promise<void>,
-  now: () => number = () => performance.now(),
-): Capture {
+/** `changed` is told when the rows are others. */
+export function createCapture(engine: Engine, changed: (change: Change) => Promise<void>): Capture {
   const summary = signal<Summary | undefined>(undefined);
   const reading = signal<Reading | undefined>(undefined);
   const done = signal<Done | undefined>(undefined);
@@ -119,12 +115,12 @@ export function createCapture(
     const saidBefore = failed.value;
     let shown = false;
     let showing = false;
-    const began = now();
+    const began = performance.now();
     reading.value = { bytes: 0, totalBytes: sizeOf(source), sockets: 0, rate: 0 };
     const answer = await engine.open(source, (soFar) => {
       if (mine !== turn) return;
       const { bytes, totalBytes, sockets } = soFar;
-      reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (now() - began) / 1000) };
+      reading.value = { bytes, totalBytes, sockets, rate: sockets / Math.max(1e-3, (performance.now() - began) / 1000) };
       if (soFar.sockets === 0 || showing) return;
       showing = true;
       void show(soFar, undefined, !shown ? 'fresh' : readsAlike(summary.value, soFar) ? 'more' : 'shown').finally(() => {
