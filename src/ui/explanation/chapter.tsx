@@ -43,8 +43,6 @@ function Body({ chapter }: { readonly chapter: ChapterData }) {
   );
 }
 
-const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten-zeros', 'mapped'];
-
 function AddressBody({ chapter, column }: { readonly chapter: ChapterData; readonly column: string }) {
   const { words } = useExplaining();
   const reversed = find(chapter, 'reverse-bytes');
@@ -63,18 +61,26 @@ function AddressBody({ chapter, column }: { readonly chapter: ChapterData; reado
           ))}
         </div>
       )}
-      {facts.family === 6 && (
-        <ol class={css.shortening}>
-          {chapter.steps
-            .filter((step) => SHORTENING.includes(step.is))
-            .map((step) => (
-              <li key={step.is}>
-                <Parts parts={sentence(words, step)} />
-              </li>
-            ))}
-        </ol>
-      )}
+      {facts.family === 6 && <Shortening steps={chapter.steps} look={css.shortening} />}
       <Paragraph class={css.why} parts={words.chapters.addressWhy(facts)} />
     </>
+  );
+}
+
+const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten-zeros', 'mapped'];
+
+/** From eight groups to the address as it is written. */
+export function Shortening({ steps, look }: { readonly steps: readonly Step[]; readonly look: string | undefined }) {
+  const { words } = useExplaining();
+  return (
+    <ol class={look}>
+      {steps
+        .filter((step) => SHORTENING.includes(step.is))
+        .map((step) => (
+          <li key={step.is}>
+            <Parts parts={sentence(words, step)} />
+          </li>
+        ))}
+    </ol>
   );
 }

@@ -1,17 +1,16 @@
 /** How to read the file: a page that stands alone, of the parts that explain a pasted row. */
 import type { ComponentChildren } from 'preact';
 import type { Chapter as ChapterData } from '../../explain/chapters.ts';
-import type { Step, StepOf } from '../../explain/step.ts';
+import type { StepOf } from '../../explain/step.ts';
 import type { Lesson } from '../../session/lesson.ts';
 import { hashOf } from '../../session/page.ts';
 import { freshSeed } from '../../session/practice.ts';
 import { useAllWords } from '../context.ts';
 import { Answer } from '../explanation/answer.tsx';
 import { Bench } from '../explanation/bench.tsx';
-import { Chapter } from '../explanation/chapter.tsx';
+import { Chapter, Shortening } from '../explanation/chapter.tsx';
 import { Contrast } from '../explanation/contrast.tsx';
 import { Ruler } from '../explanation/ruler.tsx';
-import { sentence } from '../explanation/sentence.ts';
 import { Shelf } from '../explanation/shelf.tsx';
 import { Parts } from '../parts.tsx';
 import { KernelSource } from '../tool/kernel-source.tsx';
@@ -57,7 +56,7 @@ export function Learn() {
           <Told told={words.six.told} />
           <Figure lesson={six}>
             <Reversed lesson={six}>{(step) => <Bench step={step} />}</Reversed>
-            <Shortened lesson={six} />
+            <Shortening steps={six.model.explained.value?.explanation.steps ?? []} look={css.shortened} />
           </Figure>
         </Section>
         <Section title={words.limits.title}>
@@ -106,25 +105,6 @@ function Reversed({ lesson, children }: ReversedProps) {
   const steps = lesson.model.explained.value?.explanation.steps ?? [];
   const step = steps.find((one): one is StepOf<'reverse-bytes'> => one.is === 'reverse-bytes');
   return step ? children(step) : null;
-}
-
-const SHORTENING: readonly Step['is'][] = ['join-groups', 'drop-zeros', 'shorten-zeros'];
-
-/** From eight groups to the address as it is written. */
-function Shortened({ lesson }: { readonly lesson: Lesson }) {
-  const words = useAllWords().explain;
-  const steps = lesson.model.explained.value?.explanation.steps ?? [];
-  return (
-    <ol class={css.shortened}>
-      {steps
-        .filter((step) => SHORTENING.includes(step.is))
-        .map((step) => (
-          <li key={step.is}>
-            <Parts parts={sentence(words, step)} />
-          </li>
-        ))}
-    </ol>
-  );
 }
 
 function Now() {
