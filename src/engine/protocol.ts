@@ -4,9 +4,11 @@
  */
 
 import type { Guess, LineAccount, LineClass, LogicalLine } from '../paste/line.ts';
-import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { ByteOrder, OrderBasis } from '../procfs/byte-order.ts';
+import type { ClockTicks } from '../procfs/clock-ticks.ts';
 import type { Field } from '../procfs/column.ts';
 import type { Facts } from '../procfs/facts.ts';
+import type { OrderEvidence } from '../procfs/order-evidence.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
 import type { TableColumnId } from './table-columns.ts';
 import type { WaitId } from './waits.ts';
@@ -16,29 +18,12 @@ export type Source =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'files'; readonly files: readonly (Blob & { readonly name?: string })[] };
 
-/** How sure the byte order is. `stated`: the paste says so; `evidence`: addresses speak for it; `given`: the user chose; `assumed`: nothing speaks for either. */
-export type Basis = 'stated' | 'evidence' | 'given' | 'assumed';
-
-/** One kind of address and how often it appears when the paste is read in each order. Kinds with a positive weight speak for an order, with a negative one against it. */
-export interface Evidence {
-  readonly kind: 'loopback' | 'mapped' | 'private' | 'link-local' | 'netmask' | 'multicast' | 'own-address' | 'reserved' | 'unlikely';
-  /** The most frequent text in the reading that it speaks for: `127.0.0.1`. */
-  readonly example: string;
-  readonly little: number;
-  readonly big: number;
-}
-
 export interface ByteOrderVerdict {
   readonly used: ByteOrder;
   /** What the evidence alone says, whatever was chosen; undefined where it ties. */
   readonly guess: ByteOrder | undefined;
-  readonly basis: Basis;
-  readonly evidence: readonly Evidence[];
-}
-
-export interface ClockTicks {
-  readonly perSecond: number;
-  readonly basis: 'assumed' | 'stated' | 'given';
+  readonly basis: OrderBasis;
+  readonly evidence: readonly OrderEvidence[];
 }
 
 export interface TableSummary {

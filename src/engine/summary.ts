@@ -1,11 +1,12 @@
 /** The summary of a capture, while it comes in and when it is whole. */
 import type { Guess } from '../paste/line.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { ClockTicks } from '../procfs/clock-ticks.ts';
 import { type OrderVotes, weighOrder } from '../procfs/order-evidence.ts';
 import type { Capture, Section } from './capture.ts';
 import { type Duplicates, findDuplicates } from './duplicates.ts';
 import { refusedConnections } from './joins.ts';
-import type { ByteOrderVerdict, ClockTicks, GuessSummary, Summary, TableSummary } from './protocol.ts';
+import type { ByteOrderVerdict, GuessSummary, Summary, TableSummary } from './protocol.ts';
 import { countOn, createTally, listeningPorts, stateCounts, type Tally } from './tally.ts';
 import { votersOf } from './voters.ts';
 import { waitsOf } from './waits.ts';

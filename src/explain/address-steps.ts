@@ -18,8 +18,8 @@ import {
   longestZeroRun,
   networkWord,
 } from '../procfs/address.ts';
-import type { ByteOrder } from '../procfs/byte-order.ts';
-import type { OrderBasis, Step, Word } from './step.ts';
+import type { ByteOrder, OrderBasis } from '../procfs/byte-order.ts';
+import type { Step, Word } from './step.ts';
 
 export interface AddressOrder {
   readonly order: ByteOrder;

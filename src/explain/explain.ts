@@ -8,8 +8,8 @@
 import type { Span } from '../base/span.ts';
 import { visibleBytes } from '../base/visible.ts';
 import { type Address, classifyAddress, formatAddress } from '../procfs/address.ts';
-import type { ByteOrder } from '../procfs/byte-order.ts';
-import { secondsText } from '../procfs/clock-ticks.ts';
+import type { ByteOrder, OrderBasis } from '../procfs/byte-order.ts';
+import { type ClockTicks, secondsText } from '../procfs/clock-ticks.ts';
 import type { Column, Field, Unit } from '../procfs/column.ts';
 import { type Bits, flagText } from '../procfs/flags.ts';
 import { type Format, isTcp } from '../procfs/format.ts';
@@ -18,13 +18,12 @@ import { addressSteps } from './address-steps.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { caseOf, endCase, isDatagram, type MeaningCase, portCase, stateCase } from './meaning.ts';
 import { placeValues, ticksToSeconds } from './number-steps.ts';
-import type { Explanation, OrderBasis, StateTable, Step, TickBasis } from './step.ts';
+import type { Explanation, StateTable, Step } from './step.ts';
 
 export interface ExplainContext {
   readonly order: ByteOrder;
   readonly basis: OrderBasis;
-  /** Clock ticks (USER_HZ) a second, and where that is from. */
-  readonly ticks: { readonly perSecond: number; readonly basis: TickBasis };
+  readonly ticks: ClockTicks;
 }
 
 interface Row {

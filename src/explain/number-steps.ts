@@ -2,8 +2,8 @@
 
 import { hexDigit } from '../base/digits.ts';
 import type { Span } from '../base/span.ts';
-import { secondsText } from '../procfs/clock-ticks.ts';
-import type { Place, Step, TickBasis } from './step.ts';
+import { type ClockTicks, secondsText } from '../procfs/clock-ticks.ts';
+import type { Place, Step } from './step.ts';
 
 /** Each digit of hexadecimal `digits` (well-formed, at `start` of the line) with its value and power of 16; leading zeros too. */
 function placesOf(digits: string, start: number): Place[] {
@@ -22,6 +22,6 @@ export function placeValues(digits: string, start: number): Step {
 }
 
 /** Clock ticks as seconds; `perSecond` is USER_HZ. */
-export function ticksToSeconds(ticks: number, perSecond: number, basis: TickBasis, spans: readonly Span[]): Step {
+export function ticksToSeconds(ticks: number, perSecond: number, basis: ClockTicks['basis'], spans: readonly Span[]): Step {
   return { is: 'ticks-to-seconds', ticks, perSecond, basis, seconds: secondsText(ticks, perSecond), spans };
 }

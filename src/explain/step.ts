@@ -6,7 +6,8 @@
  */
 import type { Span } from '../base/span.ts';
 import type { AddressClass } from '../procfs/address.ts';
-import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { ByteOrder, OrderBasis } from '../procfs/byte-order.ts';
+import type { ClockTicks } from '../procfs/clock-ticks.ts';
 import type { Hue, Unit } from '../procfs/column.ts';
 import type { ProblemCode } from '../procfs/problem.ts';
 import type { MeaningCase } from './meaning.ts';
@@ -30,9 +31,6 @@ export interface Word {
   /** For each byte in network order, the index of the pair that holds it: 3 2 1 0 where the machine is little-endian. */
   readonly from: readonly number[];
 }
-
-/** How sure the byte order is; the words of `engine/protocol.ts`. */
-export type OrderBasis = 'stated' | 'evidence' | 'given' | 'assumed';
 
 export type StepData =
   | { readonly is: 'cut-endpoint'; readonly address: string; readonly port: string }
@@ -62,7 +60,7 @@ export type StepData =
       readonly is: 'ticks-to-seconds';
       readonly ticks: number;
       readonly perSecond: number;
-      readonly basis: TickBasis;
+      readonly basis: ClockTicks['basis'];
       readonly seconds: string;
     }
   /** `digits` with each set bit and its letter. */
@@ -88,7 +86,6 @@ export type StepData =
   /** The row has no such column, and why. */
   | { readonly is: 'absent'; readonly reason: 'time-wait' | 'syn-recv' | 'cut' | 'not-printed' };
 
-export type TickBasis = 'assumed' | 'stated' | 'given';
 export type StateTable = 'tcp' | 'datagram' | 'unix' | 'timer';
 
 export type Step = StepData & {

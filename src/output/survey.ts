@@ -1,6 +1,7 @@
 /** What a writer must know before its first entry: all addresses decide the byte order together, a process map may come last in the paste. */
 import type { LineAccount } from '../paste/line.ts';
-import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { ByteOrder, OrderBasis } from '../procfs/byte-order.ts';
+import type { ClockTicks } from '../procfs/clock-ticks.ts';
 import type { Facts } from '../procfs/facts.ts';
 import type { Format } from '../procfs/format.ts';
 import type { Problem } from '../procfs/problem.ts';
@@ -8,11 +9,11 @@ import type { Problem } from '../procfs/problem.ts';
 export interface Survey {
   readonly byteOrder: {
     readonly used: ByteOrder;
-    readonly basis: 'given' | 'stated' | 'evidence' | 'assumed';
+    readonly basis: OrderBasis;
     /** Sentences for a reader of the JSON. */
     readonly evidence: readonly string[];
   };
-  readonly clockTicks: { readonly perSecond: number; readonly basis: 'assumed' | 'stated' | 'given' };
+  readonly clockTicks: ClockTicks;
   readonly lines: LineAccount;
   /** `line` is 0-based; the span counts characters of that line from 0. */
   readonly problems: readonly (Problem & { readonly line: number })[];

@@ -32,7 +32,10 @@ export interface PrintedAddress {
   readonly group?: boolean;
 }
 
-/** How often addresses of a kind appear when they are read in each order. `example` is the most frequent one, as that order reads it. */
+/**
+ * How often addresses of a kind appear when they are read in each order; kinds with a positive weight speak for an order, with a negative one
+ * against it. `example` is the most frequent one, as that order reads it: `127.0.0.1`.
+ */
 export interface OrderEvidence {
   readonly kind: EvidenceKind;
   readonly example: string;

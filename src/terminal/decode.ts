@@ -2,13 +2,14 @@
 import { arrangeRows } from '../engine/arrange.ts';
 import { type Capture, createCapture, fieldsOfRecord, readOn } from '../engine/capture.ts';
 import { PADDING } from '../engine/fast-inet.ts';
-import type { Evidence, FilterProblem } from '../engine/protocol.ts';
+import type { FilterProblem } from '../engine/protocol.ts';
 import { createSurvey, surveyAgain, ticksOf, verdictOf } from '../engine/summary.ts';
 import type { TextBuffer } from '../engine/text-buffer.ts';
 import { problemsOf, walkCapture } from '../engine/walk.ts';
 import type { Survey } from '../output/survey.ts';
 import type { MakeWriter, Write } from '../output/writer.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
+import type { OrderEvidence } from '../procfs/order-evidence.ts';
 import { UNKNOWN_COLUMN } from '../procfs/row-end.ts';
 import type { Input } from './input.ts';
 import type { PlainRows } from './plain-ss.ts';
@@ -67,7 +68,7 @@ function withRoom(bytes: Uint8Array): TextBuffer {
 }
 
 /** What speaks for the order that was used. */
-function evidenceFor(evidence: readonly Evidence[], used: ByteOrder): string[] {
+function evidenceFor(evidence: readonly OrderEvidence[], used: ByteOrder): string[] {
   const other = used === 'little' ? 'big' : 'little';
   return evidence.flatMap(({ kind, example, ...many }) => {
     const against = kind === 'reserved' || kind === 'unlikely';
