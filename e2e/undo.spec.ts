@@ -140,7 +140,7 @@ test('a file whose next bytes come after the garbage was collected is read to it
   });
   await app.open('hosted', '?lang=en');
   await app.drop('tcp', ARTICLE);
-  await page.waitForFunction('window.slow');
+  await expect.poll(() => page.evaluate(() => 'slow' in window)).toBe(true);
   await page.requestGC();
   await page.evaluate((text) => {
     const controller = (window as unknown as { slow: WeakRef<ReadableByteStreamController> }).slow.deref();
