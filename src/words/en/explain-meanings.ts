@@ -76,7 +76,7 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'cwnd-segments': ({ value }) => say`Up to ${count(value, 'segment', 'segments')} may be under way.`,
   'ssthresh-none': ({ state }) =>
     state === 'LISTEN'
-      ? say`−1 on a listening socket: a kernel from before TCP Fast Open (3.7).`
+      ? say`−1 on a listening socket: a kernel from before TCP Fast Open of servers (3.7).`
       : say`−1: no threshold yet, so the window may still grow fast.`,
   'ssthresh-segments': ({ value }) => say`Above ${count(value, 'segment', 'segments')} the window grows slowly.`,
   'fast-open-off': () => say`0: TCP Fast Open is off for this listener.`,

@@ -188,7 +188,7 @@ export const enFiles: { readonly [K in FileTopic]: Said } = {
   raw: say`${'/proc/net/raw'} and ${'raw6'}: one row for each raw socket, in the shape of udp.`,
   icmp: say`${'/proc/net/icmp'} and ${'icmp6'}: one row for each ping socket, in the shape of udp.`,
   unix: say`${'/proc/net/unix'}: one row for each unix socket. Who is connected with whom, it does not say.`,
-  packet: say`${'/proc/net/packet'}: sockets that receive and send at the link layer, as packet sniffers use.`,
+  packet: say`${'/proc/net/packet'}: sockets that receive and send at the link layer, such as packet sniffers use.`,
   netlink: say`${'/proc/net/netlink'}: sockets over which programs talk with the kernel.`,
   route: say`${'/proc/net/route'}: the main IPv4 routing table, without broadcast and multicast routes, and of several next hops only the first.`,
   rt_cache: say`${'/proc/net/rt_cache'}: routes that were used lately. Since Linux 3.6 it has its header only.`,

@@ -32,7 +32,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-bytes': ({ value }) => say`有 ${value} 字节已经到达，程序还没有读。`,
   'rx-fin': () => say`这个 1 是对方的 FIN，没有未读的数据。`,
   'rx-eof-unread': () => say`这个 1 是对方的 FIN：程序${strong('还没有读到')}连接的结尾。`,
-  'rx-eof-read': () => say`收到的程序都已读完，却${strong('没有关闭')}套接字。`,
+  'rx-eof-read': () => say`程序已读完收到的一切，却${strong('没有关闭')}套接字。`,
   'rx-bytes-and-eof': ({ value }) => say`${value}：未读的字节，再加上对方的 FIN 算一个。`,
   'memory-none': () => say`队列是空的。`,
   'memory-bytes': ({ value }) => say`占用 ${value} 字节内核内存。这比数据本身多：每个数据报连同它的缓冲区一起计算。`,
@@ -65,7 +65,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'pingpong-off': () => say`否。`,
   'cwnd-segments': ({ value }) => say`最多可以有 ${value} 个报文段在途中。`,
   'ssthresh-none': ({ state }) =>
-    state === 'LISTEN' ? say`监听套接字上的 −1：内核早于 TCP Fast Open（3.7）。` : say`−1：还没有阈值，窗口仍可快速增长。`,
+    state === 'LISTEN' ? say`监听套接字上的 −1：内核早于服务端的 TCP Fast Open（3.7）。` : say`−1：还没有阈值，窗口仍可快速增长。`,
   'ssthresh-segments': ({ value }) => say`超过 ${value} 个报文段，窗口就增长得慢了。`,
   'fast-open-off': () => say`0：这个监听套接字没有启用 TCP Fast Open。`,
   'fast-open-queue': ({ value }) => say`TCP Fast Open：最多可以有 ${value} 个请求等待。`,
