@@ -1,4 +1,4 @@
-// One script, two homes: the page starts it a second time as its worker, so that nothing is in the file twice. The worker is made from a blob of the
+// One script, two homes: the page starts it again as a worker, so that nothing is in the file twice. A worker is made from a blob of the
 // script's own text: it inherits the page's policy (a worker with an address would not), and works from file://.
 import './trusted-types.ts';
 import { main } from './main.tsx';

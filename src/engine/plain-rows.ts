@@ -7,7 +7,7 @@
  * It takes a row only if readRows of fast-inet.ts would take it and read the same; anything less plain it leaves to that.
  *
  * How it is fast: it calls nothing that is not put in place and hangs no branch on a character, so that the engine keeps what it knows in registers;
- * what is wrong with a row is gathered in two numbers and asked for three times. It is called for a block of rows at a time: a function that is called
+ * what is wrong with a row is gathered in two numbers and asked for twice. It is called for a block of rows at a time: a function that is called
  * often is compiled as a whole, one that loops for long only from the middle of its loop on, with less known.
  */
 import {
@@ -40,9 +40,9 @@ export interface Shape {
 }
 
 /**
- * Reads at most a block of rows from `start` into the store, behind its first `row` ones; returns how many. `width` and `length`, of the row before: the
- * characters in front of its colon, and of the whole of it. Their offsets, and the offset behind the
- * last, go into `starts`. IPv6 addresses are left to the caller.
+ * Reads at most a block of rows from `start` into the store, behind its first `row` ones; returns how many. Their offsets, and the offset behind the
+ * last, go into `starts`. `width` and `length` are of the row before: the characters in front of its colon, and of the whole of it. IPv6 addresses are
+ * left to the caller.
  */
 export function readPlainRows(
   store: Store,

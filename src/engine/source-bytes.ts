@@ -1,6 +1,6 @@
 /**
- * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16, as PowerShell
- * saves, as UTF-8. The buffers are the caller's and go round: a long source leaves no second copy of itself behind for the garbage collector.
+ * A source as bytes, a buffer at a time: text as UTF-8, a file as it is, a gzip file decompressed, UTF-16, as PowerShell saves, as UTF-8. The
+ * buffers are the caller's and go round: a long source leaves no second copy of itself behind for the garbage collector.
  */
 import { byteString } from '../base/byte-string.ts';
 import { codingOf, HEAD } from './coding.ts';
@@ -106,7 +106,7 @@ async function openFile(file: Blob): Promise<SourceBytes> {
 
 type Read = Pick<SourceBytes, 'fill' | 'stop'>;
 
-/** A stream that fills buffers by itself; undefined where it is none: a decompressed file, and any where the browser knows no such streams. */
+/** A stream that fills buffers by itself; undefined where it is none: a decoded file, and any where the browser knows no such streams. */
 function bySelf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Read | undefined {
   let reader: ReadableStreamBYOBReader;
   try {
