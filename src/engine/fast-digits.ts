@@ -16,7 +16,10 @@ function pairTable(): Int32Array {
   return table;
 }
 
-/** Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. Shifts, not a mask: so short that V8 puts it in place wherever it is called. */
+/**
+ * Four characters, as loaded little-endian, to their value; at least 0x10000 where one is no digit. Shifts, not a mask: so short that V8 puts it in
+ * place wherever it is called.
+ */
 export function hex4(pairs: Int32Array, characters: number): number {
   return ((pairs[(characters << 16) >>> 16] as number) << 8) | (pairs[characters >>> 16] as number);
 }
@@ -41,7 +44,10 @@ function numeralTable(worth: number, digit: number, blanks: number): Int32Array 
   return table;
 }
 
-/** Four characters, as loaded little-endian, that are blanks and then digits, at least one: their value, once AMISS is taken off; at least 0x10000 where they are not. */
+/**
+ * Four characters, as loaded little-endian, that are blanks and then digits, at least one: their value, once AMISS is taken off; at least 0x10000
+ * where they are not.
+ */
 export function padded4(lefts: Int32Array, rights: Int32Array, characters: number): number {
   return (lefts[(characters << 16) >>> 16] as number) + (rights[characters >>> 16] as number);
 }

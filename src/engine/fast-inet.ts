@@ -100,7 +100,10 @@ function internPlain(store: Store, view: DataView, width: number, row: number, r
   return rows;
 }
 
-/** Whether what stands between the fields of fixed width is what belongs there; `b`: where an address of IPv4 in front of the local port would begin, `c`: the remote one. */
+/**
+ * Whether what stands between the fields of fixed width is what belongs there; `b`: where an address of IPv4 in front of the local port would begin,
+ * `c`: the remote one.
+ */
 function hasMarks(u: Uint8Array, b: number, c: number): boolean {
   return (
     u[b + 8] === 58 &&
