@@ -31,7 +31,7 @@ const greps: Record<GrepId, { readonly title: string; readonly why: string }> = 
 
 const misconceptions: Record<Misconception, Said> = {
   'not-reversed': say`您从左到右读了字节对。这只在大端机器上对；这里最后一对才是第一个字节。`,
-  'reversed-on-big': say`您把字节对反过来了。这在小端机器上才对；这台是大端：照原样读。`,
+  'reversed-on-big': say`您反转了字节对。这在小端机器上才对；这台是大端：照原样读。`,
   'digits-reversed': say`您反转的是单个数字。两位数字是一个字节，字节内部不变。小端机器上反转的是${strong('字节对')}，大端机器上什么都不反转。`,
   'halves-swapped': say`您只交换了前后两半。小端机器上四个字节都换位，最后的成为最前；大端机器上都不换位。`,
   'halves-kept': say`您在每一半里面交换。小端机器上一个字里的四个字节一起反转，大端机器上什么都不反转。`,
