@@ -171,7 +171,7 @@ function readRows(
         s = base + (STARTS[rows] as number);
         row += rows;
         line += rows;
-      } while (rows === BLOCK);
+      } while (rows === BLOCK && s - base < NEAR);
       retry = line + (line > before ? 1 : BETWEEN_TRIES);
       if (line > before) continue;
     }

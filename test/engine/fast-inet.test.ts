@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Capture, createCapture, physicalLine, readOn } from '../../src/engine/capture.ts';
+import { createFastInet, PADDING } from '../../src/engine/fast-inet.ts';
 import { lineOfRow } from '../../src/engine/line-index.ts';
 import { STORED } from '../../src/engine/store.ts';
 import { createTextBuffer } from '../../src/engine/text-buffer.ts';
 import type { Guess } from '../../src/paste/line.ts';
+import { udp } from '../../src/procfs/formats/udp.ts';
 import { generateText, type Mess, messUp, type Recipe } from '../bench/generate.ts';
 
 /** A capture of `text`, handed over in chunks of `size` bytes; `fast` says whether plain rows may be read by layout. */
@@ -149,6 +151,19 @@ test('whatever stands in one place of a plain row, both readers agree', () => {
     }
   }
 });
+
+test('plain rows that are read at once may go on behind 2^30 bytes', () => {
+  // of 128 bytes, so that an offset that is cut to 30 bits is that of a row
+  const row = '12347: 0100007F:22B8 0200000A:A198 01 00000000:00000000 00:00000000 00000000   101        0 6213151 2 00000000a1b2c3d4 0';
+  const from = 2 ** 29 - 1024;
+  const end = 2 ** 30 + 1024;
+  const bytes = new Uint8Array(end + PADDING);
+  const rows = new TextEncoder().encode(`${row.padEnd(127)}\n`.repeat(4096));
+  for (let at = 2 ** 29; at < 2 ** 30; at += rows.length) bytes.set(rows, at);
+  for (const at of [0, from, end - 1024]) bytes.set(rows.subarray(0, 1024), at);
+  const { store, lines } = createCapture({ bytes, end: 0 });
+  expect(createFastInet(store, lines)(udp, bytes, from, end, 0, {}, true)).toEqual({ next: end, lines: (end - from) / 128 });
+}, 30_000);
 
 test('a line is found again by its number', () => {
   const text = generateText({ format: 'tcp6', rows: 300 });
