@@ -128,8 +128,8 @@ const ALONE = new Set(['exit', 'ifconfig', 'ls', 'll', 'lsof', 'netstat', 'ss', 
 const PROMPTS: readonly RegExp[] = [
   // root@zoo:~# · me@host ~ % · user@host:/tmp$
   /^\(?[\w.+-]{1,64}\)?@[\w.-]{1,255}(?:[:\s~/(][^$#%>]{0,200})?[$#%>](?=\s|$)/,
-  // [root@ls203 /root]#
-  /^\[[\w.-]{1,64}@[^\]]{1,200}\]\s?[$#%>](?=\s|$)/,
+  // [root@ls203 /root]# · [ls203 ~]#
+  /^\[[\w.\\-]{1,64}(?:@| [~/])[^\]]{0,200}\]\s?[$#%>](?=\s|$)/,
   // bash-5.1$ · sh-4.2#
   /^[a-z]{0,3}sh-?[\d.]{0,10}[$#](?=\s|$)/,
   // / # · ~ $ · /proc/1/fd#

@@ -81,6 +81,9 @@ describe('sections', () => {
     ':: /proc/net/raw',
     '$ cat /proc/net/raw',
     '# /proc/net/raw',
+    '[zoo ~]# cat /proc/net/raw',
+    '[zoo /proc/net]$ cat raw',
+    '[ZOO\\me@zoo ~]$ cat /proc/net/raw',
     '/proc/17/net/raw:',
   ])('are named by %s where the shape of rows leaves a choice', (mark) => {
     const read = readPaste(`${mark}\n${UDP}\n`);
