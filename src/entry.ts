@@ -4,12 +4,12 @@ import './trusted-types.ts';
 import { main } from './main.tsx';
 import { serve } from './worker.ts';
 
-const startWorker = (): Worker => {
-  // The dev server has no inlined script; there the worker is this module once more.
-  if (import.meta.env.DEV) return new Worker(import.meta.url, { type: 'module' });
-  return new Worker(URL.createObjectURL(new Blob([own], { type: 'text/javascript' })));
-};
+const isPage = typeof document !== 'undefined';
+// one address for all of them: the browser keeps what it stands for as long as the page lives
+const own = isPage ? URL.createObjectURL(new Blob([document.currentScript?.textContent ?? ''], { type: 'text/javascript' })) : '';
 
-const own = typeof document === 'undefined' ? '' : (document.currentScript?.textContent ?? '');
-if (typeof document === 'undefined') serve();
-else main(startWorker);
+// The dev server has no inlined script; there the worker is this module once more.
+const startWorker = (): Worker => (import.meta.env.DEV ? new Worker(import.meta.url, { type: 'module' }) : new Worker(own));
+
+if (isPage) main(startWorker);
+else serve();
