@@ -36,7 +36,7 @@ const NEAR = 2 ** 29;
 const STARTS = new Int32Array(BLOCK + 1);
 
 /** A fast path into `store` and `lines`. `bytes` must have PADDING bytes behind what it is told to read. */
-export function createFastInet(store: Store, lines: LineIndex): FastPath {
+export function createFastInet(store: Store, lines: LineIndex, near = NEAR): FastPath {
   const shapes = new Map<Format, Shape | undefined>();
   let view: DataView | undefined;
   return (format, bytes, start, end, line, state, final = false) => {
@@ -47,7 +47,7 @@ export function createFastInet(store: Store, lines: LineIndex): FastPath {
       view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (store.count === store.capacity) reserveFor(store, bytes, start, end);
     const first = store.count;
-    const next = readRows(store, lines, shape, bytes, view, start, end, line, final);
+    const next = readRows(store, lines, shape, bytes, view, start, end, line, final, near);
     const rows = store.count - first;
     if (rows > 0) {
       const tag = shape.v6 ? 'v6' : 'v4';
@@ -130,6 +130,7 @@ function readRows(
   end: number,
   firstLine: number,
   final: boolean,
+  most: number,
 ): number {
   const { v6, padded, tail } = shape;
   const { columns, addresses, capacity } = store;
@@ -156,7 +157,7 @@ function readRows(
   while (s < end && row < capacity) {
     // what is plain goes without this loop, a block at a time; where it was not, not every row is tried
     if (line >= retry && width > 3 && width < 8 && !doubles) {
-      if (s - base > NEAR) {
+      if (s - base > most) {
         base = s;
         near = u.subarray(base);
         nearView = new DataView(view.buffer, view.byteOffset + base);
@@ -171,7 +172,7 @@ function readRows(
         s = base + (STARTS[rows] as number);
         row += rows;
         line += rows;
-      } while (rows === BLOCK && s - base < NEAR);
+      } while (rows === BLOCK && s - base <= most);
       retry = line + (line > before ? 1 : BETWEEN_TRIES);
       if (line > before) continue;
     }

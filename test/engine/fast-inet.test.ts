@@ -6,7 +6,8 @@ import { lineOfRow } from '../../src/engine/line-index.ts';
 import { STORED } from '../../src/engine/store.ts';
 import { createTextBuffer } from '../../src/engine/text-buffer.ts';
 import type { Guess } from '../../src/paste/line.ts';
-import { udp } from '../../src/procfs/formats/udp.ts';
+import type { Format } from '../../src/procfs/format.ts';
+import { formatOf } from '../../src/procfs/formats/index.ts';
 import { generateText, type Mess, messUp, type Recipe } from '../bench/generate.ts';
 
 /** A capture of `text`, handed over in chunks of `size` bytes; `fast` says whether plain rows may be read by layout. */
@@ -152,18 +153,23 @@ test('whatever stands in one place of a plain row, both readers agree', () => {
   }
 });
 
-test('plain rows that are read at once may go on behind 2^30 bytes', () => {
-  // of 128 bytes, so that an offset that is cut to 30 bits is that of a row
-  const row = '12347: 0100007F:22B8 0200000A:A198 01 00000000:00000000 00:00000000 00000000   101        0 6213151 2 00000000a1b2c3d4 0';
-  const from = 2 ** 29 - 1024;
-  const end = 2 ** 30 + 1024;
-  const bytes = new Uint8Array(end + PADDING);
-  const rows = new TextEncoder().encode(`${row.padEnd(127)}\n`.repeat(4096));
-  for (let at = 2 ** 29; at < 2 ** 30; at += rows.length) bytes.set(rows, at);
-  for (const at of [0, from, end - 1024]) bytes.set(rows.subarray(0, 1024), at);
-  const { store, lines } = createCapture({ bytes, end: 0 });
-  expect(createFastInet(store, lines)(udp, bytes, from, end, 0, {}, true)).toEqual({ next: end, lines: (end - from) / 128 });
-}, 30_000);
+test.each(['tcp', 'tcp6', 'udp'] as const)(
+  'rows of %s are the same however far their offsets may go before they are counted anew',
+  (format) => {
+    const text = new TextEncoder().encode(generateText({ format, rows: 3000 }));
+    const bytes = new Uint8Array(text.length + PADDING);
+    bytes.set(text);
+    const read = (near?: number) => {
+      const { store, lines } = createCapture({ bytes, end: 0 });
+      const run = createFastInet(store, lines, near)(formatOf(format) as Format, bytes, bytes.indexOf(10) + 1, text.length, 1, {}, true);
+      const columns = STORED.map((id) => [...store.columns[id].data.subarray(0, store.count)]);
+      return { run, columns, offsets: lines.offsets.data.slice(0, lines.offsets.length) };
+    };
+    const whole = read();
+    expect(whole.run.lines).toBe(3000);
+    for (const near of [0, 1000, 50_000]) expect(read(near)).toEqual(whole);
+  },
+);
 
 test('a line is found again by its number', () => {
   const text = generateText({ format: 'tcp6', rows: 300 });
