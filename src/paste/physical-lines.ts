@@ -79,7 +79,7 @@ export function lineBefore(bytes: Uint8Array, start: number): Span | undefined {
 }
 
 /** Bytes that are looked through at once: a view of a part of the text costs as much as some lines. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 14;
 
 /**
  * Finds the first `byte` in [from, limit) of a text that only grows, or -1, for a `from` that only grows: remembers how far it has looked.
