@@ -78,13 +78,14 @@ export function readPlainRows(
   const inode = columns.inode.data;
   const tooMany = retrnsmt.BYTES_PER_ELEMENT === 1 ? ~0xff : retrnsmt.BYTES_PER_ELEMENT === 2 ? ~0xffff : 0;
   const fills = tail === 5 && padded > 0 && length >= padded && length < LONGEST / 2;
+  // two addresses of IPv6 have 24 characters more each
   const before = v6 ? 48 : 0;
   const most = Math.min(BLOCK, store.capacity - row);
   const stop = end - LONGEST;
   let rows = 0;
   let next = start;
   while (rows < most && next < stop) {
-    // below 2^30, so that no sum of it can be too large
+    // below 2^30, so that no sum of it can be too large; `c`: the colon, `b`: from where the fields behind the remote port are what they are with IPv4
     const s = next & 0x3fffffff;
     const c = s + (width & 7);
     const b = c + 2 + before;
