@@ -3,6 +3,7 @@ import { cellText, kindOfRow } from '../cells.ts';
 import { groupRows } from '../groups.ts';
 import type { Suggestion } from '../protocol.ts';
 import type { Store } from '../store.ts';
+import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
 import { compileFilter } from './compile.ts';
 import type { Filter } from './filter.ts';
@@ -72,10 +73,7 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
   if (key.is === 'is') return IS_NAMES.filter((name) => name.startsWith(begun)).map((text) => ({ text, ...place }));
   const counts = new Map<string, number>();
   for (const column of columnsOf(key)) {
-    for (const { row, count } of remembered(view, column, () => groupRows(view, column, undefined).slice(0, LOOKED))) {
-      const cell = cellText(view, row, column);
-      if (cell === undefined || cell === '*' || (key.is === 'path' && kindOfRow(view, row).local !== 'text')) continue;
-      const text = key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell;
+    for (const { text, count } of remembered(view, `${key.is} ${column}`, () => occurring(view, key, column))) {
       if (text.toLowerCase().startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
     }
   }
@@ -93,6 +91,20 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
       return { text, ...place, count: remembered(view, term + text, () => rowsFound(view, filter)) };
     })
     .filter(({ count }) => count !== 0);
+}
+
+/** The values of a column as one writes them, the most frequent first. */
+function occurring(view: View, key: Key, column: TableColumnId): { readonly text: string; readonly count: number }[] {
+  return groupRows(view, column, undefined)
+    .slice(0, LOOKED)
+    .flatMap(({ row, count }) => {
+      const cell = cellText(view, row, column);
+      if (cell === undefined || cell === '*' || (key.is === 'path' && kindOfRow(view, row).local !== 'text')) return [];
+      return {
+        text: key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell,
+        count,
+      };
+    });
 }
 
 function rowsFound(view: View, filter: Filter): number {
