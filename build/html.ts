@@ -47,6 +47,9 @@ const describe = (name: string, html: string): string => {
   return `<meta name="sockscope-single-file" content="${Buffer.byteLength(html)} ${sha256}" data-name="${name}">`;
 };
 
+/** Chromium compiles all of the script at once, where it would compile each function when it is first called, which is in the first paste. */
+const AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
 /** Takes the one script and the one style out of the bundle. */
 const takeParts = (bundle: Rolldown.OutputBundle): { script: string; style: string } => {
   const parts = { script: '', style: '' };
@@ -58,7 +61,7 @@ const takeParts = (bundle: Rolldown.OutputBundle): { script: string; style: stri
     delete bundle[item.fileName];
   }
   return {
-    script: parts.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
+    script: AT_ONCE + parts.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
     style: parts.style.replaceAll('</style', '<\\/style'),
   };
 };
