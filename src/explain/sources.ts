@@ -14,7 +14,7 @@ const IN_TURN = 'net/ipv4/tcp_ipv4.c tcp_get_idx()';
 const OF_TOPIC: Partial<Record<Topic, readonly string[]>> = {
   sl: [IN_TURN],
   'tcp-state': ['include/net/tcp_states.h', IN_TURN, 'net/ipv4/tcp_ipv4.c get_openreq4()', 'include/net/tcp.h TCP_TIMEWAIT_LEN'],
-  'tcp-rx': ['net/ipv4/tcp.c tcp_recvmsg_locked()'],
+  'tcp-rx': ['net/ipv4/tcp.c tcp_recvmsg_locked()', 'net/mptcp/protocol.c mptcp_data_ready()'],
   timer: [TIMERS],
   when: [TIMERS],
   retrnsmt: [TIMERS],

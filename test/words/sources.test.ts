@@ -89,6 +89,12 @@ test('a FIN may be read with the last data, before any read() returns 0: tcp_try
   expect(reachable('listen', 'rx_queue')).toContain('net/ipv4/tcp.c tcp_recvmsg_locked()');
 });
 
+test('MPTCP takes what arrived out of the queue before the program reads it: __mptcp_move_skbs_from_subflow(); seen on 6.18', () => {
+  const said = (name: 'rx-none' | 'rx-eof-read') => plain(enMeanings[name]({ value: '0', state: 'CLOSE_WAIT', timer: '' }));
+  for (const text of [said('rx-none'), said('rx-eof-read'), plain(en.topics['tcp-rx'].what)]) expect(text).toContain('MPTCP for it');
+  expect(reachable('listen', 'rx_queue')).toContain('net/mptcp/protocol.c mptcp_data_ready()');
+});
+
 test('a closed FIN_WAIT2 whose keepalive timer fires may wait on as a time-wait entry: tcp_keepalive_timer(); seen on 6.18', () => {
   expect(plain(en.states.timer.keepalive ?? [])).toContain('goes on waiting as a time-wait entry');
 });

@@ -33,11 +33,11 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-accept-empty': () => say`No connection waits to be accepted. The kernel counts connections here, not bytes.`,
   'rx-accept-waiting': ({ value }) =>
     say`${strong(count(value, 'connection', 'connections'))} finished the handshake and ${value === '1' ? 'waits' : 'wait'} for ${'accept()'}. How many may wait is not in procfs.`,
-  'rx-none': () => say`Nothing waits: all that arrived has been read.`,
+  'rx-none': () => say`Nothing waits here: all that arrived has been read, by the program or by MPTCP for it.`,
   'rx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} arrived that the program has not read.`,
   'rx-fin': () => say`The 1 is the other side’s FIN. No unread data.`,
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
-  'rx-eof-read': () => say`The program has read all that came, and has ${strong('not closed')} its socket.`,
+  'rx-eof-read': () => say`The program, or MPTCP for it, has read all that came; the socket is ${strong('not closed')}.`,
   'rx-bytes-and-eof': ({ value }) => say`${value}: unread bytes, and one for the other side’s FIN.`,
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,

@@ -66,7 +66,7 @@ export const enTopics: { readonly [K in Topic]: TopicWords } = {
   },
   'tcp-rx': {
     title: 'Receive queue',
-    what: say`Bytes that have arrived and that the program has not yet read. For a listening socket: connections waiting to be accepted.`,
+    what: say`Bytes that have arrived and that the program (or MPTCP for it) has not yet read. For a listening socket: connections waiting to be accepted.`,
     why: [
       say`It is ${'max(rcv_nxt - copied_seq, 0)'}. A FIN that has arrived counts as one byte until it is read: by the ${'read()'} that returns 0, or together with the last data, to which the kernel may have joined it.`,
       say`For a listening socket the kernel prints ${'sk_ack_backlog'} instead: how many finished connections wait in the accept queue right now.`,

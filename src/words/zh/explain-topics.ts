@@ -55,7 +55,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   'tcp-rx': {
     title: '接收队列',
-    what: say`已经到达、程序还没有读取的字节数。对监听套接字来说，是等待接受的连接数。`,
+    what: say`已经到达、程序（或 MPTCP）还没有读取的字节数。对监听套接字来说，是等待接受的连接数。`,
     why: [
       say`它是 ${'max(rcv_nxt - copied_seq, 0)'}。收到的 FIN 也算一个字节，直到被读走：由返回 0 的 ${'read()'}，或者由读完数据的 ${'read()'}（内核可能把 FIN 并入最后的数据）。`,
       say`对监听套接字，内核改为打印 ${'sk_ack_backlog'}：此刻有多少已完成握手的连接在 accept 队列里等待。`,
