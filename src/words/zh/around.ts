@@ -48,7 +48,7 @@ export const around: Words['interface']['around'] = {
       : why
         ? [...say`看不到持有它的进程。Inode `, ...why]
         : whole
-          ? say`看不到持有它的进程。它可能属于别的用户的进程、不可转储（dumpable）的进程、被 ${'hidepid'} 或另一个 pid 命名空间隐藏的进程，也可能属于内核自己。`
+          ? say`看不到持有它的进程。它可能属于别的用户的、不可转储（dumpable）的、被 ${'hidepid'} 或另一个 pid 命名空间隐藏的进程，也可能属于内核自己。`
           : say`看不到持有它的进程。`,
 };
 

@@ -34,9 +34,9 @@ export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   'route-mtu': t('MTU', say`不是 MTU，而是通告的报文段大小加 40；没有设置时为 0。`, say`内核打印的是 ${'fib_advmss + 40'}。`),
   'route-window': t('窗口', say`在这条路由上通告窗口的上限；没有设置时为 0。`),
   'route-irtt': t('初始往返时间', say`往返时间的最初估计；没有设置时为 0。`),
-  'cache-destination': t('目标', say`数据包发往的地址。`),
-  'cache-gateway': t('下一跳', say`发往该地址的包先到哪里；目标就在链路上时，是目标自己的地址。`),
-  'cache-source': t('源', say`数据包来自的地址。`),
+  'cache-destination': t('目的地址', say`包发往的地址。`),
+  'cache-gateway': t('下一跳', say`发往该地址的包先到哪里；就在本链路上时，是该地址自己。`),
+  'cache-source': t('源地址', say`包来自的地址。`),
   'cache-mtu': t('MTU', say`不是 MTU，而是通告的报文段大小加 40。`),
   'cache-other': t('属性', say`这条缓存路由的一个属性，读套接字时用不到。`),
   'route6-destination': t(

@@ -11,7 +11,7 @@ export const zhSocketTopics = {
   },
   'unix-type': {
     title: '类型',
-    what: say`字节流、数据报，或保持顺序的消息：${'0001'} STREAM，${'0002'} DGRAM，${'0005'} SEQPACKET。`,
+    what: say`字节流、数据报，或有序的消息：${'0001'} STREAM，${'0002'} DGRAM，${'0005'} SEQPACKET。`,
     why: [],
   },
   'unix-state': {

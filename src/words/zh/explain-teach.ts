@@ -63,7 +63,7 @@ export const zhTeach: Words['explain']['teach'] = {
   },
   contrast: {
     title: '同一个端点，两种机器',
-    intro: say`只有端口相同：它在任何机器上都打印成同一个数；地址打印出来的，则是每台机器把各个字节读成的数。`,
+    intro: say`只有端口相同：它在任何机器上都打印成同一个数；地址则打印成各台机器从字节读出的数。`,
     machine: { little: '小端：x86-64、arm64', big: '大端：s390x、sparc' },
     yours: '您的这一行',
     evidence: '字节序是怎么判断的？',

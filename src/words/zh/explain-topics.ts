@@ -22,7 +22,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
     why: [
       say`内核按网络字节序保存 IPv4 地址的四个字节，却用 ${'%08X'} 把它当作一个 32 位数来打印。小端 CPU 把内存中的第一个字节当作最低位字节，所以它最后打印；大端 CPU 打印同一个地址，顺序正好相反。`,
       say`IPv6 是连续四个这样的数：每个字内部的字节要反转，四个字的顺序不变。`,
-      say`端口事先经过 ${'ntohs()'}（network to host, short：从网络字节序到主机字节序），在任何机器上都是普通的数。地址没有。`,
+      say`端口事先经过 ${'ntohs()'}（network to host, short），在任何机器上都是普通的数。地址没有。`,
     ],
   },
   'local-port': {
@@ -84,7 +84,7 @@ export const zhTopics: { readonly [K in Topic]: TopicWords } = {
   },
   uid: {
     title: '用户 ID',
-    what: say`创建这个套接字的用户，从读取文件的人的角度来看。`,
+    what: say`创建这个套接字的用户，以读取者所见为准。`,
     why: [
       say`内核打印的是创建者的 uid。程序以 root 身份打开端口、随后改用别的用户，这里仍然是 0。`,
       say`${'from_kuid_munged()'} 把它换算到读取者所在的用户命名空间。那里没有的用户读作 65534。`,

@@ -117,7 +117,7 @@ const classes: ExplainWords['classes'] = {
   benchmarking: { short: '测试', said: say`保留给性能测试使用。` },
   protocol: {
     short: '协议',
-    said: say`留给协议使用的地址（RFC 6890），从互联网无法到达；其中前八个用于在 IPv6 之上使用 IPv4（RFC 7335）。`,
+    said: say`留给协议使用的地址（RFC 6890），从互联网无法到达；其中前八个用于 IPv6 之上的 IPv4（RFC 7335）。`,
   },
   reserved: { short: '保留', said: say`保留地址：很少使用。字节序弄错了，看上去也会这样。` },
   global: { short: '公网', said: say`公网地址。` },

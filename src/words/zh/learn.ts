@@ -10,7 +10,7 @@ const SOCK6 = 'net/ipv6/tcp_ipv6.c get_tcp6_sock()';
 
 const beginning: Learn['beginning']['told'] = [
   {
-    said: say`${'/proc/net/tcp'} 表头以下的每一行是一个套接字。读这个文件时，内核逐个走过套接字，按 ${'printf'} 格式打印每一个。`,
+    said: say`${'/proc/net/tcp'} 表头以下的每一行是一个套接字。读这个文件时，内核遍历套接字，按 ${'printf'} 格式逐个打印。`,
     source: SHOW4,
   },
   {

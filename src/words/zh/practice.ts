@@ -25,7 +25,7 @@ const greps: Record<GrepId, { readonly title: string; readonly why: string }> = 
   'either-end': { title: '任意一端，任意状态', why: '前后各一个空格：正好是这个端点，不会更长。' },
   'any-address': {
     title: '任意地址，这个端口',
-    why: '没有别的字段是冒号后正好四位数字。两个文件都查，因为同时服务两族的套接字只出现在 IPv6 的那个里。',
+    why: '没有别的字段是冒号后正好四位数字。两个文件都查，因为同时服务两族的套接字只出现在 IPv6 的文件里。',
   },
 };
 

@@ -14,9 +14,9 @@ export const recipes: typeof en = {
     python: '有 Python 3 时。',
     perl: '有 Perl 时。',
     node: '有 Node.js 时。',
-    'own-process': '/proc/net 不存在或不能读：在读取它的进程自己的目录下有同样的表。',
+    'own-process': '/proc/net 不存在或不能读：读取它的进程自己的目录下有同样的表。',
     kubectl: 'Kubernetes。把 POD 和 CONTAINER 换成实际的名字。',
     docker: 'Docker。把 NAME 换成容器的名字。',
-    'from-node': '容器里什么都不能运行，没有 shell，也没有 cat：在它下面的主机上，用容器里任意一个进程的 PID。',
+    'from-node': '容器里没有 shell 和 cat，什么都不能运行：在宿主机上，用容器里任意一个进程的 PID。',
   },
 };
