@@ -1,6 +1,6 @@
 /**
  * Commands that print what the page reads, as data: nothing is needed in the container but what each names. Every one that a machine
- * can run is run by a test in the real interpreter. What a recipe is for is said in `words/`.
+ * can run is run by a test in the real interpreter, which lists what each needs. What a recipe is for is said in `words/`.
  */
 
 export type RecipeId =
@@ -19,8 +19,6 @@ export type RecipeId =
 
 export interface Recipe {
   readonly id: RecipeId;
-  /** The programs that it needs, besides a shell; empty: the shell's own words do. */
-  readonly needs: readonly string[];
   /** What it prints: the socket tables alone, or what surrounds them and who holds the sockets. */
   readonly gives: 'tcp' | 'sockets' | 'sockets and processes' | 'everything';
   /** Where it is typed. */
@@ -57,34 +55,31 @@ const PERL = `perl -e 'for(qw(tcp tcp6 udp udp6 unix)){open F,"/proc/net/$_"or n
 const NODE = `node -e 'const f=require("fs");for(const n of["tcp","tcp6","udp","udp6","unix"])try{console.log("==> /proc/net/"+n+" <==\\n"+f.readFileSync("/proc/net/"+n,"utf8").trimEnd())}catch{};console.log("==> fd-sockets <==");for(const p of f.readdirSync("/proc").filter(x=>/^\\d+$/.test(x)))try{for(const d of f.readdirSync(\`/proc/\${p}/fd\`))try{const t=f.readlinkSync(\`/proc/\${p}/fd/\${d}\`);if(t.startsWith("socket:"))console.log(\`/proc/\${p}/fd/\${d} -> \${t} \${f.readFileSync(\`/proc/\${p}/comm\`,"utf8").trim()}\`)}catch{}}catch{}'`;
 
 export const RECIPES: readonly Recipe[] = [
-  { id: 'cat', needs: ['cat'], gives: 'tcp', where: 'container', text: 'cat /proc/net/tcp /proc/net/tcp6' },
+  { id: 'cat', gives: 'tcp', where: 'container', text: 'cat /proc/net/tcp /proc/net/tcp6' },
   {
     id: 'labelled',
-    needs: ['tail'],
     gives: 'sockets',
     where: 'container',
     text: 'tail -n +1 /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6 /proc/net/unix',
   },
   {
     id: 'one-line',
-    needs: [],
     gives: 'sockets',
     where: 'container',
     text: `for n in tcp tcp6 udp udp6 unix;do echo "==> /proc/net/$n <==";while IFS= read -r l;do printf '%s\\n' "$l";done</proc/net/$n;done`,
   },
-  { id: 'shell', needs: [], gives: 'everything', where: 'container', text: COLLECT },
-  { id: 'grep', needs: ['grep'], gives: 'tcp', where: 'container', text: 'grep . /proc/net/tcp /proc/net/tcp6' },
-  { id: 'python', needs: ['python3'], gives: 'sockets and processes', where: 'container', text: PYTHON },
-  { id: 'perl', needs: ['perl'], gives: 'sockets and processes', where: 'container', text: PERL },
-  { id: 'node', needs: ['node'], gives: 'sockets and processes', where: 'container', text: NODE },
-  { id: 'own-process', needs: ['cat'], gives: 'tcp', where: 'container', text: 'cat /proc/self/net/tcp /proc/self/net/tcp6' },
+  { id: 'shell', gives: 'everything', where: 'container', text: COLLECT },
+  { id: 'grep', gives: 'tcp', where: 'container', text: 'grep . /proc/net/tcp /proc/net/tcp6' },
+  { id: 'python', gives: 'sockets and processes', where: 'container', text: PYTHON },
+  { id: 'perl', gives: 'sockets and processes', where: 'container', text: PERL },
+  { id: 'node', gives: 'sockets and processes', where: 'container', text: NODE },
+  { id: 'own-process', gives: 'tcp', where: 'container', text: 'cat /proc/self/net/tcp /proc/self/net/tcp6' },
   {
     id: 'kubectl',
-    needs: ['kubectl'],
     gives: 'tcp',
     where: 'outside',
     text: 'kubectl exec POD -c CONTAINER -- cat /proc/net/tcp /proc/net/tcp6',
   },
-  { id: 'docker', needs: ['docker'], gives: 'tcp', where: 'outside', text: 'docker exec NAME cat /proc/net/tcp /proc/net/tcp6' },
-  { id: 'from-node', needs: ['cat'], gives: 'tcp', where: 'outside', text: 'cat /proc/PID/net/tcp /proc/PID/net/tcp6' },
+  { id: 'docker', gives: 'tcp', where: 'outside', text: 'docker exec NAME cat /proc/net/tcp /proc/net/tcp6' },
+  { id: 'from-node', gives: 'tcp', where: 'outside', text: 'cat /proc/PID/net/tcp /proc/PID/net/tcp6' },
 ];

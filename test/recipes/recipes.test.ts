@@ -1,10 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RECIPES } from '../../src/recipes/recipes.ts';
+import { RECIPES, type RecipeId } from '../../src/recipes/recipes.ts';
 
 const SHELLS = [['dash'], ['bash'], ['busybox', 'sh']] as const;
 const installed = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+/** The program that a recipe needs besides a shell; none: the shell's own words do. */
+const NEEDS: Partial<Record<RecipeId, string>> = {
+  cat: 'cat',
+  labelled: 'tail',
+  grep: 'grep',
+  python: 'python3',
+  perl: 'perl',
+  node: 'node',
+  'own-process': 'cat',
+};
 const runnable = process.platform === 'linux';
 
 let server: Server;
@@ -22,7 +32,7 @@ afterAll(() => server.close());
 describe.skipIf(!runnable)('a recipe for the container prints a listener of this process', () => {
   for (const recipe of RECIPES.filter((one) => one.where === 'container')) {
     for (const [program, ...options] of SHELLS) {
-      const can = installed(program) && recipe.needs.every(installed);
+      const can = installed(program) && installed(NEEDS[recipe.id] ?? 'sh');
       test.skipIf(!can)(`${recipe.id} in ${[program, ...options].join(' ')}`, () => {
         const printed = execFileSync(program, [...options, '-c', recipe.text], { encoding: 'latin1', stdio: ['ignore', 'pipe', 'pipe'] });
         expect(printed).toMatch(new RegExp(`0100007F:${port} 00000000:0000 0A `));
