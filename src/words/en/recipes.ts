@@ -14,7 +14,7 @@ export const recipes = {
     cat: 'The usual one.',
     labelled: 'UDP and unix sockets too, each file under its name.',
     'one-line': 'Neither cat nor tail: the shell reads the files by itself.',
-    shell: 'All of it, by the shell alone: every table, the machine, and who holds which socket.',
+    shell: 'By the shell alone: all sockets, routes, addresses, counters, the machine and, from Linux 5.14, who holds which socket.',
     grep: 'No cat, but grep.',
     python: 'Where there is Python 3.',
     perl: 'Where there is Perl.',

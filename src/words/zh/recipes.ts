@@ -9,7 +9,7 @@ export const recipes: typeof en = {
     cat: '平常用这一条。',
     labelled: '还有 UDP 和 unix 套接字，每个文件前面都有文件名。',
     'one-line': '既没有 cat 也没有 tail：由 shell 自己读文件。',
-    shell: '只用 shell 取得全部内容：所有的表、机器的情况，以及哪个进程持有哪个套接字。',
+    shell: '只用 shell：全部套接字、路由、地址、计数器、机器的情况，以及（Linux 5.14 起）哪个进程持有哪个套接字。',
     grep: '没有 cat，但有 grep。',
     python: '有 Python 3 时。',
     perl: '有 Perl 时。',
