@@ -31,7 +31,7 @@ const COUNTED_IN = {
   MemErrors: '__udp_queue_rcv_skb()',
   InDiscards: 'ip_rcv_core()',
   OutDiscards: 'ip_send_skb()',
-  OutNoRoutes: '__ip_queue_xmit(), udp_sendmsg()',
+  OutNoRoutes: 'tcp_v4_connect(), __ip_queue_xmit(), udp_sendmsg()',
   ReasmFails: 'ip_expire(), ip_defrag()',
   InHdrErrors: 'ip_rcv_core(), ip_forward()',
   InAddrErrors: 'ip_error()',

@@ -15,6 +15,7 @@ test('the functions are those that count, not those that decide: net/ipv4/tcp.c,
   expect(functions('TCPAbortOnMemory')).toEqual(['__tcp_close()', 'tcp_out_of_resources()']);
   expect(functions('TCPTimeouts')).toEqual(['tcp_retransmit_timer()', 'tcp_syn_ack_timeout()']);
   expect(functions('AttemptFails')).toEqual(['tcp_done()', 'tcp_check_req()']);
+  expect(functions('OutNoRoutes')).toContain('tcp_v4_connect()');
 });
 
 test('every counter that is explained is one that the kernel prints, by that name', () => {
