@@ -117,6 +117,23 @@ test('what softnet_stat counts as dropped is all that enqueue_to_backlog() drops
   expect(plain(en.topics['softnet-dropped'].what)).toMatch(/netdev_max_backlog.* flow /);
 });
 
+test('the memory of a protocol is counted in units of 4 KiB where SK_MEM_QUANTUM was 4096: include/net/sock.h bd68a2a854ad to e70f3c701276', () => {
+  expect(plain(en.topics['sockstat-value'].what)).toContain('before Linux 6.0 often of 4 KiB');
+  expect(plain(en.topics['proto-memory'].what)).toContain('before Linux 6.0 often of 4 KiB');
+});
+
+test('an assured connection that is closing may be dropped early: gc_worker_can_early_drop(), tcp_can_early_drop()', () => {
+  expect(plain(en.topics['ct-status'].what)).toContain('unless it is closing');
+});
+
+test('V3 stands on lo, too, where nobody speaks IGMP: igmp_mc_seq_show()', () => {
+  expect(plain(en.topics['group-querier'].what)).toContain('this machine speaks');
+});
+
+test('a ping socket that has not been bound, connected or sent from has no row: ping_get_port(); seen on 6.18', () => {
+  expect(plain(en.files.icmp)).toContain('that has an identifier');
+});
+
 /** Where each other sentence is shown, and what must stand behind it there. */
 const SHOWN: Readonly<Record<string, readonly [line: keyof typeof LINES, column: string, source: string, duplicate?: true]>> = {
   'steps.port-not-reversed': ['listen', 'local_port', 'ntohs(inet_sport)'],
