@@ -130,6 +130,10 @@ test('V3 stands on lo, too, where nobody speaks IGMP: igmp_mc_seq_show()', () =>
   expect(plain(en.topics['group-querier'].what)).toContain('this machine speaks');
 });
 
+test('a route that leads nowhere has * for its interface: fib_route_seq_show(); seen on 6.18', () => {
+  expect(plain(en.topics.device.what)).toContain('*: none');
+});
+
 test('a ping socket that has not been bound, connected or sent from has no row: ping_get_port(); seen on 6.18', () => {
   expect(plain(en.files.icmp)).toContain('that has an identifier');
 });

@@ -8,7 +8,7 @@ import { say } from '../say.ts';
 const t = (title: string, what: Said, ...why: readonly Said[]): TopicWords => ({ title, what, why });
 
 export const enRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
-  device: t('Interface', say`The name of the network interface.`),
+  device: t('Interface', say`The name of the network interface; ${'*'}: none.`),
   ifindex: t('Interface number', say`The number of the network interface, in decimal.`),
   'ifindex-hex': t('Interface number', say`The number of the network interface, in hexadecimal.`),
   'prefix-hex': t('Prefix length', say`How many leading bits count, in hexadecimal: ${'40'} is /64, ${'80'} is /128.`),

@@ -8,7 +8,7 @@ import { say } from '../say.ts';
 const t = (title: string, what: Said, ...why: readonly Said[]): TopicWords => ({ title, what, why });
 
 export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
-  device: t('接口', say`网络接口的名字。`),
+  device: t('接口', say`网络接口的名字；${'*'} 表示没有。`),
   ifindex: t('接口编号', say`网络接口的编号，十进制。`),
   'ifindex-hex': t('接口编号', say`网络接口的编号，十六进制。`),
   'prefix-hex': t('前缀长度', say`前面多少位有效，十六进制：${'40'} 是 /64，${'80'} 是 /128。`),
