@@ -70,6 +70,8 @@ export function createCapture(engine: Engine, changed: (change: Change) => Promi
   const done = signal<Done | undefined>(undefined);
   /** Stands before what is said of what is shown, which is there again when this is dismissed. */
   const failed = signal<Failed | undefined>(undefined);
+  /** Turns that were given out, and the one of what is open: an undo has one too. */
+  let turns = 0;
   let turn = 0;
   /** What the engine holds, which is not what is shown where one paste came into another. */
   let held: Summary | undefined;
@@ -109,8 +111,8 @@ export function createCapture(engine: Engine, changed: (change: Change) => Promi
     return false;
   };
 
-  const open = async (source: Source, name: string): Promise<boolean> => {
-    const mine = ++turn;
+  const open = async (mine: number, source: Source, name: string): Promise<boolean> => {
+    turn = mine;
     const before = summary.value;
     const saidBefore = failed.value;
     let shown = false;
@@ -146,13 +148,16 @@ export function createCapture(engine: Engine, changed: (change: Change) => Promi
     reading,
     outcome: computed(() => failed.value ?? done.value),
     async open(source, name = '') {
+      const mine = ++turns;
       try {
         // only what is something ends a reading under way
         if (reading.value) {
           const looked = await engine.look(source);
+          // a later one was known sooner
+          if (mine < turn) return false;
           if (!looked.recognised) return refused(looked, name);
         }
-        return await open(source, name);
+        return await open(mine, source, name);
       } catch (error) {
         reading.value = undefined;
         fail(error);
@@ -167,7 +172,7 @@ export function createCapture(engine: Engine, changed: (change: Change) => Promi
       guarded(async () => {
         // what was said is of what is held, not of a paste that is half read
         const half = reading.value && summary.value !== held;
-        turn++;
+        turn = ++turns;
         reading.value = undefined;
         const back = await engine.undo();
         if (!back) return;

@@ -218,6 +218,29 @@ describe('while a paste comes in', () => {
   };
   const text = generateText({ format: 'tcp', rows: 5000, seed: 3 });
 
+  test('the later of two others is what is shown, whichever of them is known first', async () => {
+    const engine = createEngine();
+    const known: (() => void)[] = [];
+    const session = start('', {
+      ...engine,
+      async look(source) {
+        await new Promise<void>((resolve) => known.push(resolve));
+        return engine.look(source);
+      },
+    });
+    for (const earlier of [SERVER, 'It was the best of times']) {
+      const reading = session.openText(text);
+      const others = [session.openText(earlier), session.openText(SERVER + CLIENT)];
+      known.pop()?.();
+      await others[1];
+      known.pop()?.();
+      await reading;
+      expect(await Promise.all(others)).toEqual([false, true]);
+      expect(session.capture.summary.value?.sockets).toBe(2);
+      expect(session.capture.outcome.value).toMatchObject({ is: 'opened', sockets: 2 });
+    }
+  });
+
   test.each([1, 10_000])('what is nothing does it no harm, and is what was said last (%i lines)', async (many) => {
     const { session } = slow();
     await session.openText(CLIENT);
