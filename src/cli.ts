@@ -2,8 +2,9 @@
  * The terminal door: the same core as the page's, from a pipe. Everything is taken in before anything is written: all addresses decide the
  * byte order together, and a process map may come last.
  */
-import { byteString, fromUtf8, toUtf8 } from './base/byte-string.ts';
+import { toUtf8 } from './base/byte-string.ts';
 import { visible } from './base/visible.ts';
+import { firstLineOf } from './engine/intake.ts';
 import { csvWriter, tsvWriter } from './output/csv.ts';
 import { jsonWriter } from './output/json.ts';
 import { markdownWriter } from './output/markdown.ts';
@@ -13,7 +14,7 @@ import { ssWriter } from './output/ss.ts';
 import type { MakeWriter } from './output/writer.ts';
 import { columnsOf } from './paste/columns-of.ts';
 import { type Arguments, type FormatName, parseArguments, USAGE } from './terminal/arguments.ts';
-import { decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
+import { type Decoded, decodePaste, filterSockets, writePaste } from './terminal/decode.ts';
 import { readInput, type WholeInput } from './terminal/input.ts';
 import { createPlainSs } from './terminal/plain-ss.ts';
 import { Closed, createOutput, Unwritable } from './terminal/stdout.ts';
@@ -33,14 +34,12 @@ const WRITERS: Readonly<Record<FormatName, MakeWriter>> = {
   markdown: markdownWriter,
 };
 
-/** What was seen and what was expected, for a user who pasted the wrong thing. */
-function notRecognised({ bytes, end }: WholeInput, lines: number): string {
-  // more bytes than characters are shown: the last of them may be cut
-  const [first = ''] = byteString(bytes, 0, Math.min(end, 1000))
-    .replace(/^[ \t\r\n]+/, '')
-    .split(/[\r\n]/);
-  const seen =
-    end === 0 ? 'nothing' : `${end} bytes in ${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${visible(fromUtf8(first), 80)}"`;
+/** What was seen and what was expected, for a user who pasted the wrong thing. The marks between FILEs are none of theirs. */
+function notRecognised({ end, marks }: WholeInput, { capture, survey }: Decoded): string {
+  const lines = survey.lines.total - marks;
+  const size = marks > 0 ? '' : `${end} bytes in `;
+  const first = visible(firstLineOf(capture).trim(), 80);
+  const seen = lines === 0 ? 'nothing' : `${size}${lines} ${lines === 1 ? 'line' : 'lines'}, beginning "${first}"`;
   return `nothing recognised: seen ${seen}; expected what \`cat /proc/net/tcp\` prints, or another file of /proc/net\n`;
 }
 
@@ -79,7 +78,10 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(`${error instanceof Error ? error.message : 'cannot read'}\n`);
     return 2;
   }
-  return decode(options, input);
+  for (const fault of input.faults) complain(`${fault}\n`);
+  if (input.faults.length === 0) return decode(options, input);
+  if (input.end > 0) decode(options, input);
+  return 2;
 }
 
 function decode(options: Arguments, input: WholeInput): number {
@@ -93,7 +95,7 @@ function decode(options: Arguments, input: WholeInput): number {
     return 2;
   }
   if (decoded.survey.formats.length === 0) {
-    complain(notRecognised(input, decoded.survey.lines.total));
+    complain(notRecognised(input, decoded));
     return 1;
   }
   const output = createOutput(1);

@@ -66,8 +66,10 @@ describe('sockscope', () => {
     writeFileSync(file, `\u009b31m${'端'.repeat(100)}\n`);
     const { err } = await run([file], undefined);
     expect(err).toContain(`seen 306 bytes in 1 line, beginning "\\x9b31m${'端'.repeat(76)}…"`);
+    expect((await run([file, file], undefined)).err).toContain(`seen 2 lines, beginning "\\x9b31m${'端'.repeat(76)}…"`);
     writeFileSync(file, '');
     expect((await run([file], undefined)).err).toContain('seen nothing;');
+    expect((await run([file, file], undefined)).err).toContain('seen nothing;');
   });
 
   test.each([
@@ -173,9 +175,30 @@ describe('sockscope', () => {
     expect(named.out.split('"table":"raw"').length).toBe(201);
     expect([piped.code, piped.out.split('\n').length]).toEqual([0, 202]);
     writeFileSync(file, zipped.subarray(0, -12));
-    expect(await run([file], undefined)).toEqual({ code: 2, out: '', err: `sockscope: ${file}: a gzip file that ends before its end\n` });
-    const { code, err } = await run([], Buffer.concat([zipped.subarray(0, 10), Buffer.alloc(40, 0xff)]));
-    expect([code, err]).toEqual([2, 'sockscope: standard input: a damaged gzip file\n']);
+    const held = named.out.split(/^/m).slice(0, 196).join('');
+    const said = `sockscope: ${file}: a gzip file that ends before its end\n`;
+    expect(await run(['--format', 'ndjson', file], undefined)).toEqual({ code: 2, out: held, err: said });
+    const { code, out, err } = await run([], Buffer.concat([zipped.subarray(0, 10), Buffer.alloc(40, 0xff)]));
+    expect([code, out, err]).toEqual([2, '', 'sockscope: standard input: a damaged gzip file\n']);
+    zipped.subarray(-8).fill(0);
+    const damaged = await run(['--format', 'ndjson'], zipped);
+    expect([damaged.code, damaged.out.split('\n').length > 190]).toEqual([2, true]);
+    expect(damaged.err).toBe('sockscope: standard input: a damaged gzip file\n');
+  });
+
+  test('reads UTF-16 in a gzip file, and what was zipped twice', async () => {
+    const wide = Buffer.from(`\ufeff${`${ROW}\r\n`.repeat(100)}`, 'utf16le');
+    const { out } = await run([], wide);
+    expect(out.split('127.0.0.1:41368').length).toBe(101);
+    for (const input of [gzipSync(wide), gzipSync(gzipSync(wide))]) expect(await run([], input)).toEqual({ code: 0, out, err: '' });
+  });
+
+  test('goes on behind a FILE that cannot be read, and ends with 2', async () => {
+    const file = join(folder, 'tcp');
+    writeFileSync(file, ROW);
+    const { code, out, err } = await run(['/no/such/file', file, folder], undefined);
+    expect([code, err]).toEqual([2, `sockscope: /no/such/file: no such file\nsockscope: ${folder}: is a directory\n`]);
+    expect(out).toContain('127.0.0.1:41368');
   });
 
   test('reads UTF-16 without its mark, and all members of a gzip file', async () => {

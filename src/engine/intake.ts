@@ -83,7 +83,7 @@ function isBinary({ bytes, end }: TextBuffer): boolean {
 }
 
 /** A mark between files is none of theirs. */
-function firstLineOf(capture: Capture): string {
+export function firstLineOf(capture: Capture): string {
   for (let line = 0; line < Math.min(capture.lines.count, 1000); line++) {
     const { text } = physicalLine(capture, line);
     if (text.trim() !== '' && !text.startsWith('==> ')) return fromUtf8(text.slice(0, FIRST_LINE));

@@ -14,11 +14,13 @@ export interface Arguments {
 export const USAGE = `Usage: sockscope [--format ${FORMAT_NAMES.join('|')}] [--byte-order auto|little|big] [--filter EXPR] [FILE...]
 
 Decodes what Linux prints in /proc/net, from FILEs or standard input, however it was copied; - is standard input. With neither a FILE
-nor a pipe it reads this machine's own. Without --format: ss. A FILE may be gzip.
+nor a pipe it reads this machine's own. Without --format: ss. A FILE may be gzip or UTF-16; several are one paste, as tail -n +1 FILE...
+prints them, and lines are counted in that.
 
 EXPR keeps the sockets that the filter of the page would: 'listen port:22', 'remote:10.0.0.0/8 -state:time_wait', 'sport = :443 or uid:0'.
 
-Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong, a FILE cannot be read or the output not written.
+Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong, a FILE cannot be read to its end
+(what can be is decoded) or the output not written.
 `;
 
 export type Parsed = Arguments | { readonly ask: 'help' | 'version' } | { readonly wrong: string };
