@@ -14,7 +14,8 @@ export function plainValue(field: Field, order: ByteOrder): Plain {
   const kind = column.kind;
   if (typeof value === 'object') return formatAddress(kind.is === 'address' && kind.order === 'host' ? inOrder(value, order) : value);
   if (typeof value === 'string') return kind.is === 'address-text' ? plainAddress(value) : fromUtf8(value);
-  if (kind.is === 'code') return kind.names[value] ?? value;
+  // text where there is no name too: a column of JSON has one type
+  if (kind.is === 'code') return kind.names[value] ?? String(value);
   if (kind.is === 'flags') return flagText(value, kind.bits);
   if (kind.is === 'packed' && kind.truth === true) return value === 1;
   return value;

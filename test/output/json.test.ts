@@ -47,6 +47,11 @@ describe('json', () => {
     expect([entry.st, entry.rto, entry.ssthresh]).toEqual(['TIME_WAIT', null, null]);
   });
 
+  test('a code that has no name is text, too', () => {
+    const [entry] = decode(ROW.replace(' 01 00000000', ' 8A 00000000')).tables[0].entries;
+    expect(entry.st).toBe('138');
+  });
+
   test('classes of lines add up, and problems stand 1-based with words', () => {
     const { lines, problems } = decode(`${ROW}\n\n   1: 0100007F:99\n`);
     expect(lines.total).toBe(lines.entry + lines.header + lines.context + lines.blank + lines.notUnderstood);
