@@ -4,7 +4,7 @@
  *     Netid State      Recv-Q Send-Q Local Address:Port     Peer Address:Port
  *     tcp   ESTAB      0      0      127.0.0.1:41368        127.0.0.1:8888          timer:(keepalive,6.990sec,0) uid:1000 ino:6213151
  *
- * Six things differ from ss: the send queue of a listener is 0, since procfs does not have the backlog's limit; "3.024sec" is what ss
+ * Six things differ from ss: the send queue of a listener and both of a unix socket are 0, since procfs does not have them; "3.024sec" is what ss
  * prints as "3.024ms"; an IPv6 wildcard is [::], since procfs does not say whether it takes IPv4 too (ss writes * then); a raw socket's
  * protocol has its name, as ss writes it without -n; those of netlink and packet have the kernel's; a timer that has run out has 000ms,
  * where ss writes nothing. Other tables are shown where the paste has no sockets; where it has no rows at all, the first line alone.

@@ -11,16 +11,24 @@ export interface Arguments {
   readonly files: readonly string[];
 }
 
-export const USAGE = `Usage: sockscope [--format ${FORMAT_NAMES.join('|')}] [--byte-order auto|little|big] [--filter EXPR] [FILE...]
+export const USAGE = `Usage: sockscope [--format FORMAT] [--byte-order auto|little|big]
+                 [--filter EXPR] [FILE...]
 
-Decodes what Linux prints in /proc/net, from FILEs or standard input, however it was copied; - is standard input. With neither a FILE
-nor a pipe it reads this machine's own. Without --format: ss. A FILE may be gzip or UTF-16; several are one paste, as tail -n +1 FILE...
-prints them, and lines are counted in that.
+Decodes what Linux prints in /proc/net, however it was copied, from FILEs or
+standard input; - is standard input. With neither a FILE nor a pipe it reads
+this machine's own. A FILE may be gzip or UTF-16. Several are one paste, as
+tail -n +1 FILE... prints them, and lines are counted in that.
 
-EXPR keeps the sockets that the filter of the page would: 'listen port:22', 'remote:10.0.0.0/8 -state:time_wait', 'sport = :443 or uid:0'.
+FORMAT is ${FORMAT_NAMES.slice(0, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}; without it ss.
+ss and netstat show the sockets, and the other tables where there are none; the
+others show both. Only json says where and why lines were not understood.
 
-Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is wrong, a FILE cannot be read to its end
-(what can be is decoded) or the output not written.
+EXPR keeps the sockets that the filter of the page would, and no other table:
+'listen port:22', 'remote:10.0.0.0/8 -state:time_wait', 'sport = :443 or uid:0'.
+
+Exit status: 0 something was decoded; 1 nothing was recognised; 2 the call is
+wrong, the output cannot be written, or a FILE cannot be read to its end; what
+can be read of it and the others is decoded.
 `;
 
 export type Parsed = Arguments | { readonly ask: 'help' | 'version' } | { readonly wrong: string };

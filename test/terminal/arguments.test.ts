@@ -22,7 +22,7 @@ test.each([
 
 test('the filters that the help names are filters', () => {
   const decoded = decodePaste({ bytes: bytesOf(`${ROW}\n`) }, 'auto');
-  const kept = [...(/^EXPR .*$/m.exec(USAGE)?.[0] ?? '').matchAll(/'([^']+)'/g)].map(([, filter = '']) => [
+  const kept = [...(/^EXPR .*?\n\n/ms.exec(USAGE)?.[0] ?? '').matchAll(/'([^']+)'/g)].map(([, filter = '']) => [
     filter,
     filterSockets(decoded, filter),
   ]);
@@ -31,4 +31,8 @@ test('the filters that the help names are filters', () => {
     ['remote:10.0.0.0/8 -state:time_wait', new Set()],
     ['sport = :443 or uid:0', new Set()],
   ]);
+});
+
+test('the help fits on a terminal of 80 columns', () => {
+  expect(USAGE.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
