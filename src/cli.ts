@@ -80,6 +80,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   for (const fault of input.faults) complain(`${fault}\n`);
   if (input.faults.length === 0) return decode(options, input);
+  // where nobody reads on, too
+  process.exitCode = 2;
   if (input.end > 0) decode(options, input);
   return 2;
 }

@@ -221,13 +221,18 @@ describe('sockscope', () => {
   test('ends quietly where nobody reads on', async () => {
     const path = join(folder, 'many');
     writeFileSync(path, Array.from({ length: 2000 }, () => ROW).join('\n'));
-    const child = spawn(process.execPath, [cli, path], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let err = '';
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((done) => child.once('close', done));
-    expect([code, err]).toEqual([0, '']);
+    for (const [files, status, said] of [
+      [[path], 0, ''],
+      [[path, '/no/such/file'], 2, 'sockscope: /no/such/file: no such file\n'],
+    ] as const) {
+      const child = spawn(process.execPath, [cli, ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
+      let err = '';
+      child.stderr.on('data', (chunk) => {
+        err += chunk;
+      });
+      child.stdout.once('data', () => child.stdout.destroy());
+      const code = await new Promise((done) => child.once('close', done));
+      expect([code, err]).toEqual([status, said]);
+    }
   });
 });
