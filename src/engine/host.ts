@@ -56,28 +56,25 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
           fault = error;
         }
         expected -= message.length;
-        // after the last bytes the end follows at once
-        if (expected > 0) tell();
+        // after the last bytes the end follows at once; a gzip file may say that they are fewer
+        if (expected > 0 || expected < -message.length) tell();
         post({ is: 'taken', buffer: message.buffer, more }, [message.buffer]);
         return;
       }
-      case 'end':
+      default:
         try {
-          if (fault) throw fault;
-          const opened = feed?.finish(message.why) ?? unread(message.why === 'unreadable' ? message.why : 'too-large');
-          feed = undefined;
-          post({ is: 'opened', id: message.id, opened });
-          later(prepare);
-        } catch (error) {
-          feed = undefined;
-          post({ is: 'fault', id: message.id, message: String(error) });
-        }
-        return;
-      case 'ask':
-        try {
-          const ask = engine[message.question] as (...args: readonly unknown[]) => Promise<unknown>;
-          post({ is: 'answer', id: message.id, answer: await ask.apply(engine, [...message.args]) });
-          if (message.question === 'refuse') later(prepare);
+          if (message.is === 'end') {
+            const ended = feed;
+            feed = undefined;
+            if (fault) throw fault;
+            const opened = ended?.finish(message.why) ?? unread(message.why === 'unreadable' ? message.why : 'too-large');
+            post({ is: 'opened', id: message.id, opened });
+            later(prepare);
+          } else {
+            const ask = engine[message.question] as (...args: readonly unknown[]) => Promise<unknown>;
+            post({ is: 'answer', id: message.id, answer: await ask.call(engine, ...message.args) });
+            if (message.question === 'refuse') later(prepare);
+          }
         } catch (error) {
           post({ is: 'fault', id: message.id, message: String(error) });
         }

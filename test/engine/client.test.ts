@@ -1,4 +1,5 @@
 import { MessageChannel } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { visible } from '../../src/base/visible.ts';
 import { createClient, type Port } from '../../src/engine/client.ts';
@@ -102,6 +103,14 @@ describe('a paste that goes to the worker', () => {
         summary: { sockets: 2000, bytes: plain.size },
       });
     }
+  });
+
+  test('is told of while it comes where a gzip file says the size of its last member alone', async () => {
+    const zipped = Buffer.concat([gzipSync(table(30_000)), gzipSync(row(30_000))]);
+    const seen: number[] = [];
+    const opened = await connected().open({ kind: 'files', files: [new Blob([zipped])] }, ({ sockets }) => seen.push(sockets));
+    expect(opened).toMatchObject({ summary: { sockets: 30_001 } });
+    expect(seen.length).toBeGreaterThan(2);
   });
 
   test('as a file is what its name says where its rows do not, when it is read again, too', async () => {
