@@ -211,6 +211,17 @@ describe('sockscope', () => {
     expect(await run([file], undefined)).toEqual({ code: 0, out, err: '' });
   });
 
+  test('a folder as standard input is no word to read this machine', async () => {
+    const stdin = openSync(folder, 'r');
+    const child = spawn(process.execPath, [cli], { stdio: [stdin, 'pipe', 'ignore'] });
+    closeSync(stdin);
+    let out = '';
+    child.stdout?.on('data', (chunk) => {
+      out += chunk;
+    });
+    expect([await new Promise((done) => child.once('close', done)), out]).toEqual([1, '']);
+  });
+
   test('a filter of blanks is none, for tables that are no sockets too', async () => {
     const arp = '10.0.0.200       0x1         0x2         02:00:0a:00:00:c8     *        eth0\n';
     const none = await run([], arp);

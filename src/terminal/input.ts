@@ -37,7 +37,7 @@ interface Part {
 /** Throws an Error whose message is for the user where what there is does not fit into memory. A FILE that cannot be read is left out. */
 export async function readInput(files: readonly string[]): Promise<WholeInput> {
   const faults: string[] = [];
-  if (files.length === 0 && !isPiped()) return { ...joined([textPart(readMachine())]), marks: 0, faults };
+  if (files.length === 0 && !isGiven()) return { ...joined([textPart(readMachine())]), marks: 0, faults };
   const names = files.length === 0 ? ['-'] : files;
   const contents: (readonly [name: string, content: Part])[] = [];
   for (const name of names) {
@@ -151,11 +151,10 @@ function readWhole(fd: number): Buffer {
   }
 }
 
-/** Whether standard input is a pipe, a file or a socket; a terminal or /dev/null has nothing for us. */
-function isPiped(): boolean {
+/** Whether something was given as standard input; a terminal or /dev/null has nothing for us. */
+function isGiven(): boolean {
   try {
-    const input = fstatSync(0);
-    return input.isFIFO() || input.isFile() || input.isSocket();
+    return !fstatSync(0).isCharacterDevice();
   } catch {
     return false;
   }
