@@ -6,7 +6,7 @@
  *     tcp        0      0 127.0.0.1:41368         127.0.0.1:8888          ESTABLISHED 1000       6213151    -                    keepalive (6.99/0/0)
  *
  * Addresses are not cut, as `netstat -W` does. States of datagram sockets are blank, as in netstat. A uid is printed as it is, where netstat
- * makes 4294967294 to -2; an IPv4-mapped address too, where netstat leaves ::ffff: out; a raw socket's state is a word, there 1 or 7.
+ * makes 4294967294 to -2; an IPv4-mapped address too, where netstat leaves ::ffff: out; a raw socket's state is a word or blank, there 1 or 7.
  */
 import { visible } from '../base/visible.ts';
 import { collectRecords } from './records.ts';
