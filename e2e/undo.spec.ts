@@ -85,6 +85,17 @@ test('lines that are pasted into a field are a paste; one line is for the field'
   await expect.poll(() => app.rows()).toHaveLength(3);
 });
 
+test('a file that is pasted into a field is opened', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await page.getByRole('combobox', { name: 'Filter the sockets' }).evaluate((field, text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'tcp'));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, manyRows(3));
+  await expect.poll(() => app.rows()).toHaveLength(3);
+});
+
 test('a paste or a file under the help takes the help away: it is what stands below that is new', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await page.keyboard.press('?');

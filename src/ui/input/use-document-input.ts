@@ -60,8 +60,8 @@ export function useDocumentInput(session: Session): Signal<boolean> {
     const on = <K extends keyof DocumentEventMap>(name: K, hear: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(name, hear, { signal: stop.signal });
     on('paste', (event) => {
-      // lines are no matter of a field, which has one
-      if (!event.clipboardData || (inField(event) && !/\n./.test(event.clipboardData.getData('text')))) return;
+      // lines are no matter of a field, which has one, nor is what has no text: a file, or a text that was too long for the browser
+      if (!event.clipboardData || (inField(event) && !/^$|\n./.test(event.clipboardData.getData('text')))) return;
       event.preventDefault();
       take(session, event.clipboardData);
     });
