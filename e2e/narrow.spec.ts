@@ -33,6 +33,24 @@ for (const language of ['en', 'zh']) {
   });
 }
 
+test('a telephone offers Paste where the page asks for it: what is pasted there is read, and nothing else enters', async ({
+  app,
+  page,
+}) => {
+  await app.open('file', '?lang=en');
+  const place = page.getByText('Paste anywhere on this page');
+  await place.click();
+  await expect(page.locator(':focus')).toBeEditable();
+  const [, row = ''] = /^(3: .*)\n/m.exec(ARTICLE) ?? [];
+  await page.keyboard.type('x');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(place).toHaveText('Paste anywhere on this page Ctrl V');
+  await app.realPaste(row);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 TCP socket, no port listening');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('the explanation is a sheet that comes when a value is chosen and goes', async ({ app }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);

@@ -27,7 +27,8 @@ export function FirstScreen() {
         {words.first.here}
       </h2>
       <div class={css.drop}>
-        <p class={css.caret}>
+        {/* a telephone offers Paste in what can be edited, and nowhere else */}
+        <p class={css.caret} contentEditable inputMode="none" onBeforeInput={(event) => event.preventDefault()}>
           {words.first.paste} <kbd>{words.first.keys}</kbd>
         </p>
         <p class={css.acts}>

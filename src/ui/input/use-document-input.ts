@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Session } from '../../session/session.ts';
 import { pickFiles } from './pick-files.ts';
 
-const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select';
 const inField = (event: Event) => event.target instanceof Element && event.target.closest(FIELDS) !== null;
 
 function take(session: Session, data: DataTransfer): void {
