@@ -59,11 +59,15 @@ test('what is no endpoint is marked at its place, and the last one stays', async
   await expect(typed).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('status').filter({ hasText: 'from 0 to 255' })).toBeVisible();
   await expect(page.locator('mark')).toHaveText('256');
+  const outOfReach = page.locator('[inert]').getByRole('button', { name: 'Copy', description: 'Any address, this port' });
+  await expect(outOfReach).toHaveCount(1);
   await page.setViewportSize({ width: 390, height: 844 });
   await typed.fill('B80D0120000000000000000001000000:1F90B80D0120000000000000000002000000:01BB');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await typed.fill('::1:8080');
   await expect(page.getByText('write [::1]:8080')).toBeVisible();
+  await typed.fill('[::1]:8080');
+  await expect(outOfReach).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,6 +1,7 @@
 /** The way back, as signals: one endpoint and one byte order, of which every lane is a view; editing one lane recomputes the others. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toHex } from '../base/digits.ts';
+import { plain } from '../engine/filter/lexer.ts';
 import {
   addressOfBytes,
   type GrepLine,
@@ -59,7 +60,7 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint,
   const byteOrder = signal(order);
   const typed = signal(beginning);
   const endpoint = signal<Endpoint>(endpointOf(beginning) ?? {});
-  const read = computed(() => parseEndpoint(typed.value));
+  const read = computed(() => parseEndpoint(plain(typed.value)));
   const set = (next: Endpoint) =>
     batch(() => {
       endpoint.value = next;
@@ -84,7 +85,7 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint,
     problem: computed(() => (read.value.is === 'problem' ? read.value.problem : undefined)),
     ambiguous: computed(() => {
       if (read.value.is === 'problem' || !read.value.ambiguous) return undefined;
-      const text = typed.value.trim();
+      const text = plain(typed.value).trim();
       const colon = text.lastIndexOf(':');
       return { address: formatEndpoint(read.value.endpoint), head: text.slice(0, colon), tail: text.slice(colon + 1) };
     }),
@@ -94,7 +95,7 @@ export function createEncoder(order: ByteOrder, example: string, own?: Endpoint,
     type(text) {
       batch(() => {
         typed.value = text;
-        endpoint.value = endpointOf(text) ?? endpoint.value;
+        if (read.value.is === 'endpoint') endpoint.value = read.value.endpoint;
       });
     },
     setAddress,

@@ -1,5 +1,6 @@
 /** «Let me try»: what the reader thinks an endpoint means, before it is shown. Two tries; it can be shown at any time. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { plain } from '../engine/filter/lexer.ts';
 import { judge, type Verdict } from '../explain/drill-predict.ts';
 import { type EndpointProblemCode, parseEndpoint } from '../explain/encode-text.ts';
 import type { ByteOrder } from '../procfs/byte-order.ts';
@@ -34,7 +35,7 @@ export function createPrediction(addressDigits: string, portDigits: string, orde
     },
     check() {
       if (revealed.value) return;
-      const text = typed.value.trim();
+      const text = plain(typed.value).trim();
       const read = parseEndpoint(text);
       batch(() => {
         if (read.is === 'problem') {

@@ -66,6 +66,16 @@ test('what is not understood leaves the last endpoint, and says where', () => {
   expect(encoder.ambiguous.value).toEqual({ address: '::1:80', head: '::1', tail: '80' });
 });
 
+test('the wide signs and digits of a Chinese keyboard are the plain ones', () => {
+  const encoder = createEncoder('little', '1.1.1.1:1');
+  encoder.type('127.0.0.1：８８８８');
+  expect(lanes(encoder)).toEqual({ ...LOOPBACK, typed: '127.0.0.1：８８８８' });
+  encoder.type('：：1：99999');
+  expect(encoder.problem.value).toEqual({ code: 'port-range', start: 4, end: 9 });
+  encoder.type(' ：：1：80');
+  expect(encoder.ambiguous.value).toEqual({ address: '::1:80', head: '::1', tail: '80' });
+});
+
 test('a row of the reader is marked as edited, and comes back', () => {
   const own = { address: { family: 4, words: [0x0a000005] }, port: 443 } as const;
   const encoder = createEncoder('little', EXAMPLE, own);

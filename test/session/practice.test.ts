@@ -75,6 +75,13 @@ describe('a prediction', () => {
     expect(prediction.verdict.value).toEqual({ address: 'right', port: 'right' });
   });
 
+  test('the signs of a Chinese keyboard are as good', () => {
+    const prediction = createPrediction('00000000000000000000000001000000', '1F90', 'little');
+    prediction.type('：：1：8080');
+    prediction.check();
+    expect(prediction.verdict.value).toEqual({ address: 'right', port: 'right' });
+  });
+
   test('an address alone that ends like a port is that address', () => {
     const prediction = createPrediction('00000000000000000000000005000100', '1F90', 'little');
     prediction.type('::1:5');

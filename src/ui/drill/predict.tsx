@@ -14,9 +14,9 @@ export interface PredictProps {
   readonly order: ByteOrder;
   /** What they mean, `127.0.0.1:8888`. */
   readonly answer: string;
-  readonly onOpen?: () => void;
+  readonly onOpen: () => void;
   /** Called when the answer may be seen, or nobody tries any more; `missed` is the half that the last try had wrong, the address first. */
-  readonly onReveal?: (missed: 'address' | 'port' | undefined) => void;
+  readonly onReveal: (missed: 'address' | 'port' | undefined) => void;
 }
 
 /** A button; pressed, the question in its place. */
@@ -25,7 +25,7 @@ export function Predict(props: PredictProps) {
   const open = useSignal(false);
   const leave = () => {
     open.value = false;
-    props.onReveal?.(undefined);
+    props.onReveal(undefined);
   };
   if (open.value) return <Try {...props} leave={leave} />;
   return (
@@ -35,7 +35,7 @@ export function Predict(props: PredictProps) {
       class={`button ${css.open}`}
       onClick={() => {
         open.value = true;
-        props.onOpen?.();
+        props.onOpen();
       }}
     >
       {words.open}
@@ -55,7 +55,7 @@ function Try({ addressDigits, portDigits, order, answer, onReveal, leave }: Pred
   }, [done]);
   const after = (act: () => void) => {
     act();
-    if (prediction.revealed.value) onReveal?.(missedHalf(prediction));
+    if (prediction.revealed.value) onReveal(missedHalf(prediction));
   };
   return (
     <form

@@ -6,6 +6,13 @@ import css from './encode.module.css';
 /** What may enter a field of digits as printed. */
 export const HEX = '0123456789ABCDEF';
 
+/** Takes what was read, or nothing of an empty field; false while it is incomplete. */
+export function taken<T>(text: string, value: T | undefined, take: (value: T | undefined) => void): boolean {
+  const whole = text === '' || value !== undefined;
+  if (whole) take(value);
+  return whole;
+}
+
 interface LaneInputProps {
   readonly label: string;
   /** What the lane shows while nobody types. */
@@ -26,10 +33,10 @@ interface LaneInputProps {
 const STEP = 1;
 const BIG_STEP = 16;
 
-/** What enters of a text, its first allowed characters: `0x0100 007f` is `0100007F` in a field of upper-case digits, `fe80::1%eth0` the address. */
+/** What enters of a text, its first allowed characters: `0x0100 007f` is `0100007F` in a field of digits as printed, `fe80::1%eth0` the address. */
 function cleaned(text: string, allowed: string): string {
   const bare = text.trim().replace(/^0[xX]/, '');
-  const cased = /[A-F]/.test(allowed) && !/[a-f]/.test(allowed) ? bare.toUpperCase() : bare;
+  const cased = allowed === HEX ? bare.toUpperCase() : bare;
   return new RegExp(`[${allowed}]+`).exec(cased.replace(/\s/g, ''))?.[0] ?? '';
 }
 

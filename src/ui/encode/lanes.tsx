@@ -3,7 +3,7 @@ import { readLane, showLane } from '../../session/encoder.ts';
 import { useAllWords } from '../context.ts';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
-import { HEX, LaneInput } from './lane-input.tsx';
+import { HEX, LaneInput, taken } from './lane-input.tsx';
 import { PrintedLane } from './printed-lane.tsx';
 
 const ADDRESS = '0123456789abcdefABCDEF.:';
@@ -40,10 +40,6 @@ export function Lanes({ encoder }: EncodeProps) {
 function Meaning({ encoder }: EncodeProps) {
   const words = useAllWords().practice.encode;
   const { address, port } = encoder.endpoint.value;
-  const taken = (set: () => void) => {
-    set();
-    return true;
-  };
   return (
     <div class={css.lane}>
       <h3>{words.meaning}</h3>
@@ -56,11 +52,7 @@ function Meaning({ encoder }: EncodeProps) {
           length={45}
           placeholder={words.any}
           look={css.local ?? ''}
-          commit={(text) => {
-            const next = readLane.address(text);
-            if (text === '' || next) encoder.setAddress(next);
-            return text === '' || next !== undefined;
-          }}
+          commit={(text) => taken(text, readLane.address(text), encoder.setAddress)}
           step={(by) => encoder.stepAddress(by)}
         />
         <span class={css.colon}>:</span>
@@ -72,10 +64,7 @@ function Meaning({ encoder }: EncodeProps) {
           length={5}
           placeholder={words.any}
           look={css.port ?? ''}
-          commit={(text) => {
-            const next = readLane.port(text);
-            return (text === '' || next !== undefined) && taken(() => encoder.setPort(next));
-          }}
+          commit={(text) => taken(text, readLane.port(text), encoder.setPort)}
           step={(by) => encoder.stepPort(by)}
         />
       </p>

@@ -5,7 +5,7 @@ import { useAllWords } from '../context.ts';
 import { CopyButton } from '../copy-button.tsx';
 import css from './encode.module.css';
 import type { EncodeProps } from './encode.tsx';
-import { HEX, LaneInput } from './lane-input.tsx';
+import { HEX, LaneInput, taken } from './lane-input.tsx';
 
 export function PrintedLane({ form, encoder }: EncodeProps & { readonly form: PrintedEndpoint }) {
   const words = useAllWords().practice.encode;
@@ -40,11 +40,7 @@ export function PrintedLane({ form, encoder }: EncodeProps & { readonly form: Pr
           length={4}
           placeholder={words.any}
           look={css.port ?? ''}
-          commit={(digits) => {
-            const port = readLane.portDigits(digits);
-            if (digits === '' || port !== undefined) encoder.setPort(port);
-            return digits === '' || port !== undefined;
-          }}
+          commit={(digits) => taken(digits, readLane.portDigits(digits), encoder.setPort)}
           step={(by) => encoder.stepPort(by)}
         />
         {addressDigits !== '' && portDigits !== '' && <CopyButton text={text} look="quiet" />}

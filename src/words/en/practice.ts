@@ -188,7 +188,6 @@ export const enPractice = {
     open: 'Let me try',
     heading: 'Your turn first',
     prompt: (digits: string): Said => say`What does ${digits} mean? Write address and port.`,
-    input: 'Address and port',
     check: 'Check',
     reveal: 'Show me',
     space: 'Space shows the answer.',

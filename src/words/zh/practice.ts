@@ -166,7 +166,6 @@ export const zhPractice: Words['practice'] = {
     open: '让我试试',
     heading: '先自己来',
     prompt: (digits) => say`${digits} 是什么意思？写出地址和端口。`,
-    input: '地址和端口',
     check: '检查',
     reveal: '给我看',
     space: '按空格键显示答案。',
