@@ -17,6 +17,13 @@ test('its figures answer: a field of the row, one of the four kinds, the byte sh
   await expect(page.getByText('0:80fe::ff57:a670:5dc7:71fe').first()).toBeVisible();
 });
 
+test('on a telephone what a button shows is in view, however far above it the row stands', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await app.open('file', '?lang=en#learn');
+  await page.getByRole('button', { name: 'Show pointer' }).click();
+  await expect(page.getByRole('option', { name: /^pointer/, selected: true })).toBeInViewport({ ratio: 1 });
+});
+
 test('it leads to the tools, which begin at their top, and Back leads back to the place', async ({ app, page }) => {
   await app.open('hosted', '?lang=en#learn');
   const place = () => page.evaluate(() => Math.round(scrollY));

@@ -125,8 +125,8 @@ function endpointOf(text: string): Endpoint | undefined {
 export const readLane = {
   address: (text: string) => parseAddress(text.trim()),
   port: (text: string) => (/^[0-9]{1,5}$/.test(text) && Number(text) < 0x10000 ? Number(text) : undefined),
-  byte: (text: string) => (/^[0-9a-fA-F]{2}$/.test(text) ? Number.parseInt(text, 16) : undefined),
-  portDigits: (text: string) => (/^[0-9a-fA-F]{4}$/.test(text) ? Number.parseInt(text, 16) : undefined),
+  byte: (text: string) => (/^[0-9a-f]{2}$/i.test(text) ? Number.parseInt(text, 16) : undefined),
+  portDigits: (text: string) => (/^[0-9a-f]{4}$/i.test(text) ? Number.parseInt(text, 16) : undefined),
 };
 
 /** What a lane shows. */

@@ -31,8 +31,8 @@ export function Worksheet({ seed, link }: WorksheetProps) {
       </header>
       <Tools link={link} open={open.value} toggle={() => (open.value = !open.value)} />
       <ol class={css.questions}>
-        {questions.map((question) => (
-          <Asked key={`${question.kind} ${question.given} ${question.order}`} question={question} />
+        {questions.map((question, at) => (
+          <Asked key={at} question={question} />
         ))}
       </ol>
       <section class={css.answers} data-open={open.value} aria-label={words.sheet.answers}>
@@ -40,8 +40,8 @@ export function Worksheet({ seed, link }: WorksheetProps) {
           {words.sheet.answers} <small>{words.sheet.seed(seed)}</small>
         </h2>
         <ol>
-          {questions.map((question) => (
-            <Answered key={`${question.kind} ${question.given} ${question.order}`} question={question} />
+          {questions.map((question, at) => (
+            <Answered key={at} question={question} />
           ))}
         </ol>
       </section>
