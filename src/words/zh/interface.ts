@@ -143,7 +143,7 @@ export const zhInterface: Words['interface'] = {
   waits: {
     label: '等待中',
     for: {
-      accept: (ports) => `个连接等 accept，端口 ${ports.length > 3 ? `共 ${thousands(ports.length)} 个` : ports.join('、')}`,
+      accept: (ports) => `个连接等 accept，${ports.length > 3 ? `共 ${thousands(ports.length)} 个端口` : `端口 ${ports.join('、')}`}`,
       close: () => '个等本机程序关闭',
       answer: () => '个等对方应答 SYN',
       acknowledgement: () => '个超时后仍等确认',
