@@ -128,6 +128,18 @@ test.describe('one field explained', () => {
     await field(page, 'tm->when').click();
     await tab(page, 'Timers').click();
     await expect(panel(page)).toContainText('keepalive (6.99/0/0)');
+    const rate = panel(page).getByRole('spinbutton');
+    for (const [typed, counts] of [
+      ['250', '250'],
+      ['0', '250'],
+      ['1.5', '250'],
+      ['', '250'],
+    ] as const) {
+      await rate.fill(typed);
+      await rate.blur();
+      await expect(rate).toHaveValue(counts);
+    }
+    await expect(panel(page)).toContainText('keepalive (2.80/0/0)');
   });
 
   test('the whole line stands against its header', async ({ page }) => {

@@ -42,20 +42,16 @@ function Rate() {
   const { explained, words } = useExplaining();
   const { capture } = useSession();
   const said = words.teach.timers;
-  const change = (value: string) => {
-    const rate = Number(value);
-    if (Number.isInteger(rate) && rate >= 1 && rate <= 10000) void capture.setClockTicks(rate);
+  const { perSecond } = explained.context.ticks;
+  const change = (field: HTMLInputElement) => {
+    if (field.value && field.checkValidity()) void capture.setClockTicks(field.valueAsNumber);
+    // what stands in the field is what counts
+    else field.value = String(perSecond);
   };
   return (
     <label class={css.rate}>
       {said.rate}
-      <input
-        type="number"
-        min="1"
-        max="10000"
-        value={explained.context.ticks.perSecond}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
+      <input type="number" min="1" max="10000" value={perSecond} onChange={(event) => change(event.currentTarget)} />
       <small>{said.rateUnit}</small>
     </label>
   );
