@@ -32,6 +32,15 @@ test('tabs stay where they are when another one is chosen', async ({ app, page }
   }
 });
 
+test('on a telephone what is said has the edge of what it is said of', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  await app.realPaste(`${ARTICLE}\n`);
+  const [said, heading] = await Promise.all([lefts(page.getByText('They stand in place')), lefts(page.getByRole('heading', { level: 1 }))]);
+  expect(said).toEqual(heading);
+});
+
 test('each list of the help has one edge for its keys and one for what they do', async ({ app, page }) => {
   await app.open('file', '?lang=en');
   await page.getByRole('button', { name: 'Help' }).click();
