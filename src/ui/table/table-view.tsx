@@ -35,12 +35,10 @@ export function TableView() {
     <>
       <div class={css.tools}>
         <FilterBox />
-        {count > PLAIN && (
+        {count > PLAIN && count <= PRINTED && !capture.reading.value && (
           <button
             type="button"
             class="quiet"
-            disabled={count > PRINTED}
-            title={count > PRINTED ? words.counting.tooMany(PRINTED) : undefined}
             onClick={() => {
               all.value = !all.value;
             }}

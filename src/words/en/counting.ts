@@ -21,7 +21,6 @@ export const counting = {
   count: (count: number) => thousands(count),
   suggestions: 'Suggestions',
   reading: (rows: number, rate: number) => `${thousands(rows)} rows, ${thousands(rounded(rate))} a second`,
-  tooMany: (most: number) => `Too many to show all: filter to ${thousands(most)} rows at most`,
 };
 
 /** To two figures. */

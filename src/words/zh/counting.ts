@@ -21,5 +21,4 @@ export const counting: typeof en = {
   count: (count) => thousands(count),
   suggestions: '建议',
   reading: (rows, rate) => `已读 ${thousands(rows)} 行，每秒 ${thousands(rounded(rate))} 行`,
-  tooMany: (most) => `行数太多，无法全部显示：请先筛选到 ${thousands(most)} 行以内`,
 };
