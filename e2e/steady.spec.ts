@@ -1,5 +1,6 @@
 // What stands where: one edge for what is listed, and nothing moves because something else is chosen or comes.
 import type { Locator } from '@playwright/test';
+import { fixture } from '../test/support/fixture.ts';
 import { expect, test } from './support/app.ts';
 import { ARTICLE } from './support/samples.ts';
 
@@ -30,6 +31,17 @@ test('tabs stay where they are when another one is chosen', async ({ app, page }
     await tabs.filter({ hasText: chosen }).click();
     expect(await lefts(tabs)).toEqual(before);
   }
+});
+
+test('columns are as wide as this paste needs, whatever was there before', async ({ app }) => {
+  await app.open('file', '?lang=en');
+  const width = async () => (await app.header('Local address').boundingBox())?.width ?? 0;
+  await app.realPaste(ARTICLE);
+  const alone = await width();
+  await app.realPaste(fixture('zoo/tcp6'));
+  expect(await width()).toBeGreaterThan(alone * 1.5);
+  await app.realPaste(ARTICLE);
+  expect(await width()).toBe(alone);
 });
 
 test('on a telephone what is said has the edge of what it is said of', async ({ app, page }) => {

@@ -39,6 +39,7 @@ export function Table({ all }: { readonly all: boolean }) {
   }, [row, table, byItself]);
   const widths = useWidths(
     grid.plain ? {} : USUAL,
+    grid.items,
     grid.pieces.flatMap((piece) => (piece.is === 'row' ? (grid.items.get(piece.index) ?? []) : [])),
   );
   const makesRoom = preferences.columns.value ? never : yields;
@@ -64,10 +65,11 @@ function useColumns(): readonly TableColumn[] {
   return useMemo(() => TABLE_COLUMNS.filter((column) => ids.split(',').includes(column.id)), [ids]);
 }
 
-/** As wide as what was seen so far of this paste. */
-function useWidths(least: Widths, rows: readonly RowView[]): Widths {
+/** As wide as what was seen so far of this paste. Until its rows are there, those of the one before stay, as wide as they were. */
+function useWidths(least: Widths, items: ReadonlyMap<number, RowView>, rows: readonly RowView[]): Widths {
   const of = useSession().capture.summary.value?.totalBytes;
-  const seen = useRef<{ of: number | undefined; widths: Widths }>({ of, widths: least });
-  seen.current = { of, widths: widened(seen.current.of === of ? seen.current.widths : least, rows) };
+  const seen = useRef({ of, items, widths: least });
+  const last = seen.current;
+  if (last.of === of || last.items !== items) seen.current = { of, items, widths: widened(last.of === of ? last.widths : least, rows) };
   return seen.current.widths;
 }
