@@ -44,6 +44,23 @@ test('columns are as wide as this paste needs, whatever was there before', async
   expect(await width()).toBe(alone);
 });
 
+test('where sockets have paths and no ports, a path stands below its header and has what room there is', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  const path = `/${'p'.repeat(59)}`;
+  await app.realPaste(
+    `Num       RefCount Protocol Flags    Type St Inode Path\n0000000000000000: 00000002 00000000 00010000 0001 01 12345 ${path}\n`,
+  );
+  const header = app.header('Local address');
+  const shown = app.grid.getByText(path);
+  expect(await lefts(header.locator('span'))).toEqual(await lefts(shown));
+  expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  expect(await app.grid.locator('..').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expect(app.grid.getByRole('columnheader')).toHaveCount(3);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(shown).toBeInViewport({ ratio: 1 });
+  expect(await shown.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+});
+
 test('on a telephone what is said has the edge of what it is said of', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await app.open('file', '?lang=en');

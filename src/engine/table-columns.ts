@@ -6,7 +6,7 @@ interface TableColumn {
   readonly hue: Hue;
   /** Lines up at its end, as numbers do; a port begins at the colon behind its address. */
   readonly atEnd: boolean;
-  /** Shown before anybody chooses. */
+  /** Shown before anybody chooses, where the paste has it. */
   readonly shown: boolean;
   /** The column ids of formats that it shows; the first is what a click selects for the explanation. */
   readonly of: readonly string[];
@@ -29,7 +29,7 @@ export const TABLE_COLUMNS = [
   { id: 'user', hue: 'owner', atEnd: false, shown: false, of: [] },
   { id: 'inode', hue: 'owner', atEnd: true, shown: true, of: ['inode'] },
   { id: 'process', hue: 'owner', atEnd: false, shown: false, of: [] },
-  { id: 'drops', hue: 'queue', atEnd: true, shown: false, of: ['drops'] },
+  { id: 'drops', hue: 'queue', atEnd: true, shown: true, of: ['drops'] },
   { id: 'rto', hue: 'timer', atEnd: true, shown: false, of: ['rto'] },
   { id: 'ato', hue: 'timer', atEnd: true, shown: false, of: ['ato'] },
   { id: 'quick', hue: 'plain', atEnd: true, shown: false, of: ['quick'] },

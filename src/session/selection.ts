@@ -30,22 +30,24 @@ export interface Selection {
   clear(): void;
 }
 
-/** Columns joined from other files, by the number that they were found with. */
-const JOINED: Readonly<Partial<Record<TableColumnId, string>>> = { process: 'inode', user: 'uid' };
+/** Columns joined from other files, by that of the number that they were found with. */
+const JOINED: Readonly<Partial<Record<TableColumnId, TableColumnId>>> = { process: 'inode', user: 'uid' };
 
-/** The column of a file's format that a column of the table stands for; what stands for the local end where that is none. */
+const shownBy = (column: TableColumnId | undefined): readonly string[] => TABLE_COLUMNS.find((one) => one.id === column)?.of ?? [];
+
+/** The column of a file's format that a column of the table stands for. */
+export function fieldOf(column: TableColumnId, file: string): string | undefined {
+  return [...shownBy(column), ...shownBy(JOINED[column])].find((id) => formatOf(file)?.columns.some((one) => one.id === id));
+}
+
+/** The same; what stands for the local end where that is none. */
 export function explainedBy(column: TableColumnId, file: string): string {
-  const of: readonly string[] = TABLE_COLUMNS.find((one) => one.id === column)?.of ?? [];
-  const columns = formatOf(file)?.columns ?? [];
-  const found = [...of, JOINED[column]].find((id) => columns.some((one) => one.id === id));
-  return found ?? (column === 'local' ? 'local_address' : explainedBy('local', file));
+  return fieldOf(column, file) ?? (column === 'local' ? 'local_address' : explainedBy('local', file));
 }
 
 /** Whether a column of the table shows a column of a format. */
 export function shows(column: TableColumnId, field: string | undefined): boolean {
-  if (field === undefined) return false;
-  const of: readonly string[] = TABLE_COLUMNS.find((one) => one.id === column)?.of ?? [];
-  return of.includes(field);
+  return field !== undefined && shownBy(column).includes(field);
 }
 
 /** Whether two of these name the same entry. */

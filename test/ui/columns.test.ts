@@ -4,7 +4,12 @@ import { usualColumns, yields } from '../../src/ui/table/columns.ts';
 
 const summaryOf = (...files: readonly string[]) =>
   ({
-    tables: files.map((file) => ({ file, line: 1, entries: 1, holds: file === 'route' || file === 'fd-sockets' ? 'records' : 'sockets' })),
+    tables: files.map((file) => ({
+      file,
+      line: 1,
+      entries: 1,
+      holds: ['route', 'fd-sockets', 'passwd'].includes(file) ? 'records' : 'sockets',
+    })),
   }) as unknown as Summary;
 
 describe('the columns that a paste shows by itself', () => {
@@ -24,6 +29,16 @@ describe('the columns that a paste shows by itself', () => {
     expect(usualColumns(summaryOf('tcp'))).not.toContain('drops');
     expect(usualColumns(summaryOf('udp6'))).toContain('drops');
   });
+});
+
+test.each([
+  ['unix', ['state', 'local', 'inode']],
+  ['packet', ['rxq', 'local', 'uid', 'inode']],
+  ['netlink', ['rxq', 'txq', 'local', 'lport', 'inode', 'drops']],
+])('nothing that no file of the paste prints is shown: %s', (file, columns) => {
+  expect(usualColumns(summaryOf(file))).toEqual(columns);
+  expect(usualColumns(summaryOf(file, 'passwd'))).toEqual(columns.map((id) => (id === 'uid' ? 'user' : id)));
+  expect(usualColumns(summaryOf(file, 'tcp'))).toEqual(expect.arrayContaining([...columns, 'proto', 'rport', 'timer']));
 });
 
 test('on a telephone the two ends and the state stay', () => {

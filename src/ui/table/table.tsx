@@ -48,7 +48,7 @@ export function Table({ all }: { readonly all: boolean }) {
       grid={grid}
       label={words.table.caption}
       hint={words.table.hint}
-      look={own.rows}
+      look={`${own.rows} ${columns.some(({ id }) => id === 'lport') ? '' : own.portless}`}
       style={givenWidths(columns, widths, words.columns)}
       shows={(place) => at(place)?.explains}
       header={<HeaderRow columns={columns} active={grid.activeIn(-1)} yields={makesRoom} />}
