@@ -70,6 +70,22 @@ test('on a telephone what is said has the edge of what it is said of', async ({ 
   expect(said).toEqual(heading);
 });
 
+test('on a telephone no menu touches the edge of the window', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open('file', '?lang=en');
+  await app.realPaste(ARTICLE);
+  for (const [name, within] of [
+    ['Columns', 'fieldset'],
+    ['Group', 'ol'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    const menu = page.locator(`[aria-expanded="true"] + div:has(${within})`);
+    const box = await menu.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(390 - 16);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('each list of the help has one edge for its keys and one for what they do', async ({ app, page }) => {
   await app.open('file', '?lang=en');
   await page.getByRole('button', { name: 'Help' }).click();
