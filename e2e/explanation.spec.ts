@@ -186,7 +186,7 @@ test('from the first screen, by keyboard alone: why the port is not reversed', a
   await expect(panel(page)).toContainText('Cut at the colon: 0100007F is the address, 22B8 the port.');
   for (let step = 1; step < 8; step++) await page.keyboard.press(']');
   await expect(panel(page)).toContainText('The port 22B8 is not reversed');
-  await expect(panel(page)).toContainText('With the address it does not.');
+  await expect(panel(page)).toContainText('the kernel turns it, but not the address, into a plain number (ntohs) before printing.');
   for (const machine of ['little-endian: x86-64, arm64', 'big-endian: s390x, sparc']) await expect(panel(page)).toContainText(machine);
   await expect(panel(page).getByText(':22B8', { exact: true })).toHaveCount(2);
   await page.keyboard.press(']');

@@ -55,7 +55,7 @@ const steps: ExplainWords['steps'] = {
   mapped: ({ text, v4 }) => say`${'::ffff:'} in front means: an IPv4 address in an IPv6 socket, ${v4}. Written ${text}.`,
   'name-address': ({ text, class: is }) => [...say`${text}: `, ...classes[is].said],
   'port-not-reversed': ({ digits }) =>
-    say`The port ${digits} is ${strong('not reversed')}: the kernel turns it into a plain number (${'ntohs'}) before printing. With the address it does not.`,
+    say`The port ${digits} is ${strong('not reversed')}: the kernel turns it, but not the address, into a plain number (${'ntohs'}) before printing.`,
   'place-values': ({ places, result }) =>
     say`Digit times weight, added up: ${list(
       places.map((place) => place.digit),
@@ -195,7 +195,7 @@ export const explain: ExplainWords = {
         : order === 'big'
           ? say`The kernel keeps the address in network order, but prints it as ${family === 4 ? strong('one 32-bit number') : strong('four 32-bit numbers')}. On a big-endian CPU the first byte has the biggest weight, so number and memory look the same.`
           : say`The kernel keeps the address in network order, but prints it as ${family === 4 ? strong('one 32-bit number') : strong('four 32-bit numbers')}. On a little-endian CPU the lowest byte is the first in memory, so it is printed last.`,
-    port: say`The port is ${strong('not reversed')}: the kernel turns it into a plain number (${'ntohs'}) before printing. With the address it does not.`,
+    port: say`The port is ${strong('not reversed')}: the kernel turns it, but not the address, into a plain number (${'ntohs'}) before printing.`,
   },
   pictureText: (pairs, bytes, decimal) =>
     pairs.join(' ') === bytes.join(' ')
