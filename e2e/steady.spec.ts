@@ -56,6 +56,9 @@ test('where sockets have paths and no ports, a path stands below its header and 
   expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   expect(await app.grid.locator('..').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   await expect(app.grid.getByRole('columnheader')).toHaveCount(3);
+  await page.emulateMedia({ media: 'print' });
+  expect(await header.evaluate((one) => getComputedStyle(one).textAlign)).toBe('start');
+  await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(shown).toBeInViewport({ ratio: 1 });
   expect(await shown.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
