@@ -1,5 +1,6 @@
 // A telephone of 390 pixels: nothing is wider than it, the table comes first, the explanation when it is asked for.
 import type { Locator, Page } from '@playwright/test';
+import { fixture } from '../test/support/fixture.ts';
 import { expect, test } from './support/app.ts';
 import { EVERYTHING } from './support/everything.ts';
 import { ARTICLE, manyRows } from './support/samples.ts';
@@ -139,6 +140,27 @@ test('keys pass over what makes room, and the tab stop is in view, also where th
   await expect(app.grid.locator(':focus')).toHaveAttribute('aria-colindex', (await app.grid.getAttribute('aria-colcount')) ?? '');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(stop).toBeVisible();
+});
+
+test('what goes on sideways comes into view as a whole with the focus', async ({ app, page }) => {
+  await app.open('file', '?lang=en');
+  await app.realPaste(fixture('zoo/tcp'));
+  const states = await page.getByRole('group', { name: 'Filter by state' }).getByRole('button').all();
+  expect(states).toHaveLength(10);
+  await states[0]?.focus();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let turn = 1; turn < states.length; turn++) {
+      await page.keyboard.press(key);
+      await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 });
+    }
+  }
+  await expect(states[0] as Locator).toBeFocused();
+  await app.at(0, 0).click();
+  await app.panel.getByRole('option').first().focus();
+  for (let turn = 1; turn < (await app.panel.getByRole('option').count()); turn++) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 });
+  }
 });
 
 test('at 320 pixels, as at 400 % zoom, everything can still be reached', async ({ app, page }) => {
