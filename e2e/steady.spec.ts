@@ -33,15 +33,18 @@ test('tabs stay where they are when another one is chosen', async ({ app, page }
   }
 });
 
-test('columns are as wide as this paste needs, whatever was there before', async ({ app }) => {
+test('columns are as wide as this paste needs, whatever was there before', async ({ app, page }) => {
   await app.open('file', '?lang=en');
   const width = async () => (await app.header('Local address').boundingBox())?.width ?? 0;
   await app.realPaste(ARTICLE);
   const alone = await width();
-  await app.realPaste(fixture('zoo/tcp6'));
-  expect(await width()).toBeGreaterThan(alone * 1.5);
-  await app.realPaste(ARTICLE);
-  expect(await width()).toBe(alone);
+  for (const view of ['Sockets', 'Tables']) {
+    await app.realPaste(`${fixture('zoo/tcp6')}${fixture('everything/arp')}`);
+    expect(await width()).toBeGreaterThan(alone * 1.5);
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await app.realPaste(ARTICLE);
+    expect(await width()).toBe(alone);
+  }
 });
 
 test('where sockets have paths and no ports, a path stands below its header and has what room there is', async ({ app, page }) => {

@@ -65,11 +65,15 @@ function useColumns(): readonly TableColumn[] {
   return useMemo(() => TABLE_COLUMNS.filter((column) => ids.split(',').includes(column.id)), [ids]);
 }
 
-/** As wide as what was seen so far of this paste. Until its rows are there, those of the one before stay, as wide as they were. */
+/** Of which paste rows are: those of the one before stay until others are there. */
+const PASTE = new WeakMap<object, number | undefined>();
+
+/** As wide as what was seen so far of the paste that the rows are of. */
 function useWidths(least: Widths, items: ReadonlyMap<number, RowView>, rows: readonly RowView[]): Widths {
-  const of = useSession().capture.summary.value?.totalBytes;
-  const seen = useRef({ of, items, widths: least });
-  const last = seen.current;
-  if (last.of === of || last.items !== items) seen.current = { of, items, widths: widened(last.of === of ? last.widths : least, rows) };
+  const { summary } = useSession().capture;
+  const of = PASTE.get(items) ?? summary.value?.totalBytes;
+  PASTE.set(items, of);
+  const seen = useRef({ of, widths: least });
+  seen.current = { of, widths: widened(seen.current.of === of ? seen.current.widths : least, rows) };
   return seen.current.widths;
 }
