@@ -27,6 +27,7 @@ describe('a filter lets pass', () => {
     ['state:listen', '0'],
     ['state:established,close_wait', '2 3 4'],
     ['-state:established', '0 1 3'],
+    ['state:=listen,FIN-WAIT-1,"time wait"', '0 1'],
     ['port:8888', '0 1 3'],
     ['lport:8888', '0 3'],
     ['sport:8888 uid:1000 -state:listen', '3'],
@@ -292,6 +293,8 @@ describe('a wrong filter says where', () => {
   test.each<[string, FilterProblem]>([
     ['foo:bar', { code: 'unknown-key', start: 0, end: 3, found: 'foo' }],
     ['port:80 -foo:bar', { code: 'unknown-key', start: 9, end: 12, found: 'foo' }],
+    ['state:!listen', { code: 'unknown-value', start: 6, end: 13, found: '!listen' }],
+    ['state:-listen', { code: 'unknown-value', start: 6, end: 13, found: '-listen' }],
     ['state:dead', { code: 'unknown-value', start: 6, end: 10, found: 'dead' }],
     ['state:listen,dead', { code: 'unknown-value', start: 13, end: 17, found: 'dead' }],
     ['remote:10.0.0.300', { code: 'bad-address', start: 7, end: 17, found: '10.0.0.300' }],

@@ -3,8 +3,8 @@ import { STATE_NAMES, TCP_STATES } from '../../procfs/states.ts';
 
 const without = (...left: readonly string[]) => STATE_NAMES.filter((name) => !left.includes(name));
 
-/** Only letters and digits count: `syn-sent`, `SYN_SENT` and `synsent` are one. */
-const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** `syn-sent`, `SYN_SENT` and `synsent` are one; `!listen` and `-listen` are not `listen`. */
+const bare = (text: string) => text.toLowerCase().replace(/^=|(.)[_ -]/g, '$1');
 
 const ESTABLISHED = ['ESTABLISHED', 'CONNECTED'];
 /** A datagram socket that is not connected is closed to ss. */
