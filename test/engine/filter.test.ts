@@ -109,6 +109,10 @@ describe('a filter lets pass', () => {
     ['！state:listen，established', '1 3'],
     ['rxq：＞０', '0 3'],
     ['"（"', ''],
+    ['“8888” or ”8.8.8.8”', '0 1 3 4'],
+    ['port:“443”，“22”', '2 4'],
+    ['“close wait”', '3'],
+    ['"“close wait”"', ''],
   ])('%s', async (filter, rows) => {
     expect(await passing(TABLE, filter)).toBe(rows);
   });
@@ -279,7 +283,7 @@ test('a time as it is shown finds the ticks that it was made of, and those befor
 });
 
 test('whatever a value is, it is read back as it is written', () => {
-  const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'"\\, ()（，＂　a:='), minLength: 1 }));
+  const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: fc.constantFrom(...'"\\, ()（，＂“”　a:='), minLength: 1 }));
   fc.assert(
     fc.property(text, text, (one, other) => {
       const [token, ...more] = lex(plain(`path:${asWritten(one)},${asWritten(other)}`));
@@ -358,6 +362,7 @@ describe('a wrong filter says where', () => {
     ['( uid:33 or ( port:443 timer:', '2 4'],
     ['( uid:33 or ( port:443 timer:on', '4'],
     ['"estab', '2 4'],
+    ['“estab', '2 4'],
     ['uid:0 "es', '2'],
     ['uid:0 "10.0.0.2\\', ''],
     ['remote:10', '0 1 2 3 4'],
@@ -396,6 +401,7 @@ describe('a wrong filter says where', () => {
       '!',
       '（',
       '＂',
+      '“',
       'sport ',
     );
     const engine = await engineOf(TABLE);

@@ -36,12 +36,12 @@ const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] =
 const isBlank = (character: string) => ' \t\n\r\u3000'.includes(character);
 
 /**
- * Outside of quotes the wide signs and digits of a Chinese keyboard are the plain ones: U+FF01 to U+FF5E are ASCII's, in its order. One character
- * for one, so that spans stay.
+ * Outside of quotes the wide signs and digits of a Chinese keyboard are the plain ones: U+FF01 to U+FF5E are ASCII's, in its order. Its quotes, which
+ * phones write too, are quotes. One character for one, so that spans stay.
  */
 export function plain(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\[\s\S])*"?|[！-～]/g, (found) =>
-    found.startsWith('"') ? found : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
+  return text.replace(/"(?:[^"\\]|\\[\s\S])*"?|[“”][^“”]*[“”]?|[！-～]/g, (found) =>
+    /^["“”]/.test(found) ? found.replace(/^[“”]|[“”]$/g, '"') : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
   );
 }
 
@@ -109,5 +109,5 @@ function word(text: string, start: number): Token {
 
 /** A value as it is written behind a key to be read as it is. */
 export function asWritten(value: string): string {
-  return /[\s(),"！-～]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+  return /[\s(),"“”！-～]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
 }
