@@ -8,7 +8,10 @@ export type Key =
   | { readonly is: 'state' | 'proto' | 'timer' | 'is' | 'path' }
   | { readonly is: 'cell'; readonly column: 'user' | 'process' | 'pointer' };
 
-const NAMED: readonly (readonly [names: readonly string[], key: Key])[] = [
+/** Without a key: the numbers of the column that is called like this. */
+type Named = readonly [names: readonly [TableColumnId, ...string[]]] | readonly [names: readonly string[], key: Key];
+
+const NAMED: readonly Named[] = [
   [['state', 'st'], { is: 'state' }],
   [['port'], { is: 'port', sides: SIDES }],
   [['lport', 'sport', 'local_port'], { is: 'port', sides: ['local'] }],
@@ -18,31 +21,33 @@ const NAMED: readonly (readonly [names: readonly string[], key: Key])[] = [
   [['addr', 'address', 'ip'], { is: 'host', sides: SIDES }],
   [['proto', 'protocol'], { is: 'proto' }],
   [['is'], { is: 'is' }],
-  [['uid'], { is: 'number', column: 'uid' }],
+  [['uid']],
   [['user'], { is: 'cell', column: 'user' }],
   [['process', 'comm', 'pid'], { is: 'cell', column: 'process' }],
-  [['inode'], { is: 'number', column: 'inode' }],
-  [['rxq', 'rx_queue', 'recvq', 'recv-q'], { is: 'number', column: 'rxq' }],
-  [['txq', 'tx_queue', 'sendq', 'send-q'], { is: 'number', column: 'txq' }],
+  [['inode']],
+  [['rxq', 'rx_queue', 'recvq', 'recv-q']],
+  [['txq', 'tx_queue', 'sendq', 'send-q']],
   [['timer', 'tr'], { is: 'timer' }],
   [['when', 'tm->when', 'tm_when'], { is: 'number', column: 'when', seconds: true }],
-  [['retrnsmt', 'retrans'], { is: 'number', column: 'retrnsmt' }],
-  [['probes', 'timeout'], { is: 'number', column: 'probes' }],
-  [['drops'], { is: 'number', column: 'drops' }],
+  [['retrnsmt', 'retrans']],
+  [['probes', 'timeout']],
+  [['drops']],
   [['path'], { is: 'path' }],
   [['rto'], { is: 'number', column: 'rto', seconds: true }],
   [['ato'], { is: 'number', column: 'ato', seconds: true }],
-  [['cwnd', 'snd_cwnd'], { is: 'number', column: 'cwnd' }],
-  [['ssthresh'], { is: 'number', column: 'ssthresh' }],
-  [['quick'], { is: 'number', column: 'quick' }],
-  [['pingpong'], { is: 'number', column: 'pingpong' }],
-  [['ref'], { is: 'number', column: 'ref' }],
+  [['cwnd', 'snd_cwnd']],
+  [['ssthresh']],
+  [['quick']],
+  [['pingpong']],
+  [['ref']],
   [['pointer'], { is: 'cell', column: 'pointer' }],
-  [['sl'], { is: 'number', column: 'sl' }],
-  [['line'], { is: 'number', column: 'line' }],
+  [['sl']],
+  [['line']],
 ];
 
-const BY_NAME = new Map(NAMED.flatMap(([names, key]) => names.map((name) => [name, key] as const)));
+const BY_NAME = new Map(
+  NAMED.flatMap(([names, key = { is: 'number', column: names[0] as TableColumnId }]) => names.map((name) => [name, key] as const)),
+);
 
 /** Names to suggest, in the order of their use. */
 export const KEY_NAMES: readonly string[] = NAMED.map(([names]) => names[0] as string);
@@ -53,21 +58,10 @@ export function keyNamed(name: string): Key | undefined {
 
 /** Columns of the table whose cells are values of the key. */
 export function columnsOf(key: Key): readonly TableColumnId[] {
-  switch (key.is) {
-    case 'number':
-    case 'cell':
-      return [key.column];
-    case 'port':
-      return key.sides.map(portOn);
-    case 'host':
-      return key.sides;
-    case 'state':
-    case 'proto':
-    case 'timer':
-      return [key.is];
-    default:
-      return ['local'];
-  }
+  if (key.is === 'port') return key.sides.map(portOn);
+  if (key.is === 'host') return key.sides;
+  if (key.is === 'is') return [];
+  return ['column' in key ? key.column : key.is === 'path' ? 'local' : key.is];
 }
 
 /** Values of `is:`. */

@@ -18,20 +18,8 @@ export interface Part extends Span {
 }
 
 /** What ss(8) writes in words and in signs. */
-const SIGNS: readonly (readonly [string, Comparison | 'and' | 'or' | 'not'])[] = [
-  ['&&', 'and'],
-  ['||', 'or'],
-  ['==', '='],
-  ['!=', '!='],
-  ['>=', '>='],
-  ['<=', '<='],
-  ['&', 'and'],
-  ['|', 'or'],
-  ['!', 'not'],
-  ['=', '='],
-  ['>', '>'],
-  ['<', '<'],
-];
+const SIGN = /&&?|\|\|?|[=!<>]=?/y;
+const SIGNS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { '&': 'and', '&&': 'and', '|': 'or', '||': 'or', '!': 'not' };
 
 const isBlank = (character: string) => ' \t\n\r\u3000'.includes(character);
 
@@ -62,12 +50,13 @@ export function lex(text: string): Token[] {
   return tokens;
 }
 
-function sign(text: string, at: number): Token | undefined {
-  const found = SIGNS.find(([written]) => text.startsWith(written, at));
-  if (!found) return undefined;
-  const [written, is] = found;
-  const span = { start: at, end: at + written.length };
-  return is === 'and' || is === 'or' || is === 'not' ? { is, ...span } : { is: 'comparison', comparison: is, ...span };
+function sign(text: string, start: number): Token | undefined {
+  SIGN.lastIndex = start;
+  const [written] = SIGN.exec(text) ?? [];
+  if (!written) return undefined;
+  const span = { start, end: start + written.length };
+  const is = SIGNS[written];
+  return is ? { is, ...span } : { is: 'comparison', comparison: written.replace('==', '=') as Comparison, ...span };
 }
 
 /**
