@@ -109,6 +109,31 @@ describe('a filter lets pass', () => {
     ['！state:listen，established', '1 3'],
     ['rxq：＞０', '0 3'],
     ['"（"', ''],
+    ['10.0.0.0/8', '2 3 4'],
+    ['-10/8 or *:443', '0 1 2'],
+    ['192.168.0.0/16', '3'],
+    ['"10.0.0.0/8"', ''],
+    ['fd00::/8 or fe80::/10', ''],
+    ['tcp -udp', '0 1 2 3 4'],
+    ['udp or tcp6', ''],
+    ['port 8888', '0 1 3'],
+    ['not port 443 and port = :8888', '0 1 3'],
+    ['uid 1000', '0 3'],
+    ['uid != 0', '0 3 4'],
+    ['UID=0 rxq>0', ''],
+    ['rxq > 0', '0 3'],
+    ['txq>0 retrans >= 0 timer keepalive', '2'],
+    ['inode eq 424242 or sport = :8000-8999', '0 3 4'],
+    ['remote != 10.0.0.2', '0 1 3 4'],
+    ['addr 127.0.0.1:8888', '1'],
+    ['local :8888', '0 3'],
+    ['is loopback', '1'],
+    ['proto tcp uid:33', '4'],
+    ['( uid ) or 424242', '4'],
+    ['uid or 424242', '4'],
+    ['"uid" 1000', ''],
+    ['uid state:listen', ''],
+    ['uid -8888', ''],
     ['“8888” or ”8.8.8.8”', '0 1 3 4'],
     ['port:“443”，“22”', '2 4'],
     ['“close wait”', '3'],
@@ -335,6 +360,9 @@ describe('a wrong filter says where', () => {
     ['rxq:>=', { code: 'incomplete', start: 5, end: 6, found: '=' }],
     ['rxq:> port:80', { code: 'bad-number', start: 4, end: 5, found: '>' }],
     ['state:listen,ti', { code: 'incomplete', start: 13, end: 15, found: 'ti' }],
+    ['uid > ', { code: 'incomplete', start: 4, end: 5, found: '>' }],
+    ['port x or 22', { code: 'bad-number', start: 5, end: 6, found: 'x' }],
+    ['addr > 10.0.0.1', { code: 'unexpected', start: 7, end: 15, found: '10.0.0.1' }],
     ['uid:33 -', { code: 'incomplete', start: 7, end: 8, found: '-' }],
   ])('%s', (filter, problem) => {
     expect(parseFilter(filter)).toEqual({ problem });
@@ -349,6 +377,7 @@ describe('a wrong filter says where', () => {
     ...['', ' rport:', ' sport', ' sport =', ' state:li', ' and', ' or not', ' not', ' state:listen,', ' port:8888,', ' remote:='],
     ...[' rxq:>', ' rxq:>=', ' port:', ' port:8888-', ' rxq:2.', ' (', ' ( not', ' "', ' path:"', ' -', ' -foo:bar', ' foo:bar uid:0'],
     ...[' state:listen,ti', ' remote:0', ' remote:0.', ' remote:0.0', ' dst 0.0.0', ' remote:0.0.0.0:', ' remote:0.0.0.0/', ' sport = :'],
+    ...[' remote ', ' remote 0', ' remote != ', ' port x', ' is loop', ' rxq > '],
   ])('but what stands before “%s” holds', async (begun) => {
     const engine = await engineOf(TABLE);
     const { count } = await engine.arrange({ sort: [], filter: 'is:listening' });
@@ -435,7 +464,11 @@ describe('suggestions', () => {
     ['state:listen,t', ['time_wait 1'], [13, 14]],
     ['state est', ['established 2'], [6, 9]],
     ['state：est', ['established 2'], [6, 9]],
-    ['-is:lo', ['loopback'], [4, 6]],
+    ['-is:lo', ['loopback 1'], [4, 6]],
+    ['is:', ['listening 1', 'loopback 1', 'wildcard 1', 'private 3', 'global 1', 'ipv4 5', 'orphan 1'], [3, 3]],
+    ['uid ', ['1000 2', '0 2', '33 1'], [4, 4]],
+    ['rxq > ', ['0 2', '1 1'], [6, 6]],
+    ['"uid" st', ['state:', 'state '], [6, 8]],
     ['remote:10', ['10.0.0.2 1'], [7, 9]],
     ['（state：est', ['established 2'], [7, 10]],
     ['uid:33 src ', ['10.0.0.5 3', '0.0.0.0 1', '127.0.0.1 1'], [11, 11]],
@@ -453,6 +486,37 @@ describe('suggestions', () => {
     expect(found.map(({ text, count }) => (count === undefined ? text : `${text} ${count}`))).toEqual(texts);
     expect(found[0]).toMatchObject({ start, end });
   });
+});
+
+test('a number behind process, pid or user is all of one, a name a part', async () => {
+  const text = `${TABLE}
+/proc/81/fd/3 socket:[6217263]
+/proc/812/fd/3 socket:[6213151]
+/proc/9/fd/3 socket:[6248876]
+/proc/812/fd/4 socket:[6248876]
+p81
+cweb81
+u33
+f9
+tIPv4
+d424242
+PTCP
+www-data:x:33:33::/:/bin/sh
+`;
+  for (const [filter, rows] of [
+    ['pid:81', '0 4'],
+    ['pid:812', '2 3'],
+    ['pid:9,81', '0 3 4'],
+    ['process 812', '2 3'],
+    ['process:web', '4'],
+    ['process:="9, 812"', '3'],
+    ['process:=812', '2'],
+    ['process:8*2', '2 3'],
+    ['user:100', ''],
+    ['user:1000', '0 3'],
+    ['user:data', '4'],
+  ] as const)
+    expect([filter, await passing(text, filter)]).toEqual([filter, rows]);
 });
 
 test('a suggestion takes the place of the value that is written, quotes and all, and none stands between quotes', async () => {

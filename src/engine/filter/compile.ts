@@ -24,7 +24,7 @@ function marksOf(view: View, filter: Filter): Mask {
     case 'all':
       return filter.of.length === 0 ? emptyMask(store.count).fill(1) : filter.of.map((one) => marksOf(view, one)).reduce(and);
     case 'any':
-      return filter.of.length === 0 ? emptyMask(store.count) : filter.of.map((one) => marksOf(view, one)).reduce(or);
+      return filter.of.map((one) => marksOf(view, one)).reduce(or);
     case 'not':
       return not(marksOf(view, filter.of));
     case 'word':
@@ -46,8 +46,12 @@ function marksOf(view: View, filter: Filter): Mask {
       );
     case 'same':
       return sameMarks(view, filter.side, filter.text);
-    case 'cell':
-      return byCell(view, (row) => cellOf(view, row, filter.column), matching(filter.text, filter.whole));
+    case 'cell': {
+      const { column, text, whole } = filter;
+      // a number is all of one, and no part: `nginx 812, nginx 813`
+      const number = !whole && column !== 'pointer' && /^\d+$/.test(text);
+      return byCell(view, (row) => cellOf(view, row, column), number ? (cell) => cell.split(/,? /).includes(text) : matching(text, whole));
+    }
     case 'mark':
       return markMarks(view, filter.mark);
   }

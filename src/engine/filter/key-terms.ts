@@ -26,6 +26,9 @@ export function wordTerm(cursor: Cursor, token: Word): Result {
 function term(cursor: Cursor, token: Word, text: string, start: number): Result {
   const name = token.quoted ? undefined : /^([a-z][a-z_>-]*):/i.exec(cursor.text.slice(start, token.end))?.[1];
   const key = name === undefined ? undefined : keyNamed(name);
+  // a network needs no key
+  if (!token.quoted && /^[^/@].*\/|^\*:/.test(text) && parseHost(text, 'local'))
+    return onSides(SIDES, (side) => parseHost(text, side) as Filter);
   // `local:::1` is a key and an address, `std::string` is neither
   if (name === undefined || parseAddress(text) || (!key && text[name.length + 1] === ':')) return { is: 'word', text };
   const end = start + name.length;
@@ -51,7 +54,7 @@ function values(cursor: Cursor, key: Key, start: number, token: Word): Result {
 const onSides = (sides: readonly Side[], test: (side: Side) => Filter): Filter => ({ is: 'any', of: sides.map(test) });
 
 /** What a value of a key tests, or what is wrong with it. */
-function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
+export function valueTest(key: Key, text: string): Filter | FilterProblem['code'] {
   const whole = text.startsWith('=');
   const exact = whole ? text.slice(1) : text;
   switch (key.is) {

@@ -1,55 +1,41 @@
 /** The terms of ss(8): `state established`, `exclude listening`, `src 10.0.0.0/8`, `dst [::1]:80`, `sport = :443`, `dport gt 1024`. */
 import type { FilterProblem } from '../protocol.ts';
 import { type Cursor, incomplete, isWord, peek, problemAt, type Result, wrongAt } from './cursor.ts';
-import type { Filter, Side } from './filter.ts';
-import { parseHost, portTest } from './host.ts';
+import { valueTest } from './key-terms.ts';
+import { keyNamed } from './keys.ts';
 import type { Comparison, Token } from './lexer.ts';
-import { comparedRange } from './ranges.ts';
-import { portNamed } from './services.ts';
 import { isStateBegun, ssStates } from './states.ts';
 
 const WORDS = ['src', 'dst', 'sport', 'dport'];
 /** What ss(8) has from elsewhere, sock_diag(7) or a sysctl, and no table of /proc/net tells. */
 const UNTOLD = ['dev', 'fwmark', 'cgroup', 'autobound'];
 
-const WRITTEN = new Map<string, Comparison>([
-  ['eq', '='],
-  ['ne', '!='],
-  ['neq', '!='],
-  ['gt', '>'],
-  ['ge', '>='],
-  ['geq', '>='],
-  ['lt', '<'],
-  ['le', '<='],
-  ['leq', '<='],
-]);
+const WRITTEN = new Map<string, Comparison>(
+  Object.entries({ eq: '=', ne: '!=', neq: '!=', gt: '>', ge: '>=', geq: '>=', lt: '<', le: '<=', leq: '<=' }),
+);
 
-/** Reads a term that starts with a word of ss for a host or a port; undefined where it does not. */
+/** Reads a key with its value behind it, as ss(8) has them: `dport = :443`, and so `uid 1000`; undefined where there is none. */
 export function ssTerm(cursor: Cursor): Result | undefined {
-  const untold = UNTOLD.find((one) => isWord(cursor, one));
+  const word = peek(cursor);
+  if (word?.is !== 'word' || word.quoted) return undefined;
+  const name = word.text.toLowerCase();
   const next = cursor.tokens[cursor.at + 1];
   // without a value behind it, it is searched for: /dev/log
-  const value = next?.is === 'comparison' || (next?.is === 'word' && !/^(and|or|not)$|:/i.test(next.text));
-  if (untold && (value || untold === 'autobound')) return problemAt(cursor, 'untold', peek(cursor) as Token);
-  const word = WORDS.find((one) => isWord(cursor, one));
-  if (!word) return undefined;
-  const side = word.startsWith('s') ? 'local' : 'remote';
-  const isPort = word.endsWith('port');
+  const value = next?.is === 'comparison' || (next?.is === 'word' && !/^(and|or|not)$|^-|^[a-z_>-]+:/i.test(next.text));
+  if (UNTOLD.includes(name) && (value || name === 'autobound')) return problemAt(cursor, 'untold', word);
+  const key = keyNamed(name);
+  if (!key || !(value || WORDS.includes(name) || (!next && word.end < cursor.text.length))) return undefined;
   cursor.at++;
   const comparison = takeComparison(cursor) ?? '=';
   const token = peek(cursor);
   if (!token) return incomplete(cursor);
   const equal = comparison === '=' || comparison === '!=';
-  if (token.is !== 'word' || !(isPort || equal)) return problemAt(cursor, 'unexpected', token);
-  const test = isPort ? portTerm(token.text, side, comparison) : parseHost(token.text, side);
-  if (!test) return wrongAt(cursor, isPort ? 'bad-number' : 'bad-address', token.text, token);
+  if (token.is !== 'word' || !(equal || key.is === 'port' || key.is === 'number')) return problemAt(cursor, 'unexpected', token);
+  const text = key.is === 'port' ? token.text.replace(/^\*?:/, '') : token.text;
+  const test = valueTest(key, equal ? text : comparison + text);
+  if (typeof test === 'string') return wrongAt(cursor, test, token.text, token);
   cursor.at++;
   return comparison === '!=' ? { is: 'not', of: test } : test;
-}
-
-function portTerm(text: string, side: Side, comparison: Comparison): Filter | undefined {
-  const port = portNamed(text.replace(/^\*?:/, ''));
-  return port === undefined ? undefined : portTest(side, comparedRange(comparison, port));
 }
 
 /** Reads `state` and `exclude` words side by side, each of which adds to those before it, or takes away; undefined where there are none. */

@@ -13,10 +13,10 @@ import { countOf, useUp } from './masks.ts';
 import { parseFilter } from './parse.ts';
 import { comparisonOf } from './ss-terms.ts';
 
-const MOST = 12;
+const MOST = 14;
 /** Groups looked through for values that begin as written. */
 const LOOKED = 2000;
-/** Of more rows names are not counted: each row is read for each of them. */
+/** Of more rows names are not counted: each row is read for each of them, and a unix socket to know whether it listens. */
 const MANY = 20_000;
 
 const STARTERS = ['state', 'exclude', 'src', 'dst', 'sport', 'dport'];
@@ -33,13 +33,13 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   const written = inWord && !inWord.quoted ? text.slice(start) : '';
   if (comparisonOf(tokens.at(-1))) tokens.pop();
   const before = tokens.at(-1);
-  const starter = before?.is === 'word' && STARTERS.find((word) => word === before.text.toLowerCase());
+  const name = before?.is === 'word' && !before.quoted ? before.text : '';
+  const starter: Key | undefined = /^exclude$/i.test(name) ? { is: 'state' } : keyNamed(name);
   if (before && starter) {
-    const key = keyNamed(starter) ?? { is: 'state' };
-    const begun = key.is === 'port' ? written.replace(/^:/, '') : written;
+    const begun = starter.is === 'port' ? written.replace(/^:/, '') : written;
     start += written.length - begun.length;
-    const term = key.is === 'state' ? 'state ' : text.slice(before.start, start);
-    return values(view, term, key, begun.toLowerCase(), { start, end: at });
+    const term = starter.is === 'state' ? 'state ' : text.slice(before.start, start);
+    return values(view, term, starter, begun.toLowerCase(), { start, end: at });
   }
   const negated = written.startsWith('-');
   const bare = negated ? written.slice(1) : written;
@@ -70,8 +70,7 @@ function keys(begun: string, place: Place): Suggestion[] {
 
 /** Values that occur in the table and begin as written, the most frequent first, each with the rows that `term` finds with it. */
 function values(view: View, term: string, key: Key, begun: string, place: Place): Suggestion[] {
-  if (key.is === 'is') return IS_NAMES.filter((name) => name.startsWith(begun)).map((text) => ({ text, ...place }));
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(key.is === 'is' ? IS_NAMES.filter((name) => name.startsWith(begun)).map((name) => [name, 0]) : []);
   for (const column of columnsOf(key)) {
     for (const { text, count } of remembered(view, `${key.is} ${column}`, () => occurring(view, key, column))) {
       if (text.toLowerCase().startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
@@ -87,7 +86,7 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
     })
     .slice(0, MOST)
     .map(({ text, filter }): Suggestion => {
-      if (key.is === 'cell' && all > MANY) return { text, ...place };
+      if ((key.is === 'cell' || key.is === 'is') && all > MANY) return { text, ...place };
       return { text, ...place, count: remembered(view, term + text, () => rowsFound(view, filter)) };
     })
     .filter(({ count }) => count !== 0);

@@ -2,7 +2,7 @@
 import { cellText } from '../cells.ts';
 import { processText, userText } from '../joins.ts';
 import type { Numbers } from '../number-column.ts';
-import { bitOf, type Store, type StoredId } from '../store.ts';
+import { bitOf, type RowKind, type Store, type StoredId } from '../store.ts';
 import { stateName } from '../tally.ts';
 import type { View } from '../view.ts';
 import { byAddressText, byText } from './addresses.ts';
@@ -34,19 +34,18 @@ export function byWord(view: View, text: string): Mask {
   if (/[a-z]/.test(needle))
     or(
       mask,
-      byStateName(store, (name) => name.toLowerCase().replaceAll('_', '').includes(letters)),
+      byStateName(store, (name, { format }) => name.toLowerCase().replaceAll('_', '').includes(letters) || format.id.includes(needle)),
     );
   const { holders, users } = view.capture.facts;
-  if (holders.size > 0)
-    or(
-      mask,
-      byCell(view, (row) => processText(view.capture, row), contains),
-    );
-  if (users.size > 0)
-    or(
-      mask,
-      byCell(view, (row) => userText(view.capture, row), contains),
-    );
+  for (const [facts, textOf] of [
+    [holders, processText],
+    [users, userText],
+  ] as const)
+    if (facts.size > 0)
+      or(
+        mask,
+        byCell(view, (row) => textOf(view.capture, row), contains),
+      );
   return mask;
 }
 
@@ -138,12 +137,14 @@ function markDigits(mask: Mask, data: Exclude<Numbers, Float64Array>, needle: st
   }
 }
 
-/** Rows that have a state, and one whose name passes. */
-export function byStateName(store: Store, test: (name: string) => boolean): Mask {
+/** Rows whose state's name passes; it is empty where there is none. */
+export function byStateName(store: Store, test: (name: string, kind: RowKind) => boolean): Mask {
   return byState(
     store,
     store.kinds.map((kind) =>
-      Uint8Array.from({ length: 256 }, (_, state) => Number((kind.present & bitOf('state')) !== 0 && test(stateName(kind, state)))),
+      Uint8Array.from({ length: 256 }, (_, state) =>
+        Number(test((kind.present & bitOf('state')) === 0 ? '' : stateName(kind, state), kind)),
+      ),
     ),
   );
 }
