@@ -51,6 +51,31 @@ test('the filter offers keys, then the values that are there with their counts; 
   await expect(list).toHaveCount(0);
 });
 
+test('a choice, and clearing, are undone by the browser as what is typed is', async ({ app, page }) => {
+  await app.open('hosted', '?lang=en');
+  await app.realPaste(ARTICLE);
+  const filter = page.getByRole('combobox', { name: 'Filter the sockets' });
+  const list = page.getByRole('listbox', { name: 'Suggestions' });
+  await filter.focus();
+  await page.keyboard.type('port:8888 state:es');
+  await list.getByRole('option', { name: 'established 2' }).click();
+  await expect(filter).toHaveValue('port:8888 state:established ');
+  await expect(page.getByText('2 of 4', { exact: true })).toBeVisible();
+  await app.idle();
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(filter).toHaveValue('');
+  await app.idle();
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(filter).toHaveValue('port:8888 state:established ');
+  await expect(page.getByText('2 of 4', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(filter).toHaveValue('port:8888 state:es');
+  await page.keyboard.type('l');
+  await expect(filter).toHaveValue('port:8888 state:l');
+});
+
 test('rows are counted by network, and a group narrows the filter', async ({ app, page }) => {
   await app.open('hosted', '?lang=en');
   await app.realPaste(manyRows(2000));

@@ -13,15 +13,10 @@ export interface Suggestions {
   close(): void;
 }
 
-/** The filter with a suggestion in it, and where the caret is then. A value is done with: a blank follows it. */
-export function applied(
-  filter: string,
-  { text, start, end }: Suggestion,
-): { readonly filter: string; readonly at: number; readonly done: boolean } {
-  const rest = filter.slice(end);
+/** What is written in the place of a suggestion. A value is done with: a blank follows it where nothing does. */
+export function writtenOf(filter: string, { text, end }: Suggestion): { readonly text: string; readonly done: boolean } {
   const done = !/[: ]$/.test(text);
-  const written = done && rest === '' ? `${text} ` : text;
-  return { filter: filter.slice(0, start) + written + rest, at: start + written.length, done };
+  return { text: done && end === filter.length ? `${text} ` : text, done };
 }
 
 export function createSuggestions(engine: Pick<Engine, 'suggest'>): Suggestions {

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../../src/engine/protocol.ts';
 import { groupTerm } from '../../src/session/grouping.ts';
 import { withTerm } from '../../src/session/state-filter.ts';
-import { applied, createSuggestions } from '../../src/session/suggestions.ts';
+import { createSuggestions, writtenOf } from '../../src/session/suggestions.ts';
 
 describe('a suggestion in its place', () => {
   test('a key waits for its value', () => {
-    expect(applied('st', { text: 'state:', start: 0, end: 2 })).toEqual({ filter: 'state:', at: 6, done: false });
-    expect(applied('port:80 st', { text: 'state ', start: 8, end: 10 })).toEqual({ filter: 'port:80 state ', at: 14, done: false });
+    expect(writtenOf('st', { text: 'state:', start: 0, end: 2 })).toEqual({ text: 'state:', done: false });
+    expect(writtenOf('port:80 st', { text: 'state ', start: 8, end: 10 })).toEqual({ text: 'state ', done: false });
   });
 
   test('a value is done with, and a blank follows it where nothing does', () => {
-    expect(applied('state:est', { text: 'established', start: 6, end: 9 })).toEqual({ filter: 'state:established ', at: 18, done: true });
-    expect(applied('uid:1 or uid:2', { text: '101', start: 4, end: 5 })).toEqual({ filter: 'uid:101 or uid:2', at: 7, done: true });
+    expect(writtenOf('state:est', { text: 'established', start: 6, end: 9 })).toEqual({ text: 'established ', done: true });
+    expect(writtenOf('uid:1 or uid:2', { text: '101', start: 4, end: 5 })).toEqual({ text: '101', done: true });
   });
 });
 

@@ -1,7 +1,7 @@
 /** One box for words, terms and the expressions of ss(8): what may follow is offered under it, what is wrong is shown under its place. */
 import { useRef } from 'preact/hooks';
 import type { FilterProblem } from '../../engine/protocol.ts';
-import { applied } from '../../session/suggestions.ts';
+import { writtenOf } from '../../session/suggestions.ts';
 import { Caret } from '../caret.tsx';
 import { useSession, useWords } from '../context.ts';
 import css from './filter-box.module.css';
@@ -20,27 +20,29 @@ export function FilterBox() {
   const wrong = problem !== undefined && filter !== '' && !open;
   const all = capture.summary.value?.sockets ?? 0;
   const active = suggestions.active.value;
-  const clear = () => {
-    suggestions.close();
-    void arrangement.setFilter('');
-    input.current?.focus();
-  };
   const ask = (field: HTMLInputElement) => void suggestions.ask(field.value, field.selectionStart ?? field.value.length);
+  // as if it were typed, so that the browser undoes it; heard like typing
+  const write = (start: number, end: number, text: string) => {
+    input.current?.focus();
+    input.current?.setSelectionRange(start, end);
+    document.execCommand('insertText', false, text);
+  };
+  const clear = () => {
+    write(0, filter.length, '');
+    suggestions.close();
+  };
   const choose = (index: number) => {
     const one = suggestions.list.value[index];
-    const field = input.current;
-    if (!one || !field) return;
-    const next = applied(field.value, one);
-    field.value = next.filter;
-    field.setSelectionRange(next.at, next.at);
-    void arrangement.setFilter(next.filter);
-    if (next.done) suggestions.close();
-    else ask(field);
+    if (!one) return;
+    const { text, done } = writtenOf(filter, one);
+    write(one.start, one.end, text);
+    if (done) suggestions.close();
   };
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && !open) ask(event.currentTarget);
-    else if (event.key === 'ArrowDown' || (event.key === 'ArrowUp' && open)) suggestions.move(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'ArrowDown') suggestions.move(1);
+    else if (event.key === 'ArrowUp' && open) suggestions.move(-1);
     else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0) choose(active);
     else if (event.key === 'Enter' || (event.key === 'Escape' && open)) suggestions.close();
     else if (event.key === 'Escape' && filter !== '') clear();
