@@ -25,8 +25,9 @@ export function ssTerm(cursor: Cursor): Result | undefined {
   if (UNTOLD.includes(name) && (value || name === 'autobound')) return problemAt(cursor, 'untold', word);
   const key = keyNamed(name);
   if (!key || !(value || WORDS.includes(name) || (!next && word.end < cursor.text.length))) return undefined;
-  cursor.at++;
-  const comparison = takeComparison(cursor) ?? '=';
+  const written = comparisonOf(next);
+  const comparison = written ?? '=';
+  cursor.at += written ? 2 : 1;
   const token = peek(cursor);
   if (!token) return incomplete(cursor);
   const equal = comparison === '=' || comparison === '!=';
@@ -69,10 +70,4 @@ function stateNames(cursor: Cursor): readonly string[] | FilterProblem {
 export function comparisonOf(token: Token | undefined): Comparison | undefined {
   if (token?.is === 'comparison') return token.comparison;
   return token?.is === 'word' && !token.quoted ? WRITTEN.get(token.text.toLowerCase()) : undefined;
-}
-
-function takeComparison(cursor: Cursor): Comparison | undefined {
-  const found = comparisonOf(peek(cursor));
-  if (found) cursor.at++;
-  return found;
 }

@@ -15,7 +15,7 @@ import { comparisonOf } from './ss-terms.ts';
 
 const MOST = 14;
 /** Groups looked through for values that begin as written. */
-const LOOKED = 2000;
+const LOOKED = 1000;
 /** Of more rows names are not counted: each row is read for each of them, and a unix socket to know whether it listens. */
 const MANY = 20_000;
 
