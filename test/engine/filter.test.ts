@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KEY_NAMES } from '../../src/engine/filter/keys.ts';
 import { asWritten, lex, plain } from '../../src/engine/filter/lexer.ts';
 import { parseFilter } from '../../src/engine/filter/parse.ts';
 import type { FilterProblem } from '../../src/engine/protocol.ts';
@@ -517,6 +518,21 @@ www-data:x:33:33::/:/bin/sh
     ['user:data', '4'],
   ] as const)
     expect([filter, await passing(text, filter)]).toEqual([filter, rows]);
+});
+
+test('what is suggested is no error and no empty table, and as many rows as it says', async () => {
+  const fixture = (name: string) => readFileSync(new URL(`../fixtures/procfs/${name}`, import.meta.url), 'latin1');
+  const files = ['tcp', 'tcp6', 'udp', 'raw', 'unix', 'netlink', 'packet', 'lsof-fields', 'passwd'];
+  const engine = await engineOf(files.map((name) => `==> ${name} <==\n${fixture(name)}`).join('\n'));
+  const terms = KEY_NAMES.flatMap((name) => [`${name}:`, `${name} `, `${name} = `]).filter((term) => term !== 'state = ');
+  for (const term of [...terms, 'exclude ', 'src ', 'dport = :', 'rxq:>=', 'uid >= ']) {
+    for (const { text, start, end, count } of await engine.suggest(term, term.length)) {
+      const filter = term.slice(0, start) + text + term.slice(end);
+      const found = await engine.arrange({ sort: [], filter });
+      expect([filter, found.problem, found.count > 0]).toEqual([filter, undefined, true]);
+      if (count !== undefined && term !== 'exclude ') expect([filter, found.count]).toEqual([filter, count]);
+    }
+  }
 });
 
 test('a suggestion takes the place of the value that is written, quotes and all, and none stands between quotes', async () => {
