@@ -5,7 +5,9 @@
  *     all    = unary { [and] unary }
  *     unary  = not unary | "(" any ")" | term
  *     states = { state NAME | exclude NAME }
- *     term   = states | src HOST | dst HOST | sport OP PORT | dport OP PORT | [-]key:value | [-]word
+ *     term   = states | key [OP] value | [-]key:value | [-]word
+ *
+ * `src`, `dst`, `sport` and `dport` are keys. `and` binds closer than `or`, as ss(8) says it; ss of iproute2 6.1 itself goes from left to right.
  *
  * A filter that is wrong is a problem with its place, never a filter that lets nothing pass.
  */
