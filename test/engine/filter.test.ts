@@ -464,6 +464,8 @@ describe('suggestions', () => {
     ['state:', ['established 2', 'listen 1', 'time_wait 1', 'close_wait 1'], [6, 6]],
     ['state:listen,t', ['time_wait 1'], [13, 14]],
     ['state est', ['established 2'], [6, 9]],
+    ['state CLOSE-w', ['close_wait 1'], [6, 13]],
+    ['-state:time-', ['time_wait 1'], [7, 12]],
     ['state：est', ['established 2'], [6, 9]],
     ['-is:lo', ['loopback 1'], [4, 6]],
     ['is:', ['listening 1', 'loopback 1', 'wildcard 1', 'private 3', 'global 1', 'ipv4 5', 'orphan 1'], [3, 3]],

@@ -16,7 +16,7 @@ import { comparisonOf } from './ss-terms.ts';
 const MOST = 14;
 /** Groups looked through for values that begin as written. */
 const LOOKED = 1000;
-/** Of more rows names are not counted: each row is read for each of them, and a unix socket to know whether it listens. */
+/** Of more rows names are not counted: each row is read for each of them. */
 const MANY = 20_000;
 
 const STARTERS = ['state', 'exclude', 'src', 'dst', 'sport', 'dport'];
@@ -39,7 +39,7 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
     const begun = starter.is === 'port' ? written.replace(/^:/, '') : written;
     start += written.length - begun.length;
     const term = starter.is === 'state' ? 'state ' : text.slice(before.start, start);
-    return values(view, term, starter, begun.toLowerCase(), { start, end: at });
+    return values(view, term, starter, begun, { start, end: at });
   }
   const negated = written.startsWith('-');
   const bare = negated ? written.slice(1) : written;
@@ -51,7 +51,7 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   if (!key || !part) return [];
   const from = Math.max(start + colon + 1, part.start);
   const sign = /^[<>]?=?/.exec(text.slice(from))?.[0] ?? '';
-  const begun = part.text.slice(from - part.start + sign.length).toLowerCase();
+  const begun = part.text.slice(from - part.start + sign.length);
   return values(view, bare.slice(0, colon + 1) + sign, key, begun, { start: from + sign.length, end: at });
 }
 
@@ -68,15 +68,18 @@ function keys(begun: string, place: Place): Suggestion[] {
     .map((text) => ({ text, ...place }));
 }
 
+/** States are written with either. */
+const loose = (text: string) => text.toLowerCase().replaceAll('_', '-');
+
 /** Values that occur in the table and begin as written, the most frequent first, each with the rows that `term` finds with it. */
-function values(view: View, term: string, key: Key, begun: string, place: Place): Suggestion[] {
-  const counts = new Map<string, number>(key.is === 'is' ? IS_NAMES.filter((name) => name.startsWith(begun)).map((name) => [name, 0]) : []);
-  for (const column of columnsOf(key)) {
-    for (const { text, count } of remembered(view, `${key.is} ${column}`, () => occurring(view, key, column))) {
-      if (text.toLowerCase().startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
-    }
-  }
-  const { count: all } = view.capture.store;
+function values(view: View, term: string, key: Key, written: string, place: Place): Suggestion[] {
+  const begun = loose(written);
+  const counts = new Map<string, number>();
+  const found =
+    key.is === 'is'
+      ? IS_NAMES.map((text) => ({ text, count: 0 }))
+      : columnsOf(key).flatMap((column) => remembered(view, `${key.is} ${column}`, () => occurring(view, key, column)));
+  for (const { text, count } of found) if (loose(text).startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([cell]) => {
@@ -86,7 +89,7 @@ function values(view: View, term: string, key: Key, begun: string, place: Place)
     })
     .slice(0, MOST)
     .map(({ text, filter }): Suggestion => {
-      if ((key.is === 'cell' || key.is === 'is') && all > MANY) return { text, ...place };
+      if (key.is === 'cell' && view.capture.store.count > MANY) return { text, ...place };
       return { text, ...place, count: remembered(view, term + text, () => rowsFound(view, filter)) };
     })
     .filter(({ count }) => count !== 0);
