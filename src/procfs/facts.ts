@@ -118,12 +118,20 @@ function learnHolder(facts: Facts, read: Read): void {
   else addHolder(holders, holder);
 }
 
+/** By list of more than one: where a process and descriptor stands in it, and with -1 the first of the process. */
+const places = new WeakMap<readonly Holder[], Map<string, number>>();
+
 /** Two maps of one paste (ls and lsof) name the same holder twice; the one that knows more stays. */
-function addHolder(holders: Holder[], holder: Holder): void {
-  const at = holders.findIndex((one) => one.pid === holder.pid && (one.fd === holder.fd || one.fd < 0 || holder.fd < 0));
+function addHolder(holders: Holder[], { pid, fd, comm }: Holder): void {
+  const place = places.get(holders) ?? new Map(holders.flatMap((one) => [`${one.pid} -1`, `${one.pid} ${one.fd}`].map((key) => [key, 0])));
+  places.set(holders, place);
+  const first = place.get(`${pid} -1`) ?? holders.length;
+  // one whose descriptor is not known is alone of its process
+  const at = place.get(`${pid} ${fd}`) ?? (holders[first]?.fd === -1 ? first : holders.length);
   const known = holders[at];
-  if (!known) holders.push(holder);
-  else holders[at] = { pid: known.pid, fd: Math.max(known.fd, holder.fd), comm: known.comm || holder.comm };
+  const both = { pid, fd: Math.max(fd, known?.fd ?? -1), comm: known?.comm || comm };
+  holders[at] = both;
+  place.set(`${pid} -1`, first).set(`${pid} ${both.fd}`, at);
 }
 
 function learnArch(facts: Facts, arch: string): void {

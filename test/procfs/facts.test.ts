@@ -1,6 +1,7 @@
 // What a paste says of its machine, from the entries of many files.
 import { describe, expect, test } from 'vitest';
-import { createFacts, type Facts, learn, orderOfArch } from '../../src/procfs/facts.ts';
+import { createFacts, type Facts, type Holder, learn, orderOfArch } from '../../src/procfs/facts.ts';
+import type { Format } from '../../src/procfs/format.ts';
 import { formatOf } from '../../src/procfs/formats/index.ts';
 import { readPaste } from '../support/read-paste.ts';
 
@@ -51,6 +52,43 @@ describe('who holds a socket', () => {
       { pid: 5, fd: 3, comm: 'nginx' },
       { pid: 6, fd: 3, comm: '' },
     ]);
+  });
+
+  test('of one process each descriptor is a holder, and one that says none is any of them', () => {
+    const fds = '/proc/5/fd/3 -> socket:[7]\n/proc/6/fd/9 -> socket:[7]\n/proc/5/fd/4 -> socket:[7]\n/proc/5/fd/3 -> socket:[7]\n';
+    expect(factsOf(fds).holders.get('7')).toEqual([HOLDER, { pid: 6, fd: 9, comm: '' }, { ...HOLDER, fd: 4 }]);
+    const cwd = 'p5\ncnginx\nfcwd\ntIPv4\nd7\nPTCP\nn*:80\n';
+    expect(factsOf(cwd + fds).holders.get('7')).toEqual([
+      { ...HOLDER, comm: 'nginx' },
+      { pid: 6, fd: 9, comm: '' },
+      { ...HOLDER, fd: 4 },
+    ]);
+    expect(
+      factsOf(`${fds}$ lsof -F\n${cwd}`)
+        .holders.get('7')
+        ?.map(({ comm }) => comm),
+    ).toEqual(['nginx', '', '']);
+  });
+
+  test.each(['processes', 'descriptors'])('of one socket with many %s each is looked at a few times, however many there are', (many) => {
+    const facts = createFacts();
+    const inode = formatOf('fd-sockets') as Format;
+    const hold = (pid: number, fd: number) => {
+      const reading = inode.read(`/proc/${pid}/fd/${fd} -> socket:[7]`, 'big', inode.begin?.() ?? {});
+      if (reading.is === 'entry') learn(facts, inode, reading.fields);
+    };
+    hold(1, 1);
+    let seen = 0;
+    const counted = new Proxy(facts.holders.get('7') as Holder[], {
+      get(list, at, self) {
+        seen++;
+        return Reflect.get(list, at, self);
+      },
+    });
+    facts.holders.set('7', counted);
+    for (let n = 2; n <= 1000; n++) many === 'processes' ? hold(n, 1) : hold(1, n);
+    expect(seen).toBeLessThan(20 * 1000);
+    expect(counted).toHaveLength(1000);
   });
 
   test('inode 0 is nobody’s', () => expect(factsOf('/proc/5/fd/3 -> socket:[0]\n').holders.size).toBe(0));
