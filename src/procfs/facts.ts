@@ -118,20 +118,21 @@ function learnHolder(facts: Facts, read: Read): void {
   else addHolder(holders, holder);
 }
 
-/** By list of more than one: where a process and descriptor stands in it, and with -1 the first of the process. */
+/** By list of more than one: where the first of a process stands in it, by pid, and those behind it, by pid and descriptor. */
 const places = new WeakMap<readonly Holder[], Map<string, number>>();
 
 /** Two maps of one paste (ls and lsof) name the same holder twice; the one that knows more stays. */
 function addHolder(holders: Holder[], { pid, fd, comm }: Holder): void {
-  const place = places.get(holders) ?? new Map(holders.flatMap((one) => [`${one.pid} -1`, `${one.pid} ${one.fd}`].map((key) => [key, 0])));
+  const place = places.get(holders) ?? new Map([[`${holders[0]?.pid}`, 0]]);
   places.set(holders, place);
-  const first = place.get(`${pid} -1`) ?? holders.length;
+  let key = `${pid}`;
+  const first = holders[place.get(key) ?? -1];
   // one whose descriptor is not known is alone of its process
-  const at = place.get(`${pid} ${fd}`) ?? (holders[first]?.fd === -1 ? first : holders.length);
+  if (first && first.fd !== fd && Math.min(first.fd, fd) >= 0) key += ` ${fd}`;
+  const at = place.get(key) ?? holders.length;
+  place.set(key, at);
   const known = holders[at];
-  const both = { pid, fd: Math.max(fd, known?.fd ?? -1), comm: known?.comm || comm };
-  holders[at] = both;
-  place.set(`${pid} -1`, first).set(`${pid} ${both.fd}`, at);
+  holders[at] = { pid, fd: Math.max(known?.fd ?? -1, fd), comm: known?.comm || comm };
 }
 
 function learnArch(facts: Facts, arch: string): void {
