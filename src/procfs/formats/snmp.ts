@@ -70,7 +70,7 @@ function readNames(first: Token, rest: readonly Token[], state: SectionState): R
 }
 
 function readNumbers(columns: Columns, text: string, first: Token, rest: readonly Token[], state: SectionState, elided: boolean): Reading {
-  const names = state.protocol === first.text && typeof state.names === 'string' ? state.names.split(' ') : [];
+  const names = state.protocol === first.text && typeof state.names === 'string' ? state.names.split(' ', rest.length + 1) : [];
   if (names.length === 0) {
     return state.named === true ? broken('row-shape', first.start, text.length) : NOT_MINE;
   }
