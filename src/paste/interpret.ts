@@ -142,6 +142,7 @@ function partsOf(candidate: Candidate, sections: Sections, refused: ReadonlySet<
 function withoutNewlines(line: LogicalLine): LogicalLine {
   if (!line.text.includes('\n')) return line;
   const start = line.text.search(/[^\n]/);
-  const end = line.text.replace(/\n+$/, '').length;
+  let end = line.text.length;
+  while (end > 0 && line.text[end - 1] === '\n') end--;
   return start > 0 || end < line.text.length ? cutLine(line, Math.max(0, start), end) : line;
 }

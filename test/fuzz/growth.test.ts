@@ -4,6 +4,8 @@ import { createReader } from '../../src/paste/create-reader.ts';
 import { FORMATS } from '../../src/procfs/formats/index.ts';
 import { GROWING } from './texts.ts';
 
+const rows = (count: number): string => GROWING.rows?.(count) ?? '';
+
 /** Characters that formats were told to read for a text. */
 function workOf(text: string): number {
   let characters = 0;
@@ -46,5 +48,24 @@ test.each(['\x1b]8;;', '\x1bPq', 'x\x1b_'])('strings of a terminal that never en
     expect(search.mock.calls.filter(([sign]) => sign === '\x07' || sign === '\x1b\\').length).toBeLessThan(LINES / 10);
   } finally {
     search.mockRestore();
+  }
+});
+
+/** Expressions that look for the end of a text from each of its characters on. */
+const FROM_EACH = /^(?!\^).*[+*]\$$/;
+
+test.each([
+  ['newlines of a page', `${'<br>'.repeat(4000)}x`],
+  ['blanks', `x${' '.repeat(4000)}x`],
+  ['signs', `${'=- *> '.repeat(1000)}x`],
+  ['spelled newlines', `${'\\n'.repeat(4000)}x`],
+])('the end of a long line of %s is not searched for from everywhere', (_, line) => {
+  const searched = vi.spyOn(RegExp.prototype, 'exec');
+  try {
+    workOf(`${rows(3)}${line}\n`);
+    const from = searched.mock.contexts.flatMap(({ source, sticky }, at) => (!sticky && FROM_EACH.test(source) ? at : []));
+    expect(Math.max(0, ...from.map((at) => searched.mock.calls[at]?.[0].length ?? 0))).toBeLessThan(2500);
+  } finally {
+    searched.mockRestore();
   }
 });
