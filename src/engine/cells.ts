@@ -42,9 +42,12 @@ export function cellText(view: View, row: number, column: TableColumnId): string
   return cellsOf(view, row, kind, state, lineOfRow(view.capture.lines, row) + 1)[column];
 }
 
+/** More characters of a cell than this are not sent: the explanation has all. */
+const SHOWN = 2000;
+
 /** Names that somebody else chose, as they can be shown. */
 function shown(cells: Cells): Cells {
-  for (const id of ['local', 'process', 'user'] as const) if (cells[id] !== undefined) cells[id] = visible(cells[id]);
+  for (const id of ['local', 'process', 'user'] as const) if (cells[id] !== undefined) cells[id] = visible(cells[id], SHOWN);
   return cells;
 }
 
@@ -60,7 +63,7 @@ function cellsOf(view: View, row: number, kind: RowKind, state: string, line: nu
   if (fields.get('tr')?.value === 0) delete cells.when;
   if (cells.rport === '0' && namesNobody(fields.get('rem_address'))) cells.rport = '*';
   const user = userText(view.capture, row);
-  const process = processText(view.capture, row);
+  const process = processText(view, row);
   if (user !== undefined) cells.user = user;
   if (process !== undefined) cells.process = process;
   return cells;
@@ -77,7 +80,7 @@ export function recordRows(view: View, { format, records }: Section, from: numbe
   const ids = [...format.columns, UNKNOWN_COLUMN].map((column) => column.id);
   return records.slice(Math.max(0, from), to).map((record) => {
     const byColumn = new Map(fieldsOfRecord(view.capture, format, record).map((field) => [field.column.id, field]));
-    return ids.map((id) => visible(recordText(byColumn.get(id), view)));
+    return ids.map((id) => visible(recordText(byColumn.get(id), view), SHOWN));
   });
 }
 

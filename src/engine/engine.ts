@@ -92,6 +92,7 @@ export function createFedEngine(): FedEngine {
       order: verdictOf(capture, survey, choice).used,
       perSecond: ticksOf(capture, choice).perSecond,
       duplicates: survey.duplicates,
+      texts: new Map(),
     };
   }
 

@@ -5,6 +5,7 @@ import type { Capture } from './capture.ts';
 import { fieldsOfRow } from './capture.ts';
 import type { Process, Summary } from './protocol.ts';
 import { bitOf } from './store.ts';
+import type { View } from './view.ts';
 
 /** Every process that holds the socket of a row. */
 export function processesOf(capture: Capture, row: number): readonly Process[] {
@@ -39,12 +40,18 @@ function inodeOf(capture: Capture, row: number): string | undefined {
   return typeof digits === 'string' ? digits : undefined;
 }
 
+/** Of more holders the text is kept. */
+const MANY = 8;
+
 /** The holders of a row's socket in one cell: `nginx 812, nginx 813`. */
-export function processText(capture: Capture, row: number): string | undefined {
+export function processText({ capture, texts }: View, row: number): string | undefined {
   if (capture.facts.holders.size === 0) return undefined;
   const processes = processesOf(capture, row);
-  const names = new Set(processes.map(({ comm, pid }) => `${comm === '' ? '' : `${comm} `}${pid}`));
-  return names.size === 0 ? undefined : [...names].join(', ');
+  const known = texts.get(processes);
+  if (known || processes.length === 0) return known;
+  const text = [...new Set(processes.map(({ comm, pid }) => `${comm === '' ? '' : `${comm} `}${pid}`))].join(', ');
+  if (processes.length > MANY) texts.set(processes, text);
+  return text;
 }
 
 /** The uid of a row, and its name where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */

@@ -78,15 +78,17 @@ const rankOf = ({ destination, length, is }: Route) => (is === 'local' && destin
 
 /** The routes that an address would take: those that the longest prefix and the smallest metric leave. */
 export function bestRoutes(routes: readonly Route[], to: Address): readonly Route[] {
-  let best: Route[] = [];
+  const best = new Map<string, Route>();
+  let than: Route | undefined;
   for (const route of routes) {
     if (!inNetwork(to, route.destination, route.length)) continue;
-    const than = best[0];
     const rank = than ? rankOf(route) - rankOf(than) || than.metric - route.metric : 1;
-    if (rank > 0) best = [route];
-    else if (rank === 0 && !best.some((one) => keyOf(one) === keyOf(route))) best.push(route);
+    if (rank < 0) continue;
+    if (rank > 0) best.clear();
+    best.set(keyOf(route), route);
+    than = route;
   }
-  return best;
+  return [...best.values()];
 }
 
 /** Equal where the routes are. */

@@ -26,7 +26,7 @@ export function sortKeys(view: View, column: TableColumnId, descending: boolean)
     case 'user':
       return textKeys(store.count, (row) => userText(view.capture, row), descending);
     case 'process':
-      return textKeys(store.count, (row) => processText(view.capture, row), descending);
+      return textKeys(store.count, (row) => processText(view, row), descending);
     case 'when':
       return whenKeys(store, descending);
     default:

@@ -1,6 +1,7 @@
 /** What the answers of an engine are about: a capture, as the user chose to read it. */
 import type { ByteOrder } from '../procfs/byte-order.ts';
 import type { Capture } from './capture.ts';
+import type { Process } from './protocol.ts';
 
 export interface View {
   readonly capture: Capture;
@@ -8,4 +9,6 @@ export interface View {
   /** USER_HZ. */
   readonly perSecond: number;
   readonly duplicates: ReadonlySet<number>;
+  /** Long texts of cells, by the holders that they name: many rows may have the same. */
+  readonly texts: Map<readonly Process[], string>;
 }

@@ -79,7 +79,7 @@ function evidenceFor(evidence: readonly OrderEvidence[], used: ByteOrder): strin
 
 /** The sockets that pass a filter, or what is wrong with it. */
 export function filterSockets({ capture, survey, duplicates }: Decoded, filter: string): ReadonlySet<number> | FilterProblem {
-  const view = { capture, order: survey.byteOrder.used, perSecond: survey.clockTicks.perSecond, duplicates };
+  const view = { capture, order: survey.byteOrder.used, perSecond: survey.clockTicks.perSecond, duplicates, texts: new Map() };
   const { rows, answer } = arrangeRows(view, { sort: [], filter });
   return answer.problem ?? new Set(rows ?? Array.from({ length: capture.store.count }, (_, row) => row));
 }

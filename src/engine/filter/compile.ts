@@ -107,7 +107,7 @@ function sameMarks(view: View, side: Side, text: string): Mask {
 function cellOf(view: View, row: number, column: 'user' | 'process' | 'pointer'): string | undefined {
   // names are had without reading the row again
   if (column === 'user') return userText(view.capture, row);
-  return column === 'process' ? processText(view.capture, row) : cellText(view, row, column);
+  return column === 'process' ? processText(view, row) : cellText(view, row, column);
 }
 
 function markMarks(view: View, mark: 'duplicate' | 'repaired' | 'flawed'): Mask {

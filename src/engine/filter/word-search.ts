@@ -37,15 +37,16 @@ export function byWord(view: View, text: string): Mask {
       byStateName(store, (name, { format }) => name.toLowerCase().replaceAll('_', '').includes(letters) || format.id.includes(needle)),
     );
   const { holders, users } = view.capture.facts;
-  for (const [facts, textOf] of [
-    [holders, processText],
-    [users, userText],
-  ] as const)
-    if (facts.size > 0)
-      or(
-        mask,
-        byCell(view, (row) => textOf(view.capture, row), contains),
-      );
+  if (holders.size > 0)
+    or(
+      mask,
+      byCell(view, (row) => processText(view, row), contains),
+    );
+  if (users.size > 0)
+    or(
+      mask,
+      byCell(view, (row) => userText(view.capture, row), contains),
+    );
   return mask;
 }
 
@@ -149,12 +150,19 @@ export function byStateName(store: Store, test: (name: string, kind: RowKind) =>
   );
 }
 
+/** A longer text is looked through once. */
+const LONG = 99;
+
 /** Rows that have a text, and one that passes. */
 export function byCell(view: View, textOf: (row: number) => string | undefined, test: (text: string) => boolean): Mask {
   const mask = emptyMask(view.capture.store.count);
+  const known = new Map<string, number>();
   for (let row = 0; row < mask.length; row++) {
     const text = textOf(row);
-    mask[row] = Number(text !== undefined && test(text));
+    if (text === undefined) continue;
+    const pass = known.get(text) ?? Number(test(text));
+    if (text.length > LONG) known.set(text, pass);
+    mask[row] = pass;
   }
   return mask;
 }
