@@ -118,21 +118,27 @@ function learnHolder(facts: Facts, read: Read): void {
   else addHolder(holders, holder);
 }
 
-/** By list of more than one: where the first of a process stands in it, by pid, and those behind it, by pid and descriptor. */
-const places = new WeakMap<readonly Holder[], Map<string, number>>();
+type Known = { -readonly [key in keyof Holder]: Holder[key] };
 
-/** Two maps of one paste (ls and lsof) name the same holder twice; the one that knows more stays. */
-function addHolder(holders: Holder[], { pid, fd, comm }: Holder): void {
-  const place = places.get(holders) ?? new Map([[`${holders[0]?.pid}`, 0]]);
-  places.set(holders, place);
-  let key = `${pid}`;
-  const first = holders[place.get(key) ?? -1];
+/** By list of more than one: the first of a process by its pid, those behind it by pid and descriptor. */
+const indexes = new WeakMap<readonly Holder[], Map<number | string, Known>>();
+
+/** Two maps of one paste (ls and lsof) name the same holder twice; what either knows of it stays. */
+function addHolder(holders: Holder[], holder: Holder): void {
+  const { pid, fd, comm } = holder;
+  const index = indexes.get(holders) ?? new Map<number | string, Known>(holders.map((one) => [one.pid, one]));
+  indexes.set(holders, index);
+  const first = index.get(pid);
   // one whose descriptor is not known is alone of its process
-  if (first && first.fd !== fd && Math.min(first.fd, fd) >= 0) key += ` ${fd}`;
-  const at = place.get(key) ?? holders.length;
-  place.set(key, at);
-  const known = holders[at];
-  holders[at] = { pid, fd: Math.max(known?.fd ?? -1, fd), comm: known?.comm || comm };
+  const key = !first || first.fd === fd || first.fd < 0 || fd < 0 ? pid : `${pid} ${fd}`;
+  const known = index.get(key);
+  if (known) {
+    known.fd = Math.max(known.fd, fd);
+    known.comm ||= comm;
+  } else {
+    index.set(key, holder);
+    holders.push(holder);
+  }
 }
 
 function learnArch(facts: Facts, arch: string): void {
