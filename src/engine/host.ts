@@ -3,7 +3,7 @@ import { createFedEngine, type Feed, unread } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { warmUp } from './warm-up.ts';
 
-/** Milliseconds between two summaries while a paste comes in. */
+/** Milliseconds between two summaries while a paste comes in, and one more for ten tables: a summary of many takes a while to cross. */
 const PROGRESS_EVERY = 100;
 
 type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
@@ -18,18 +18,19 @@ interface World {
 export function createHost(post: Post, { now, later }: World): (message: ToWorker) => Promise<void> {
   const engine = createFedEngine();
   let feed: Feed | undefined;
-  let told = Number.NEGATIVE_INFINITY;
+  /** When the next summary is due. */
+  let due = 0;
   let expected = 0;
   let begun = false;
   /** What broke while bytes were taken: told at the end, which comes at once. */
   let fault: unknown;
 
   function tell(): void {
-    if (now() - told < PROGRESS_EVERY) return;
+    if (now() < due) return;
     const summary = feed?.summary();
     if (!summary) return;
     post({ is: 'progress', summary });
-    told = now();
+    due = now() + PROGRESS_EVERY + summary.tables.length / 10;
   }
 
   function prepare(): void {
@@ -46,7 +47,7 @@ export function createHost(post: Post, { now, later }: World): (message: ToWorke
         feed = engine.feed(message.total, message.name);
         expected = message.total;
         fault = undefined;
-        told = Number.NEGATIVE_INFINITY;
+        due = 0;
         return;
       case 'bytes': {
         let more = false;

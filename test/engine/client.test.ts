@@ -225,6 +225,26 @@ describe('a paste that goes to the worker', () => {
     expect(messages.at(-1)).toMatchObject({ is: 'opened', opened: { summary: { sockets: 2 } } });
   });
 
+  test('tells of itself the more seldom the more tables it has', async () => {
+    const told = async (text: string) => {
+      let time = 0;
+      const messages: FromWorker[] = [];
+      const take = createHost((message) => void messages.push(message), { now: () => time, later: () => {} });
+      const bytes = new TextEncoder().encode(text);
+      await take({ is: 'begin', total: bytes.length, name: undefined });
+      for (let at = 0; at < bytes.length; at += 50_000, time += 100) {
+        const { buffer, length } = bytes.slice(at, at + 50_000);
+        await take({ is: 'bytes', buffer, length });
+      }
+      return messages.filter(({ is }) => is === 'progress').length;
+    };
+    // so many pieces of so many bytes each; behind 10,000 tables the next summary is 1,100 ms later
+    const text = table(1).repeat(10_000);
+    const rows = table(text.length / row(0).length);
+    expect(await told(rows)).toBeGreaterThan(20);
+    expect(await told(text)).toBeLessThan((await told(rows)) / 2);
+  });
+
   test('gives way to the next one', async () => {
     const client = connected();
     const first = client.open({ kind: 'text', text: table(20_000) });
