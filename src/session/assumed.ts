@@ -10,7 +10,8 @@ export interface Assumed {
 }
 
 export function assumedOf({ tables }: Summary): Assumed {
-  const kinds = tables.flatMap(({ file }) => formatOf(file)?.columns ?? []).map(({ kind }) => kind);
+  const files = new Set(tables.map(({ file }) => file));
+  const kinds = [...files].flatMap((file) => formatOf(file)?.columns ?? []).map(({ kind }) => kind);
   return {
     order: kinds.some((kind) => kind.is === 'address' && kind.order === 'host'),
     ticks: kinds.some((kind) => 'unit' in kind && kind.unit === 'clock ticks'),
