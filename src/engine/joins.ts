@@ -40,17 +40,14 @@ function inodeOf(capture: Capture, row: number): string | undefined {
   return typeof digits === 'string' ? digits : undefined;
 }
 
-/** Of more holders the text is kept. */
-const MANY = 8;
-
 /** The holders of a row's socket in one cell: `nginx 812, nginx 813`. */
 export function processText({ capture, texts }: View, row: number): string | undefined {
   if (capture.facts.holders.size === 0) return undefined;
   const processes = processesOf(capture, row);
   const known = texts.get(processes);
   if (known || processes.length === 0) return known;
-  const text = [...new Set(processes.map(({ comm, pid }) => `${comm === '' ? '' : `${comm} `}${pid}`))].join(', ');
-  if (processes.length > MANY) texts.set(processes, text);
+  const text = [...new Set(processes.map(({ comm, pid }) => (comm && `${comm} `) + pid))].join(', ');
+  texts.set(processes, text);
   return text;
 }
 

@@ -9,6 +9,6 @@ export interface View {
   /** USER_HZ. */
   readonly perSecond: number;
   readonly duplicates: ReadonlySet<number>;
-  /** Long texts of cells, by the holders that they name: many rows may have the same. */
+  /** Texts of cells, by the holders that they name: these may be many, and those of many rows. */
   readonly texts: Map<readonly Process[], string>;
 }

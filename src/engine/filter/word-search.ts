@@ -150,10 +150,7 @@ export function byStateName(store: Store, test: (name: string, kind: RowKind) =>
   );
 }
 
-/** A longer text is looked through once. */
-const LONG = 99;
-
-/** Rows that have a text, and one that passes. */
+/** Rows that have a text, and one that passes. Each text is looked through once: it may be long, and that of many. */
 export function byCell(view: View, textOf: (row: number) => string | undefined, test: (text: string) => boolean): Mask {
   const mask = emptyMask(view.capture.store.count);
   const known = new Map<string, number>();
@@ -161,7 +158,7 @@ export function byCell(view: View, textOf: (row: number) => string | undefined, 
     const text = textOf(row);
     if (text === undefined) continue;
     const pass = known.get(text) ?? Number(test(text));
-    if (text.length > LONG) known.set(text, pass);
+    known.set(text, pass);
     mask[row] = pass;
   }
   return mask;
