@@ -2,6 +2,7 @@
 import { dotted, formatAddress, inOrder, isMapped, networkWord } from '../procfs/address.ts';
 import { wordsOf } from './address-table.ts';
 import type { KeyWord } from './radix.ts';
+import { createTextTable } from './text-table.ts';
 import type { View } from './view.ts';
 
 type Side = 'local' | 'remote';
@@ -33,14 +34,12 @@ export function networkKeys({ capture: { store }, order }: View, side: Side): Ke
 function v6Networks(addresses: View['capture']['store']['addresses'], order: View['order']) {
   const value = new Uint32Array(addresses.size);
   const family = new Uint8Array(addresses.size);
-  const known = new Map<string, number>();
+  const known = createTextTable();
   for (let id = 0; id < addresses.size; id++) {
     const address = inOrder({ family: 6, words: wordsOf(addresses, id) }, order);
     const [first = 0, second = 0, , last = 0] = address.words;
     family[id] = isMapped(address) ? V4 : V6;
-    const name = `${first} ${second}`;
-    if (!known.has(name)) known.set(name, known.size);
-    value[id] = isMapped(address) ? last & MASK : (known.get(name) as number);
+    value[id] = isMapped(address) ? last & MASK : known.id(`${first} ${second}`);
   }
   return { value, family };
 }

@@ -140,9 +140,10 @@ function partsOf(candidate: Candidate, sections: Sections, refused: ReadonlySet<
 
 /** A page's newline at either end of a line says nothing. */
 function withoutNewlines(line: LogicalLine): LogicalLine {
-  if (!line.text.includes('\n')) return line;
-  const start = line.text.search(/[^\n]/);
-  let end = line.text.length;
-  while (end > 0 && line.text[end - 1] === '\n') end--;
-  return start > 0 || end < line.text.length ? cutLine(line, Math.max(0, start), end) : line;
+  const { text } = line;
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return end - start < text.length ? cutLine(line, start, end) : line;
 }

@@ -65,7 +65,7 @@ const KINDS = Object.keys(WEIGHTS) as readonly EvidenceKind[];
 
 /** Weighs addresses in both readings. `own` are the machine's own addresses as text, where a file that needs no reversing (fib_trie, if_inet6) says them. */
 export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet<string> = new Set()): OrderVotes {
-  const tallies = new Map(KINDS.map((kind) => [kind, new Tally()]));
+  const tallies = KINDS.map((kind) => ({ kind, little: tally(), big: tally() }));
   const score = { little: 0, big: 0 };
   for (const printed of addresses) {
     const { words } = printed;
@@ -76,11 +76,14 @@ export function weighOrder(addresses: Iterable<PrintedAddress>, own: ReadonlySet
       if (kind === undefined) continue;
       const weight = worth(kind, address);
       score[order] += printed.peer !== true ? weight : weight < 0 ? WEIGHTS.reserved : 0;
-      tallies.get(kind)?.add(order, address, printed.count);
+      for (const one of tallies) if (one.kind === kind) count(one[order], address, printed.count);
     }
   }
   const guess = score.little === score.big ? undefined : score.little > score.big ? 'little' : 'big';
-  const evidence = KINDS.flatMap((kind) => tallies.get(kind)?.evidence(kind, guess ?? 'little') ?? []);
+  const evidence = tallies.flatMap(({ kind, little, big }): OrderEvidence[] => {
+    const example = (guess === 'big' && big.example) || little.example || big.example;
+    return example ? [{ kind, example, little: little.sum, big: big.sum }] : [];
+  });
   return { guess, evidence };
 }
 
@@ -124,19 +127,18 @@ function kindOf(address: Address, own: ReadonlySet<string>): EvidenceKind | unde
   }
 }
 
-class Tally {
-  private readonly sums = { little: 0, big: 0 };
-  private readonly best = { little: { text: '', count: 0 }, big: { text: '', count: 0 } };
+/** How often addresses of a kind appear in a reading, and the most frequent of them. */
+interface Tally {
+  sum: number;
+  best: number;
+  example: string;
+}
 
-  add(order: ByteOrder, address: Address, count: number): void {
-    this.sums[order] += count;
-    if (count > this.best[order].count) this.best[order] = { text: formatAddress(address), count };
-  }
+const tally = (): Tally => ({ sum: 0, best: 0, example: '' });
 
-  /** The example is one of `order`, where it has one. */
-  evidence(kind: EvidenceKind, order: ByteOrder): OrderEvidence[] {
-    const { little, big } = this.best;
-    const example = this.best[order].text || little.text || big.text;
-    return example === '' ? [] : [{ kind, example, ...this.sums }];
-  }
+function count(to: Tally, address: Address, times: number): void {
+  to.sum += times;
+  if (times <= to.best) return;
+  to.best = times;
+  to.example = formatAddress(address);
 }

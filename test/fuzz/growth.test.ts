@@ -63,8 +63,11 @@ test.each([
   const searched = vi.spyOn(RegExp.prototype, 'exec');
   try {
     workOf(`${rows(3)}${line}\n`);
-    const from = searched.mock.contexts.flatMap(({ source, sticky }, at) => (!sticky && FROM_EACH.test(source) ? at : []));
-    expect(Math.max(0, ...from.map((at) => searched.mock.calls[at]?.[0].length ?? 0))).toBeLessThan(2500);
+    const longest = searched.mock.contexts.map((context, at) => {
+      const { source, sticky } = context as RegExp;
+      return !sticky && FROM_EACH.test(source) ? (searched.mock.calls[at]?.[0].length ?? 0) : 0;
+    });
+    expect(Math.max(...longest)).toBeLessThan(2500);
   } finally {
     searched.mockRestore();
   }
