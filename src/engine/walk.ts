@@ -42,13 +42,20 @@ export interface LineProblem extends Problem {
 export function problemsOf(capture: Capture): LineProblem[] {
   const { lines, store, sections } = capture;
   const problems: LineProblem[] = [];
+  const offsets = new Map<number, number>();
+  const offsetOf = (line: number): number => {
+    const offset = offsets.get(line) ?? offsetOfLine(lines, capture.buffer.bytes, capture.buffer.end, line);
+    offsets.set(line, offset);
+    return offset;
+  };
   for (let at = 0; at < lines.problemLines.length; at++) {
     const line = lines.problemLines.data[at] ?? 0;
     const problem = problemOfLine(lines, line);
     if (problem) problems.push({ ...problem, line });
   }
   const take = (fields: readonly Field[], line: number, source: LogicalLine | undefined) => {
-    for (const { problem, start, end } of fields) if (problem) problems.push(inPaste(capture, { line, code: problem, start, end }, source));
+    for (const { problem, start, end } of fields)
+      if (problem) problems.push(inPaste(lines.count, offsetOf, { line, code: problem, start, end }, source));
   };
   for (const { format, records } of sections)
     for (const record of records) take(fieldsOfRecord(capture, format, record), record.line, record.source);
@@ -67,26 +74,30 @@ export function problemsOf(capture: Capture): LineProblem[] {
 /** Places in bytes of their lines, in order, as places in characters. Many may be in one line: mostly one whose bytes are characters. */
 function inCharacters(capture: Capture, problems: readonly LineProblem[]): LineProblem[] {
   let [line, text, plain] = [-1, '', true];
+  /** So many characters stand before this place, at which one begins. */
+  let [counted, at] = [0, 0];
+  const lettersBefore = (place: number) => counted + lettersIn(text.slice(at, place));
   return problems.map((problem) => {
     if (problem.line !== line) {
       line = problem.line;
       text = physicalLine(capture, line).text;
       plain = lettersIn(text) === text.length;
+      [counted, at] = [0, 0];
     }
     if (plain) return problem;
-    return { ...problem, start: lettersIn(text.slice(0, problem.start)), end: lettersIn(text.slice(0, problem.end)) };
+    if (text.charCodeAt(problem.start) < 0x80) [counted, at] = [lettersBefore(problem.start), problem.start];
+    return { ...problem, start: lettersBefore(problem.start), end: lettersBefore(problem.end) };
   });
 }
 
 /** A problem of a repaired line at its place in the paste; what stands at the end of a line, or nowhere, is behind the character before it. */
-function inPaste({ buffer, lines }: Capture, problem: LineProblem, source: LogicalLine | undefined): LineProblem {
+function inPaste(lines: number, offsetOf: (line: number) => number, problem: LineProblem, source: LogicalLine | undefined): LineProblem {
   if (!source) return problem;
   const [place] = toPaste(source, problem);
   const before = place ? undefined : toPaste(source, { start: problem.start - 1, end: problem.start }).at(-1);
   const at = place?.start ?? before?.end ?? source.pieces[0]?.start ?? 0;
-  const offsetOf = (line: number) => offsetOfLine(lines, buffer.bytes, buffer.end, line);
   let { line } = problem;
-  while (line + 1 < lines.count && offsetOf(line + 1) <= at) line++;
+  while (line + 1 < lines && offsetOf(line + 1) <= at) line++;
   const start = at - offsetOf(line);
   return { ...problem, line, start, end: start + (place ? place.end - place.start : 0) };
 }

@@ -1,6 +1,6 @@
 // A capture told entry by entry says what the reader said, whatever the rows needed from the lines around them.
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { byteString } from '../../src/base/byte-string.ts';
 import { createIntake } from '../../src/engine/intake.ts';
 import { problemsOf, walkCapture } from '../../src/engine/walk.ts';
@@ -49,4 +49,19 @@ test.each([
   ],
 ])('a problem has its place in the paste: %s', (_, text, line, start) => {
   expect(walked(Buffer.from(text)).problems[0]).toMatchObject({ code: 'row-cut', line, start });
+});
+
+test('of many problems in a line that is no ASCII each character is counted a few times', () => {
+  const row = `   1: 0100007F:1F90 00000000:0000 0A 00000000:00000000 ZZ:00000000 00000000     0        0 580 1 0000000000000000 100 0 0 10 0`;
+  const line = (rows: number) => Buffer.from(`{"é": "${`${row}\\n`.repeat(rows)}"}\n`);
+  const one = walked(line(1)).problems[0]?.start ?? 0;
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  try {
+    const { problems } = walked(line(300));
+    expect(problems.map(({ start }) => start)).toEqual(Array.from({ length: 300 }, (_, n) => one + n * (row.length + 2)));
+    const decoded = decode.mock.calls.reduce((sum, [bytes]) => sum + (bytes?.byteLength ?? 0), 0);
+    expect(decoded).toBeLessThan(10 * line(300).length);
+  } finally {
+    decode.mockRestore();
+  }
 });
