@@ -42,10 +42,10 @@ function inodeOf(capture: Capture, row: number): string | undefined {
 
 /** The holders of a row's socket in one cell: `nginx 812, nginx 813`. */
 export function processText({ capture, texts }: View, row: number): string | undefined {
-  if (capture.facts.holders.size === 0) return undefined;
   const processes = processesOf(capture, row);
+  if (processes.length === 0) return undefined;
   const known = texts.get(processes);
-  if (known || processes.length === 0) return known;
+  if (known) return known;
   const text = [...new Set(processes.map(({ comm, pid }) => (comm && `${comm} `) + pid))].join(', ');
   texts.set(processes, text);
   return text;

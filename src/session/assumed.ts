@@ -11,9 +11,9 @@ export interface Assumed {
 
 export function assumedOf({ tables }: Summary): Assumed {
   const files = new Set(tables.map(({ file }) => file));
-  const kinds = [...files].flatMap((file) => formatOf(file)?.columns ?? []).map(({ kind }) => kind);
+  const columns = [...files].flatMap((file) => formatOf(file)?.columns ?? []);
   return {
-    order: kinds.some((kind) => kind.is === 'address' && kind.order === 'host'),
-    ticks: kinds.some((kind) => 'unit' in kind && kind.unit === 'clock ticks'),
+    order: columns.some(({ kind }) => kind.is === 'address' && kind.order === 'host'),
+    ticks: columns.some(({ kind }) => 'unit' in kind && kind.unit === 'clock ticks'),
   };
 }
