@@ -44,11 +44,8 @@ function inodeOf(capture: Capture, row: number): string | undefined {
 export function processText({ capture, texts }: View, row: number): string | undefined {
   const processes = processesOf(capture, row);
   if (processes.length === 0) return undefined;
-  const known = texts.get(processes);
-  if (known) return known;
-  const text = [...new Set(processes.map(({ comm, pid }) => (comm && `${comm} `) + pid))].join(', ');
-  texts.set(processes, text);
-  return text;
+  if (!texts.has(processes)) texts.set(processes, [...new Set(processes.map(({ comm, pid }) => (comm && `${comm} `) + pid))].join(', '));
+  return texts.get(processes);
 }
 
 /** The uid of a row, and its name where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */
