@@ -1,15 +1,24 @@
-// Names of classes in the built page: the sheet's and the class's own, or both in one where they are the same, short and readable. So no two sheets may have
-// one file name.
-import { basename } from 'node:path';
+// Names of classes and animations in the built page: their own; where another sheet has one of that name before, with a 2 behind it, and so on. Short and
+// readable: the names of the sheets in front of them would be a hundredth of the page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const sheets = new Map<string, string>();
+const styles = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => path.replaceAll('\\', '/'));
+const isModule = (path: string): boolean => path.endsWith('.module.css');
+
+/** The sheets in which a name is, those for the whole page first: theirs stand as they are. */
+const sheetsOf = new Map<string, string[]>();
+for (const path of [...styles.filter((path) => !isModule(path)), ...styles.filter(isModule).sort()]) {
+  const text = readFileSync(join('src', path), 'utf8');
+  const names = new Set(Array.from(text.matchAll(/(?:\.|@keyframes )([a-z][\w-]*)/gi), ([, name = '']) => name));
+  for (const name of names) sheetsOf.set(name, [...(sheetsOf.get(name) ?? []), path]);
+}
 
 /** For css.modules.generateScopedName of Vite. */
 export const className = (name: string, path: string): string => {
-  const file = path.replace(/\?.*$/, '');
-  const sheet = basename(file, '.module.css');
-  const known = sheets.get(sheet) ?? file;
-  if (known !== file) throw new Error(`${known} and ${file} have one name: their classes would be the same`);
-  sheets.set(sheet, file);
-  return name === sheet ? sheet : `${sheet}-${name}`;
+  const at = sheetsOf.get(name)?.findIndex((sheet) => path.replace(/\?.*$/, '').endsWith(`/${sheet}`)) ?? -1;
+  if (at < 0) throw new Error(`${name} is not found in ${path}`);
+  return at === 0 ? name : `${name}${at + 1}`;
 };
