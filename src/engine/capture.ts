@@ -13,7 +13,7 @@ import type { Format } from '../procfs/format.ts';
 import { formatOfPath } from '../procfs/formats/index.ts';
 import { createFastInet } from './fast-inet.ts';
 import { addLine, addRow, createLineIndex, endOfLine, type LineIndex, lineOfRow, offsetOfLine, rowOfLine } from './line-index.ts';
-import { appendRow, createStore, type Store, writeRow } from './store.ts';
+import { appendRow, createStore, kindOfRow, type Store, writeRow } from './store.ts';
 import type { TextBuffer } from './text-buffer.ts';
 
 /** Entries of one file that follow one another. */
@@ -94,7 +94,7 @@ export function createCapture(buffer: TextBuffer, fast = true, refused = NOTHING
       const record = row < 0 ? sections.at(-1)?.records.findLast((one) => one.line === line) : undefined;
       const known = sources.get(row) ?? record?.source ?? physicalLine({ buffer, lines }, line);
       const source = { ...known, doubtful: true } as const;
-      const format = row < 0 ? sections.at(-1)?.format : store.kinds[store.kind.data[row] ?? 0]?.format;
+      const format = row < 0 ? sections.at(-1)?.format : kindOfRow(store, row).format;
       const fields = format && readAgain(format, source, 'big');
       if (!format || !fields || fields.filter(({ problem }) => problem).length !== 1) return;
       if (!known.doubtful) count(['cut']);
@@ -133,8 +133,8 @@ export function sourceOfRow(capture: Capture, row: number): LogicalLine {
 }
 
 /** The fields of a row, read again; addresses as printed. */
-export function fieldsOfRow(capture: Capture, row: number, format: Format): readonly Field[] {
-  return readAgain(format, sourceOfRow(capture, row), 'big') ?? [];
+export function fieldsOfRow(capture: Capture, row: number): readonly Field[] {
+  return readAgain(kindOfRow(capture.store, row).format, sourceOfRow(capture, row), 'big') ?? [];
 }
 
 export function fieldsOfRecord(capture: Capture, format: Format, record: RecordEntry): readonly Field[] {

@@ -7,7 +7,7 @@ import { displayField } from './display.ts';
 import { processText, userText } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { RecordRow, RowView } from './protocol.ts';
-import { type RowKind, shownColumns } from './store.ts';
+import { kindOfRow, type RowKind, shownColumns } from './store.ts';
 import type { TableColumnId } from './table-columns.ts';
 import { stateName } from './tally.ts';
 import type { View } from './view.ts';
@@ -16,7 +16,7 @@ type Cells = Partial<Record<TableColumnId, string>>;
 
 export function rowView(view: View, row: number): RowView {
   const { capture } = view;
-  const kind = kindOfRow(view, row);
+  const kind = kindOfRow(capture.store, row);
   const line = lineOfRow(capture.lines, row) + 1;
   const state = stateName(kind, capture.store.columns.state.data[row] as number);
   return {
@@ -31,13 +31,9 @@ export function rowView(view: View, row: number): RowView {
   };
 }
 
-export function kindOfRow({ capture }: View, row: number): RowKind {
-  return capture.store.kinds[capture.store.kind.data[row] as number] as RowKind;
-}
-
 /** The text of one cell as it is, for a filter to look for; undefined where the row has none. */
 export function cellText(view: View, row: number, column: TableColumnId): string | undefined {
-  const kind = kindOfRow(view, row);
+  const kind = kindOfRow(view.capture.store, row);
   const state = stateName(kind, view.capture.store.columns.state.data[row] as number);
   return cellsOf(view, row, kind, state, lineOfRow(view.capture.lines, row) + 1)[column];
 }
@@ -52,7 +48,7 @@ function shown(cells: Cells): Cells {
 }
 
 function cellsOf(view: View, row: number, kind: RowKind, state: string, line: number): Cells {
-  const fields = new Map(fieldsOfRow(view.capture, row, kind.format).map((field) => [field.column.id, field]));
+  const fields = new Map(fieldsOfRow(view.capture, row).map((field) => [field.column.id, field]));
   const cells: Cells = { proto: kind.format.id, line: String(line) };
   for (const [id, name] of shownColumns(kind.format)) {
     const field = fields.get(name);

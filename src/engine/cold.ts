@@ -92,7 +92,7 @@ function readSome(capture: Capture, cold: Cold, until: number): void {
   for (let row = cold.rows; row < until; row++) {
     const number = store.kind.data[row] as number;
     const kind = store.kinds[number] as RowKind;
-    if (!plain(row, kind)) readSlowly(capture, row, kind, cold.names[number] ?? [], values);
+    if (!plain(row, kind)) readSlowly(capture, row, cold.names[number] ?? [], values);
     for (let at = 0; at < values.length; at++) put(columns[at] as Growing, row, values[at] as number, cold.count);
   }
   cold.rows = Math.max(cold.rows, until);
@@ -114,8 +114,8 @@ function put(growing: Growing, row: number, value: number, count: number): void 
   growing.most = width === 8 ? Number.POSITIVE_INFINITY : 2 ** (8 * width) - 1;
 }
 
-function readSlowly(capture: Capture, row: number, kind: RowKind, names: readonly (string | undefined)[], values: Float64Array): void {
-  const fields = fieldsOfRow(capture, row, kind.format);
+function readSlowly(capture: Capture, row: number, names: readonly (string | undefined)[], values: Float64Array): void {
+  const fields = fieldsOfRow(capture, row);
   for (const [at, name] of names.entries()) {
     const value = name && valueIn(fields, name);
     values[at] = typeof value === 'string' ? pointerNumber(value) : typeof value === 'number' ? value : Number.NaN;

@@ -3,10 +3,10 @@ import { inOrder } from '../procfs/address.ts';
 import { type Field, valueIn } from '../procfs/column.ts';
 import { addressView } from './around.ts';
 import { fieldsOfRow, physicalLine, sourceOfRow } from './capture.ts';
-import { kindOfRow } from './cells.ts';
 import { isUnseen, processesOf, userName } from './joins.ts';
 import { lineOfRow } from './line-index.ts';
 import type { EntryView } from './protocol.ts';
+import { kindOfRow } from './store.ts';
 import type { View } from './view.ts';
 
 /** A row of the socket table that there is. */
@@ -15,7 +15,7 @@ export function rowEntry(view: View, row: number): EntryView {
   return {
     row,
     line: lineOfRow(capture.lines, row) + 1,
-    file: kindOfRow(view, row).format.id,
+    file: kindOfRow(capture.store, row).format.id,
     source: sourceOfRow(capture, row),
     processes: processesOf(capture, row),
     user: userName(capture, row),
@@ -28,7 +28,7 @@ export function rowEntry(view: View, row: number): EntryView {
 /** What is said of the two ends of a row. */
 function ends(view: View, row: number): Pick<EntryView, 'local' | 'remote'> {
   const { capture, order } = view;
-  const fields = fieldsOfRow(capture, row, kindOfRow(view, row).format);
+  const fields = fieldsOfRow(capture, row);
   const of = (side: 'local' | 'remote', id: string) => {
     const printed = valueIn(fields, id);
     const said = printed && typeof printed === 'object' && addressView(capture, inOrder(printed, order), side, order);

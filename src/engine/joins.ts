@@ -4,7 +4,7 @@ import { valueIn } from '../procfs/column.ts';
 import type { Capture } from './capture.ts';
 import { fieldsOfRow } from './capture.ts';
 import type { Process, Summary } from './protocol.ts';
-import { bitOf } from './store.ts';
+import { bitOf, kindOfRow } from './store.ts';
 import type { View } from './view.ts';
 
 /** Every process that holds the socket of a row. */
@@ -32,11 +32,10 @@ export function refusedConnections({ sections }: Capture): Summary['refused'] {
 /** The inode as its digits: beyond 2^53 the column is only near it, so the row is read. */
 function inodeOf(capture: Capture, row: number): string | undefined {
   const { store } = capture;
-  const kind = store.kinds[store.kind.data[row] as number];
-  if (!kind || (kind.present & bitOf('inode')) === 0) return undefined;
+  if ((kindOfRow(store, row).present & bitOf('inode')) === 0) return undefined;
   const inode = store.columns.inode.data[row] as number;
   if (Number.isSafeInteger(inode)) return String(inode);
-  const digits = valueIn(fieldsOfRow(capture, row, kind.format), 'inode');
+  const digits = valueIn(fieldsOfRow(capture, row), 'inode');
   return typeof digits === 'string' ? digits : undefined;
 }
 
@@ -50,10 +49,10 @@ export function processText({ capture, texts }: View, row: number): string | und
 
 /** The uid of a row, and its name where the paste has one. A 0 that stands for no owner (time-wait, and up to Linux 6.12 whatever nobody holds) is not root. */
 function ownerOf({ store, facts }: Capture, row: number): { readonly uid: number; readonly name: string | undefined } | undefined {
-  const kind = store.kinds[store.kind.data[row] as number];
-  if (facts.users.size === 0 || !kind || (kind.present & bitOf('uid')) === 0) return undefined;
+  const { present } = kindOfRow(store, row);
+  if (facts.users.size === 0 || (present & bitOf('uid')) === 0) return undefined;
   const uid = store.columns.uid.data[row] as number;
-  const nobody = uid === 0 && store.columns.inode.data[row] === 0 && (kind.present & bitOf('inode')) !== 0;
+  const nobody = uid === 0 && store.columns.inode.data[row] === 0 && (present & bitOf('inode')) !== 0;
   return { uid, name: nobody ? undefined : facts.users.get(uid) };
 }
 

@@ -2,9 +2,9 @@
 import { fromUtf8, lettersIn } from '../base/byte-string.ts';
 import { type Guess, guessesOf, type LogicalLine } from '../paste/line.ts';
 import { physicalLine } from './capture.ts';
-import { kindOfRow } from './cells.ts';
 import { classOfLine, problemOfLine, rowOfLine } from './line-index.ts';
 import type { LineView } from './protocol.ts';
+import { kindOfRow } from './store.ts';
 import type { View } from './view.ts';
 
 /** More characters than this are not sent: no line of procfs is as long. */
@@ -28,7 +28,7 @@ export function lineView(view: View, line: number): LineView {
     class: classOfLine(lines, line),
     text: letters(text, SHOWN),
     length: lettersIn(text),
-    ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(view, row).format.id, guesses: guessesIn(sources.get(row)) }),
+    ...(row < 0 ? recordOf(view, line) : { row, file: kindOfRow(store, row).format.id, guesses: guessesIn(sources.get(row)) }),
     ...(problem
       ? {
           problem: {

@@ -2,6 +2,7 @@
 import { dotted, formatAddress, inOrder, isMapped, networkWord } from '../procfs/address.ts';
 import { wordsOf } from './address-table.ts';
 import type { KeyWord } from './radix.ts';
+import { kindOfRow } from './store.ts';
 import { createTextTable } from './text-table.ts';
 import type { View } from './view.ts';
 
@@ -46,7 +47,7 @@ function v6Networks(addresses: View['capture']['store']['addresses'], order: Vie
 
 /** The network of a row: `10.0.0.0/24`, `2001:db8::/64`; undefined where it has no address. */
 export function networkText({ capture: { store }, order }: View, row: number, side: Side): string | undefined {
-  const tag = store.kinds[store.kind.data[row] as number]?.[side];
+  const tag = kindOfRow(store, row)[side];
   const printed = store.columns[side].data[row] as number;
   if (tag === 'v4') return `${dotted((networkWord(printed, order) & MASK) >>> 0)}/24`;
   if (tag !== 'v6') return undefined;

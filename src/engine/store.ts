@@ -93,6 +93,10 @@ export function kindOf(store: Store, kind: RowKind): number {
   return store.kinds.length - 1;
 }
 
+export function kindOfRow({ kinds, kind }: Store, row: number): RowKind {
+  return kinds[kind.data[row] as number] as RowKind;
+}
+
 interface Shown {
   /** The format's column that each column of the table shows. */
   readonly columns: ReadonlyMap<TableColumnId, string>;

@@ -29,7 +29,7 @@ export function walkCapture(capture: Capture, visitor: Visitor): void {
       row < until;
       row = visitor.rows?.(row + 1, until) ?? row + 1
     )
-      visitor.entry(format, fieldsOfRow(capture, row, format), lineOfRow(capture.lines, row), row);
+      visitor.entry(format, fieldsOfRow(capture, row), lineOfRow(capture.lines, row), row);
   }
 }
 
@@ -61,9 +61,7 @@ export function problemsOf(capture: Capture): LineProblem[] {
     for (const record of records) take(fieldsOfRecord(capture, format, record), record.line, record.source);
   const flawed = store.kinds.map((kind) => kind.flawed);
   for (let row = 0; flawed.includes(true) && row < store.count; row++) {
-    const kind = store.kind.data[row] as number;
-    const format = flawed[kind] ? store.kinds[kind]?.format : undefined;
-    if (format) take(fieldsOfRow(capture, row, format), lineOfRow(lines, row), capture.sources.get(row));
+    if (flawed[store.kind.data[row] as number]) take(fieldsOfRow(capture, row), lineOfRow(lines, row), capture.sources.get(row));
   }
   return inCharacters(
     capture,

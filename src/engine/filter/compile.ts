@@ -2,11 +2,11 @@
 import { classifyAddress } from '../../procfs/address.ts';
 import { secondsText } from '../../procfs/clock-ticks.ts';
 import { fieldsOfRow } from '../capture.ts';
-import { cellText, kindOfRow } from '../cells.ts';
+import { cellText } from '../cells.ts';
 import { coldColumn, isCold } from '../cold.ts';
 import { processText, userText } from '../joins.ts';
 import { lineOfRow } from '../line-index.ts';
-import type { RowKind, StoredId } from '../store.ts';
+import { kindOfRow, type RowKind, type StoredId } from '../store.ts';
 import type { View } from '../view.ts';
 import { byAddress, byAddressText, byPrefix, byText } from './addresses.ts';
 import type { Filter, Range, Side } from './filter.ts';
@@ -94,8 +94,10 @@ const isUnix = ({ format }: RowKind) => format.id === 'unix';
 
 /** Whether a unix socket does. */
 function listens(view: View, row: number): boolean {
-  const kind = kindOfRow(view, row);
-  return isUnix(kind) && fieldsOfRow(view.capture, row, kind.format).some(({ column, value }) => column.id === 'listening' && value === 1);
+  return (
+    isUnix(kindOfRow(view.capture.store, row)) &&
+    fieldsOfRow(view.capture, row).some(({ column, value }) => column.id === 'listening' && value === 1)
+  );
 }
 
 /** Rows whose cell is this. Each distinct address and path is looked at once. */

@@ -1,8 +1,8 @@
 /** What may be written next in the filter box: keys, values that occur with their counts, states of ss(8). */
-import { cellText, kindOfRow } from '../cells.ts';
+import { cellText } from '../cells.ts';
 import { groupRows } from '../groups.ts';
 import type { Suggestion } from '../protocol.ts';
-import type { Store } from '../store.ts';
+import { kindOfRow, type Store } from '../store.ts';
 import type { TableColumnId } from '../table-columns.ts';
 import type { View } from '../view.ts';
 import { compileFilter } from './compile.ts';
@@ -101,7 +101,7 @@ function occurring(view: View, key: Key, column: TableColumnId): { readonly text
     .slice(0, LOOKED)
     .flatMap(({ row, count }) => {
       const cell = cellText(view, row, column);
-      if (cell === undefined || cell === '*' || (key.is === 'path' && kindOfRow(view, row).local !== 'text')) return [];
+      if (cell === undefined || cell === '*' || (key.is === 'path' && kindOfRow(view.capture.store, row).local !== 'text')) return [];
       return {
         text: key.is === 'state' ? cell.toLowerCase() : key.is === 'number' && cell.endsWith('s') ? cell.slice(0, -1) : cell,
         count,
