@@ -27,7 +27,7 @@ export function isBase64(text: string, first: boolean): boolean {
 /** The bytes of base64 digits; digits at the end that make no whole byte are left out. */
 const decodeBase64 = (digits: string): Uint8Array => bytesOf(atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits));
 
-type MakeReader = (sink: Sink) => Reader;
+export type MakeReader = (sink: Sink) => Reader;
 
 /** Whether the lines, of which there may be more, decode to text in which a format finds a header or an entry. */
 export function holdsProcfs(lines: readonly string[], makeReader: MakeReader): boolean {

@@ -5,25 +5,26 @@
  * of them are there. Plain rows of a known section go through the fast path, where the caller has one.
  */
 import type { Problem } from '../procfs/problem.ts';
-import { type Base64Block, createBase64Block, holdsProcfs, isBase64 } from './base64-block.ts';
+import { createBase64Lines } from './base64-lines.ts';
 import type { ContextLine } from './context-lines.ts';
 import { continuationOf } from './continuations.ts';
 import { formatsNamedIn } from './file-names.ts';
 import { createJoinFinder, type Head } from './find-joins.ts';
-import { interpret, interpretLike, type Judged, type Understood } from './interpret.ts';
+import { interpretLike, type Judged, type Understood } from './interpret.ts';
 import { isTwofold } from './join-lines.ts';
-import { type Guess, type LineClass, type LogicalLine, toPaste } from './line.ts';
+import type { Guess, LineClass, LogicalLine } from './line.ts';
+import { problemOfLine } from './problem-of-line.ts';
 import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
-import { rowStarts } from './row-starts.ts';
 import { createScreenCut } from './screen-cut.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
+import { joinSoftBreaks } from './soft-breaks.ts';
 import { isBlank } from './steps/blanks.ts';
 import { endsInSign, lineEnds } from './steps/line-ends.ts';
-import { hasSoftBreak, quotedPrintable, withoutSoftBreaks } from './steps/quoted-printable.ts';
+import { quotedPrintable } from './steps/quoted-printable.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
-import { createWindow, LOOKAHEAD } from './window.ts';
+import { createWindow } from './window.ts';
 
 const LF = 10;
 /** How far back the last newline is looked for: no line that the fast path reads is longer. */
@@ -40,9 +41,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const joins = createJoinFinder(window, sections);
   const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
   const makeReader = (inner: Sink): Reader => createReader(inner, { refused, named: sections.names() });
-  let block: Base64Block | undefined;
-  /** The line behind a run of base64 that holds no procfs text. */
-  let noBase64Until = -1;
+  const base64 = createBase64Lines(window, sink, makeReader, () => boundary({ boundary: true, names: [] }));
   let isQuotedPrintable = false;
   /** What was done to the lines above. */
   let lastSteps: readonly Step[] = [];
@@ -71,8 +70,8 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     const section = sections.current();
     // the first row that nothing names decides what the section is of
     const isNamed = section?.announced || (section?.headers.size ?? 0) > 0;
-    if (!options.fast || block || lastSteps.some(touchesRows) || screen.isKnown() || !head || !section || !isNamed || head.start >= end)
-      return false;
+    const isPlain = !base64.isOpen() && !lastSteps.some(touchesRows) && !screen.isKnown();
+    if (!options.fast || !isPlain || !head || !section || !isNamed || head.start >= end) return false;
     const run = options.fast(section.format, bytes, head.start, end, head.number, section.state, final);
     if (run.lines === 0) return false;
     sections.skipped(run.lines);
@@ -85,13 +84,21 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   function readUnit(): void {
     const length = (window.at(0)?.end ?? 0) - (window.at(0)?.start ?? 0);
     if (window.isTooLong(0)) take('notUnderstood', 1, { code: 'line-too-long', start: 0, end: length });
-    else if (readBase64()) return;
+    else if (!refused.has('base64') && base64.take()) return;
     else if (isBlank(window.text(0))) take('blank');
-    else if (!readSoftBreaks()) {
-      const { understood, usual } = interpretLike(bareHead(), usualSteps(), sections, refused);
-      lastSteps = usual;
-      settle(understood, 1);
+    else readText();
+  }
+
+  function readText(): void {
+    const joined = joinSoftBreaks(window, sections, refused);
+    if (joined) {
+      isQuotedPrintable = true;
+      settle(joined.understood, joined.count);
+      return;
     }
+    const { understood, usual } = interpretLike(bareHead(), usualSteps(), sections, refused);
+    lastSteps = usual;
+    settle(understood, 1);
   }
 
   /** The first line, decoded where the paste has shown that it is quoted-printable. */
@@ -106,51 +113,6 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     let signs = 0;
     for (let n = 0; n < window.count(); n++) signs += Number(endsInSign(window.text(n)));
     return signs > 2 && signs * 2 > window.count() ? [lineEnds] : lastSteps;
-  }
-
-  function readSoftBreaks(): boolean {
-    if (refused.has('quoted-printable') || !hasSoftBreak(window.text(0)) || window.context(0)) return false;
-    let count = 1;
-    while (count < LOOKAHEAD / 2 && hasSoftBreak(window.text(count - 1)) && goesOn(count)) count++;
-    if (count === 1) return false;
-    const line = withoutSoftBreaks(Array.from({ length: count }, (_, n) => window.plain(n)));
-    const understood = interpret(line, sections, refused);
-    if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') return false;
-    // behind a name (`dport=`) a terminal broke a row of conntrack: what becomes of that without the sign is no whole row
-    if (understood.judgement.rank !== 'whole' && /[a-z]=[ \t]*$/.test(window.text(0).slice(-100))) return false;
-    isQuotedPrintable = true;
-    settle(understood, count);
-    return true;
-  }
-
-  /** A path may end in the sign: behind it there is a row, a prompt, a blank line or nothing. */
-  const goesOn = (n: number): boolean => !isBlank(window.text(n)) && !window.context(n) && rowStarts(window.text(n)).length === 0;
-
-  function readBase64(): boolean {
-    const line = window.at(0);
-    const text = window.text(0);
-    if (!line || refused.has('base64')) return false;
-    if (!block) {
-      if (line.number < noBase64Until || !isBase64(text, true)) return false;
-      let run = 1;
-      while (run < window.count() && isBase64(window.text(run), false)) run++;
-      const lines = Array.from({ length: run }, (_, n) => window.text(n));
-      if (holdsProcfs(lines, makeReader)) block = createBase64Block(sink, makeReader);
-      else noBase64Until = line.number + run;
-      if (!block) return false;
-      boundary({ boundary: true, names: [] });
-    } else if (!isBase64(text, false)) {
-      finishBlock();
-      return false;
-    }
-    block.add(line, text);
-    window.take(1);
-    return true;
-  }
-
-  function finishBlock(): void {
-    block?.finish();
-    block = undefined;
   }
 
   /** `count` physical lines went into what was understood. */
@@ -176,7 +138,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       if (understood?.is === 'context') boundary(understood.context);
       if (understood?.is !== 'judged' || understood.judgement.rank === 'broken') {
         const isLost = understood ? understood.is === 'judged' : !isBlank(part.text);
-        if (isLost) problem ??= problemOf(understood, part);
+        if (isLost) problem ??= problemOfLine(window, understood, part);
         continue;
       }
       accept(understood.judgement, understood.line, line);
@@ -210,7 +172,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   function settleLine(understood: Judged | undefined, count: number): void {
     if (!understood || understood.judgement.rank === 'broken') {
       mention(window.text(0));
-      take('notUnderstood', count, problemOf(understood));
+      take('notUnderstood', count, problemOfLine(window, understood, window.plain(0)));
       return;
     }
     const { judgement, line, steps } = understood;
@@ -232,27 +194,13 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
       sink.entry(judgement.format, line.doubtful ? withDoubt(fields) : fields, line, number);
   }
 
-  /** Where in the first line, or in a part of it, the problem is; one of a repaired line is looked up in the paste. */
-  function problemOf(understood: Understood | undefined, part = window.plain(0)): Problem {
-    const text = window.text(0);
-    const control = firstControl(text);
-    if (control >= 0) return { code: 'binary', start: control, end: control + 1 };
-    const judged = understood?.is === 'judged' ? understood : undefined;
-    const reading = judged?.judgement.reading;
-    const { code, ...span } =
-      reading?.is === 'broken' ? reading.problem : { code: 'not-recognised' as const, start: 0, end: part.text.length };
-    const [place] = toPaste(judged?.line ?? part, span);
-    const from = window.at(0)?.start ?? 0;
-    return { code, start: place ? place.start - from : text.length, end: place ? place.end - from : text.length };
-  }
-
   return {
     push(bytes, end, final) {
       window.feed(bytes, end, final);
       const fastEnd = options.fast ? lastNewline(bytes, end) + 1 : 0;
       while (readFast(bytes, fastEnd, final && fastEnd === end) || window.isReady()) if (window.isReady()) readUnit();
       if (!final) return;
-      finishBlock();
+      base64.finish();
       sections.boundary([]);
     },
   };
@@ -270,15 +218,4 @@ function lastNewline(bytes: Uint8Array, end: number): number {
   const from = Math.max(0, end - LONGEST_FAST);
   const found = bytes.subarray(from, end).lastIndexOf(LF);
   return found < 0 ? -1 : from + found;
-}
-
-const ESC = 0x1b;
-
-/** The first control character that no text has, or -1; backspace to carriage return and ESC come from terminals. */
-function firstControl(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 8 || (code > 13 && code < 32 && code !== ESC)) return at;
-  }
-  return -1;
 }
