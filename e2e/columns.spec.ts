@@ -7,7 +7,7 @@ import { ARTICLE } from './support/samples.ts';
 
 const IDS = TABLE_COLUMNS.map(({ id }) => id);
 
-/** Cells that stand elsewhere than the header of their column, and texts that are wider than their cell (where they are not cut on purpose), as "column: what". */
+/** Cells that stand elsewhere than their column's header, and texts wider than their cell (where not cut on purpose), as "column: what". */
 const crooked = (app: App) =>
   app.grid.evaluate((grid) => {
     const [header, ...rows] = [...grid.querySelectorAll('[role=row]')].map((row) => [...row.children]);

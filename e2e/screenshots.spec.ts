@@ -1,4 +1,5 @@
-// The pictures of the README. `PICTURES=docs npx playwright test -c e2e screenshots` makes them anew; otherwise they go to test-results and the tree stays clean.
+// The pictures of the README. `PICTURES=docs npx playwright test -c e2e screenshots` makes them anew;
+// otherwise they go to test-results and the tree stays clean.
 import { readFileSync } from 'node:fs';
 import { type App, expect, test } from './support/app.ts';
 

@@ -110,7 +110,7 @@ function read<T>(capture: Capture, { format, records }: Section, as: (fields: re
   return records.flatMap((record) => as(fieldsOfRecord(capture, format, record)) ?? []);
 }
 
-/** ATF_COM: the hardware address is known to be right; ATF_PUBL: answered for, no neighbour (include/uapi/linux/if_arp.h, net/ipv4/arp.c arp_state_to_flags()). */
+/** ATF_COM: the hardware address is known to be right; ATF_PUBL: answered for, no neighbour (uapi/linux/if_arp.h, net/ipv4/arp.c arp_state_to_flags()). */
 const COMPLETE = 2;
 const PUBLISHED = 8;
 

@@ -11,7 +11,10 @@ export interface Verdict {
   readonly port: Judged;
 }
 
-/** `addressDigits` (8 or 32) and `portDigits` (4) as a machine of `order` printed them, both well-formed. An absent address is never right; an absent port is 0, shown as `*`. */
+/**
+ * `addressDigits` (8 or 32) and `portDigits` (4) as a machine of `order` printed them, both well-formed. An absent address is never right; an absent
+ * port is 0, shown as `*`.
+ */
 export function judge(addressDigits: string, portDigits: string, order: ByteOrder, typed: Endpoint): Verdict {
   const address = decodeAddress(addressDigits, order);
   const wrong = addressDigits.length === 8 ? wrongIPv4(addressDigits, order) : wrongIPv6(addressDigits, order);

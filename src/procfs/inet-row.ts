@@ -139,7 +139,10 @@ function readField(column: Column, start: number, end: number, token: Token, ord
   return { column, value: null, start, end: Math.max(last, start), problem: decoded.problem };
 }
 
-/** The first of the identifying fields that is not whole; the state must have exactly two digits. What the end of the row (its elision, or the line's end) cut is called so. */
+/**
+ * The first of the identifying fields that is not whole; the state must have exactly two digits. What the end of the row (its elision, or the line's
+ * end) cut is called so.
+ */
 function identityProblem(fields: readonly Field[], st: Token | undefined, rest: Span): Problem | undefined {
   for (const field of fields) {
     if (field.problem)

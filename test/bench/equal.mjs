@@ -14,7 +14,12 @@ const dumps = (rows) => [
   ),
 ];
 
-/** Says of each kind of dump whether both agree; false once one does not. @param {Subject} subject @param {number} rows @param {ReturnType<typeof import('./report.mjs').createReport>} report */
+/**
+ * Says of each kind of dump whether both agree; false once one does not.
+ * @param {Subject} subject
+ * @param {number} rows
+ * @param {ReturnType<typeof import('./report.mjs').createReport>} report
+ */
 export function sameColumns(subject, rows, report) {
   for (const [recipe, messes] of dumps(rows)) {
     const input = padded(subject, new TextEncoder().encode(subject.messUp(subject.generateText(recipe), messes)));

@@ -1,7 +1,11 @@
-// How the bench measures: two works in alternation, ratios round by round. Milliseconds depend on the machine and on who else is using it; ratios of one run much less.
+// How the bench measures: two works in alternation, ratios round by round. Milliseconds depend on the machine and on
+// who else is using it; ratios of one run much less.
 
 /** Something to be timed. It may say itself how many milliseconds it took. @typedef {() => number | void} Work */
-/** Milliseconds of both, and theirs / ours: the median and the ends. @typedef {{ ours: number, theirs: number, ratio: number, low: number, high: number }} Duel */
+/**
+ * Milliseconds of both, and theirs / ours: the median and the ends.
+ * @typedef {{ ours: number, theirs: number, ratio: number, low: number, high: number }} Duel
+ */
 
 /** @param {readonly number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -45,7 +45,11 @@ async function opened() {
   return page;
 }
 
-/** Puts a file of the disk into the page's hands, as a File or as text, without opening it. @param {import('@playwright/test').Page} page @param {string} path */
+/**
+ * Puts a file of the disk into the page's hands, as a File or as text, without opening it.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} path
+ */
 async function hand(page, path, asText = false) {
   await page.evaluate(() => {
     const input = document.createElement('input');

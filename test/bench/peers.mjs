@@ -23,7 +23,7 @@ NR > 1 { split($5, q, ":"); split($6, t, ":"); x = ""
   x = x " ino:" $10
   l = sprintf("%-5s %-10s %-6d %-6d %-23s %-23s%s", "tcp", S[hex($4)], hex(q[2]), hex(q[1]), end($2), end($3), x); sub(/ +$/, "", l); print l }`;
 
-/** net-tools' way, for its best: the text is in memory already, a line at a time through sscanf into columns. Prints milliseconds of the second of two rounds. */
+/** net-tools' way, for its best: text in memory, a line at a time through sscanf into columns. Prints milliseconds of the second of two rounds. */
 const SSCANF = `#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,7 +76,11 @@ export function printers(folder) {
   ];
 }
 
-/** ss reads the text of PROC_NET_TCP instead of asking the kernel. With -o and -e it prints timers, users and inodes as we do. @param {string} options @returns {Peer} */
+/**
+ * ss reads the text of PROC_NET_TCP instead of asking the kernel. With -o and -e it prints timers, users and inodes as we do.
+ * @param {string} options
+ * @returns {Peer}
+ */
 function ss(options) {
   const command = () => ['ss', options];
   return {
@@ -89,7 +93,12 @@ function ss(options) {
   };
 }
 
-/** netstat reads /proc/net/tcp and nothing else: it gets a /proc of its own, which takes root. @param {string} folder @param {string} options @returns {Peer | undefined} */
+/**
+ * netstat reads /proc/net/tcp and nothing else: it gets a /proc of its own, which takes root.
+ * @param {string} folder
+ * @param {string} options
+ * @returns {Peer | undefined}
+ */
 function netstat(folder, options) {
   /** @param {string} file */
   const command = (file) => [
@@ -116,7 +125,12 @@ function netstat(folder, options) {
   };
 }
 
-/** A program in which sscanf in C reads FILE: each call says the milliseconds that it took. Undefined without a compiler. @param {string} folder @param {string} file @param {number} rows */
+/**
+ * A program in which sscanf in C reads FILE: each call says the milliseconds that it took. Undefined without a compiler.
+ * @param {string} folder
+ * @param {string} file
+ * @param {number} rows
+ */
 export function sscanf(folder, file, rows) {
   if (!has('cc')) return undefined;
   writeFileSync(join(folder, 'sscanf.c'), SSCANF);

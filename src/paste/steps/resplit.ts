@@ -17,7 +17,7 @@ const SPELLED = /(?:\\{1,4}r)?\\{1,4}n(?:['"], ?[bu]?['"])?|['"], ?[bu]?['"]/g;
 /** A list of strings, one a line, as Python's readlines() and splitlines() give it. */
 const LIST = /\[[bu]?(?=["'])/;
 
-/** The lines that `line` holds, two or the one of a string, or undefined where it is one. Together they leave out newlines, blanks and what is around a string. */
+/** The lines that `line` holds, two or a string's one; undefined where it is one. Left out are newlines, blanks and what is around a string. */
 export function resplit(line: LogicalLine): readonly LogicalLine[] | undefined {
   const spans: Span[] = [];
   for (const [start, end] of stretches(line.text)) {

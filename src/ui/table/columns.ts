@@ -9,7 +9,10 @@ export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 const PROCESS_FILES = ['fd-sockets', 'ls-fd', 'lsof', 'lsof-fields'];
 
-/** Those of which some file of this paste prints something: the usual ones; processes in place of inodes, names of users in place of their numbers. The protocol where there are several. */
+/**
+ * Those of which some file of this paste prints something: the usual ones, the protocol where there are several; processes in place of inodes,
+ * names of users in place of their numbers.
+ */
 export function usualColumns(summary: Summary | undefined): readonly TableColumnId[] {
   const tables = summary?.tables ?? [];
   const files = tables.filter((table) => table.holds === 'sockets').map((table) => table.file);

@@ -1,4 +1,4 @@
-/** The interface in English: everything but the explanations, which are in `explain.ts`. Functions take numbers and texts; what was pasted is never part of a sentence. */
+/** The interface in English, without the explanations (`explain.ts`). Functions take numbers and texts; what was pasted is never part of a sentence. */
 import type { WaitId } from '../../engine/waits.ts';
 import type { Part } from '../../explain/step.ts';
 import { listed, thousands } from '../count.ts';
