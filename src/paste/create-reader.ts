@@ -17,6 +17,7 @@ import { problemOfLine } from './problem-of-line.ts';
 import { withDoubt } from './read-again.ts';
 import type { Reader, ReaderOptions, Sink } from './reader.ts';
 import { createScreenCut } from './screen-cut.ts';
+import { createScreenWidth } from './screen-width.ts';
 import { createSections, entriesOf, type Judgement } from './sections.ts';
 import { joinSoftBreaks } from './soft-breaks.ts';
 import { isBlank } from './steps/blanks.ts';
@@ -38,8 +39,9 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   const window = createWindow();
   const sections = createSections((format, line, entries) => sink.section(format, line, entries));
   sections.boundary(options.named ?? []);
-  const joins = createJoinFinder(window, sections);
-  const screen = createScreenCut(window, sections, joins.edge, joins.breaks);
+  const width = createScreenWidth(window);
+  const joins = createJoinFinder(window, sections, width);
+  const screen = createScreenCut(window, sections, width);
   const makeReader = (inner: Sink): Reader => createReader(inner, { refused, named: sections.names() });
   const base64 = createBase64Lines(window, sink, makeReader, () => boundary({ boundary: true, names: [] }));
   let isQuotedPrintable = false;
@@ -47,14 +49,14 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
   let lastSteps: readonly Step[] = [];
 
   function take(is: LineClass, count = 1, problem?: Problem): void {
-    for (let n = 0; n < count; n++) joins.settled(window.columns(n));
+    for (let n = 0; n < count; n++) width.settled(window.columns(n));
     for (const line of window.take(count)) sink.line(line.number, line.start, line.end, is, problem);
   }
 
   function boundary({ boundary, names }: ContextLine): void {
     if (!boundary) return;
     sections.boundary(names);
-    joins.boundary();
+    width.boundary();
     screen.boundary();
   }
 
@@ -76,7 +78,7 @@ export function createReader(sink: Sink, options: ReaderOptions = {}): Reader {
     if (run.lines === 0) return false;
     sections.skipped(run.lines);
     window.skipTo(run.next, head.number + run.lines);
-    joins.skipped(run.lines);
+    width.skipped(run.lines);
     return true;
   }
 

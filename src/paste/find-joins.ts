@@ -20,6 +20,7 @@ import {
 } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
 import { beginsLikeRow, rowStarts } from './row-starts.ts';
+import type { ScreenWidth } from './screen-width.ts';
 import type { Judgement, Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { lineNumbers } from './steps/line-numbers.ts';
@@ -37,8 +38,6 @@ export interface Head {
 /** Values that a row must gain to prove that its lines belong together, when it is whole then, and when it is not. */
 const PROOF = 3;
 const PROOF_OF_FLAWED = 4;
-/** Lines behind the first whose width is remembered. */
-const REMEMBERED = 16;
 /** Rows that are broken at the same column prove each other. Where all of them lost a blank there, the screen is wider by one than any line. */
 const WITNESSES = 2;
 
@@ -47,46 +46,15 @@ export interface JoinFinder {
   find(head: Head): Joined | undefined;
   /** Whether a whole entry may have lost the end of its last number to the next line, without proof that it did. */
   isDoubtful(head: Head): boolean;
-  /** The columns of the widest line around. */
-  edge(): number;
-  /** Whether rows are known to be broken at this column. */
-  breaks(column: number): boolean;
-  /** The columns of a line that was settled, for the width of the screen. */
-  settled(columns: number): void;
-  /** So many lines went by that were not looked at. */
-  skipped(lines: number): void;
-  boundary(): void;
 }
 
-export function createJoinFinder(window: Window, sections: Sections): JoinFinder {
-  let recent: number[] = [];
-  /** Lines that went by without a look at their width, which is asked for seldom. */
-  let unseen = 0;
-  /** The width at which rows are known to be broken. */
-  let proven = 0;
+export function createJoinFinder(window: Window, sections: Sections, width: ScreenWidth): JoinFinder {
   let judged = { version: -1, lines: new Map<number, Judgement | undefined>() };
   /** Widths that were looked for in vain, and up to which line. */
   const surveyed = new Map<number, number>();
 
   /** Columns of the marks that were taken off a line. */
   const less = (n: number, line: LogicalLine): number => Math.max(0, window.columns(n) - columnsOf(line.text));
-
-  /** The columns of the widest line around, up to the next boundary. */
-  function screenWidth(): number {
-    if (unseen > 0) {
-      recent = window
-        .before(Math.min(REMEMBERED, recent.length + unseen))
-        .map(columnsOf)
-        .reverse();
-      unseen = 0;
-    }
-    let width = Math.max(proven, ...recent);
-    for (let n = 0; n < window.count(); n++) {
-      if (n > 0 && window.context(n)?.boundary) break;
-      width = Math.max(width, window.columns(n));
-    }
-    return width;
-  }
 
   /** What the formats say of a line as it stands: asked often while nothing is settled. */
   function judgeAt(n: number): Judgement | undefined {
@@ -108,7 +76,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
       head: line,
       alone: judgement,
       widthOf(n) {
-        if (screen < 0) screen = screenWidth() + extra;
+        if (screen < 0) screen = width.edge() + extra;
         return screen - (n === 0 ? less(from, line) : less(from + n, undressLike(window.plain(from + n), steps)));
       },
       follower: (n, strictly) => followerAt(from + n, head, steps, strictly),
@@ -157,7 +125,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     // lines of as many numbers each may be what awk printed of as many rows
     const isEven = window.columns(from) === window.columns(from + joined.count - 1);
     if (isEven && judgement?.rank === 'broken' && firstKind(judgement) === 'hex') return false;
-    const screen = screenWidth() + extra;
+    const screen = width.edge() + extra;
     const missing = screen - window.columns(from);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
     if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
@@ -169,7 +137,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     }
     if (joined.judgement.rank === 'flawed') return joined.gained >= PROOF_OF_FLAWED;
     if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing === 0)) {
-      if (joined.how === 'column') proven = screen;
+      if (joined.how === 'column') width.prove(screen);
       return true;
     }
     return isScreen();
@@ -177,7 +145,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
 
   /** Whether the lines around prove that rows are broken at this width. Looked for once in a while, so that it costs little per line. */
   function isScreenWidth(from: number, screen: number, extra: number, steps: readonly Step[]): boolean {
-    if (screen === proven) return true;
+    if (width.breaks(screen)) return true;
     const number = window.at(from)?.number ?? 0;
     if (number < (surveyed.get(screen) ?? -1)) return false;
     surveyed.set(screen, number + LOOKAHEAD / 2);
@@ -192,7 +160,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
       else if (head.judgement?.rank !== 'whole' || screen - window.columns(n) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
-      proven = screen;
+      width.prove(screen);
       return true;
     }
     return false;
@@ -202,7 +170,7 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     find(head) {
       const dresses = dressesOf(head);
       if (dresses.length === 0) return undefined;
-      for (const extra of proven > 0 ? [0] : [0, 1]) {
+      for (const extra of width.isProven() ? [0] : [0, 1]) {
         const joins = joinsOf(head, dresses, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
         const whole = joins.filter(({ judgement }) => judgement.rank === 'whole');
         const most = Math.max(...whole.map(({ gained }) => gained));
@@ -214,24 +182,11 @@ export function createJoinFinder(window: Window, sections: Sections): JoinFinder
     isDoubtful(head) {
       const { judgement, line } = head;
       const next = followerAt(1, head, head.steps, false);
-      if (!judgement || !next || screenWidth() !== window.columns(0)) return false;
+      if (!judgement || !next || width.edge() !== window.columns(0)) return false;
       if (!window.at(2) && isBeginning(line.text, next.text)) return false;
       if (endsInText(judgement, line.text))
         return !/[ \t]/.test(next.text) && textLength(judgement, line) + next.text.length <= LONGEST_PATH;
       return /^[0-9a-fA-F]{1,16}[ \t]*$/.test(next.text) && sections.judgeAs(judgement.format, line.text + next.text)?.rank === 'whole';
-    },
-    edge: screenWidth,
-    breaks: (column) => column === proven,
-    settled(columns) {
-      if (unseen > 0) unseen++;
-      else recent = [...recent.slice(1 - REMEMBERED), columns];
-    },
-    skipped(lines) {
-      unseen += lines;
-    },
-    boundary() {
-      unseen = 0;
-      recent = [];
     },
   };
 }

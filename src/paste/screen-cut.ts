@@ -1,14 +1,16 @@
 /**
  * A screen that cuts: `less -S`, `watch`, a copy of a narrow window leave the end of every longer row out, all at the same column.
  *
- * A row that was cut inside a value says so itself, as does one that ends in fewer blanks than the kernel pads it with. One that happens to be whole there (a last number of several digits, a row that may end
- * with its pointer) does not: once a cut row is found, whole rows around it that end at its column have lost their last value too, as far as
- * anybody can tell. So has a row that ends in an inode where the paste ends, without a newline, if in every row before it another digit stands there.
+ * A row that was cut inside a value says so itself, as does one that ends in fewer blanks than the kernel pads it with. One that happens to be
+ * whole there (a last number of several digits, a row that may end with its pointer) does not: once a cut row is found, whole rows around it that
+ * end at its column have lost their last value too, as far as anybody can tell. So has a row that ends in an inode where the paste ends, without a
+ * newline, if in every row before it another digit stands there.
  */
 import type { Field } from '../procfs/column.ts';
 import { columnsOf } from './columns-of.ts';
 import { lastField } from './join-lines.ts';
 import { beginsLikeRow } from './row-starts.ts';
+import type { ScreenWidth } from './screen-width.ts';
 import { entriesOf, type Judgement, type Sections } from './sections.ts';
 import { isBlank } from './steps/blanks.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
@@ -31,8 +33,7 @@ export interface ScreenCut {
   boundary(): void;
 }
 
-/** `edge` is the column of the screen, as far as the lines around tell, and `breaks` whether rows are known to be broken there. */
-export function createScreenCut(window: Window, sections: Sections, edge: () => number, breaks: (column: number) => boolean): ScreenCut {
+export function createScreenCut(window: Window, sections: Sections, width: ScreenWidth): ScreenCut {
   let cutAt = 0;
   let first = 0;
 
@@ -61,8 +62,8 @@ export function createScreenCut(window: Window, sections: Sections, edge: () => 
       if (
         column === cutAt ||
         !(endsInCut(judgement, text) || endsInPadding(judgement, text)) ||
-        column !== edge() ||
-        breaks(column) ||
+        column !== width.edge() ||
+        width.breaks(column) ||
         goesOn()
       )
         return [];
