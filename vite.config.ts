@@ -49,6 +49,8 @@ export default defineConfig(({ mode }) => {
   return {
     ...form,
     base: './',
+    // h() takes children as they come; jsx() wants them named, which is 770 bytes gzip in the page.
+    oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' }, jsxInject: "import { Fragment, h } from 'preact';" },
     // The first mode empties the folder, the others add to it.
     build: { ...form.build, outDir, emptyOutDir: mode === 'page' },
     preview: { host: '127.0.0.1' },
