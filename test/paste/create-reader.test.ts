@@ -45,6 +45,10 @@ describe('lines', () => {
     expect(readPaste('It was a dark and stormy night.').lines[0]?.problem).toEqual({ code: 'not-recognised', start: 0, end: 31 });
   });
 
+  test('a colour around it makes it no binary', () => {
+    expect(readPaste('\x1b[31mIt was a dark and stormy night.\x1b[0m').lines[0]?.problem).toMatchObject({ code: 'not-recognised' });
+  });
+
   test('a row that a format calls broken is not understood for the reason that it gives', () => {
     const read = readPaste(`${HEADER}\n${LISTEN.replace('22B8', '22G8')}\n`);
     expect(read.lines[1]).toMatchObject({ is: 'notUnderstood', problem: { code: 'port-digits' } });
@@ -57,6 +61,7 @@ test('what is not understood among rows that stand in one line is told of, and w
   expect(found(`{"stdout":"${HEADER}\\nwhat is this\\n"}`)).toEqual([['notUnderstood', 'what is this']]);
   expect(found(`{"stdout":"${HEADER}\\n${LISTEN.replace('22B8', '22G8')}\\n"}`)).toEqual([['notUnderstood', '22G8']]);
   expect(found(`{"stdout":"${HEADER}\\n\\n${LISTEN}\\n"}`)).toEqual([['entry', undefined]]);
+  expect(found(`{"stdout":"${HEADER}\\n"}`)).toEqual([['header', undefined]]);
 });
 
 describe('sections', () => {

@@ -136,6 +136,12 @@ test('nothing is set between the lines of a path for others that end at the same
   expect(contents(read(make.wrapped(rows, 105)))).toEqual(contents(read(rows)));
 });
 
+test.each([64, 70, 75])('the width of another output is not that of the screen which broke this one at %i columns', (width) => {
+  const before = `$ cat /proc/net/tcp6\n${make.trimmed(fixture('zoo/tcp6'))}$ cat /proc/net/arp\n`;
+  const clean = make.trimmed(fixture('procfs/arp'));
+  expectSame(before + clean, before + make.wrapped(clean, width));
+});
+
 test('three columns of softnet_stat are no pieces of a row', () => {
   const three = fixture('procfs/softnet_stat').replaceAll(/^((?:\w+ ){3}).*$/gm, '$1');
   expect(read(`$ awk '{ print $1, $2, $3 }' /proc/net/softnet_stat\n${three}${three}${three}`).entries).toEqual([]);
