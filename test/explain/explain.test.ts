@@ -115,6 +115,13 @@ describe('what a value means in its row', () => {
     expect(faster.answer).toBe('702.9209');
   });
 
+  test('what a number counts is another thing in a listener, and −1 counts nothing', () => {
+    const units = (row: string) => ['rx_queue', 'ssthresh'].map((column) => explained(row, column).unit);
+    expect(units(ROWS.listen)).toEqual(['connections', 'connections']);
+    expect(units(ROWS.keepalive)).toEqual(['bytes', undefined]);
+    expect(explained(ROWS.keepalive.replace(/-1$/, '7'), 'ssthresh').unit).toBe('segments');
+  });
+
   test('of flags the answer is what the table shows: a bit without a letter is not left out', () => {
     const route = 'eth0\t006433C6\t0200000A\t4003\t0\t0\t100\t00FFFFFF\t0\t0\t0';
     expect(explained(route, 'flags', 'route').answer).toBe('UG+0x4000');
