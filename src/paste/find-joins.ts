@@ -28,6 +28,9 @@ import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
 
+/** What a join gives; of those that give as many values the longest counts. */
+const reach = ({ gained, count }: Joined): number => gained * LOOKAHEAD + count;
+
 /** A line of the window as it is after some steps, and what the formats say of it. */
 export interface Head {
   readonly line: LogicalLine;
@@ -131,7 +134,7 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
     if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header')
-        return (format.titles && missing < WITNESSES) || completesHeader(joined.line, head.line, format);
+        return (format.titles && (joined.how === 'blank' || missing < WITNESSES)) || completesHeader(joined.line, head.line, format);
       if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
       return missing <= WIDEST_END && isScreen();
     }
@@ -173,8 +176,8 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
       for (const extra of width.isProven() ? [0] : [0, 1]) {
         const joins = joinsOf(head, dresses, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
         const whole = joins.filter(({ judgement }) => judgement.rank === 'whole');
-        const most = Math.max(...whole.map(({ gained }) => gained));
-        const best = whole.find(({ gained }) => gained === most) ?? joins.find(({ how }) => how !== 'nothing');
+        const most = Math.max(...whole.map(reach));
+        const best = whole.find((joined) => reach(joined) === most) ?? joins.find(({ how }) => how !== 'nothing');
         if (best) return best;
       }
       return undefined;

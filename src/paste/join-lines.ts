@@ -69,7 +69,7 @@ export function joinBy(how: Break, pieces: Pieces): Joined | undefined {
     const next = pieces.follower(n, last !== undefined && takesAnything(best?.judgement ?? pieces.alone, best?.line ?? pieces.head));
     if (!last || !next) break;
     const width = pieces.widthOf(n - 1);
-    if (!mayGoOn(how, last, next, width, isWholeEntry(best?.judgement))) break;
+    if (!mayGoOn(how, last, next, width, isWholeLine(best?.judgement))) break;
     gaps.push(gapBetween(how, last.text, next.text, width));
     lines.push(next);
     const line = joinLines(lines, gaps, 'rejoined');
@@ -93,7 +93,7 @@ function betterJoin(best: Joined | undefined, joined: Joined): Joined | undefine
 }
 
 /**
- * Whether `last` can have been broken. Once the row is whole, only a line goes on that fills the screen to its last column, or one of a mail
+ * Whether `last` can have been broken. Once the line is whole, only a line goes on that fills the screen to its last column, or one of a mail
  * in which the next word had no room.
  */
 function mayGoOn(how: Break, last: LogicalLine, next: LogicalLine, width: number, whole: boolean): boolean {
@@ -112,7 +112,9 @@ function gapBetween(how: Break, last: string, next: string, width: number): stri
   return missing === 1 && beginsWide(next) ? '' : ' '.repeat(missing);
 }
 
-const isWholeEntry = (judgement: Judgement | undefined): boolean => judgement?.rank === 'whole' && judgement.reading.is !== 'header';
+/** A header of any words may end anywhere. */
+const isWholeLine = (judgement: Judgement | undefined): boolean =>
+  judgement?.rank === 'whole' && (judgement.reading.is !== 'header' || judgement.format.titles === true);
 
 /** Whether the row is whole and any text would fit behind it. */
 const takesAnything = (judgement: Judgement | undefined, line: LogicalLine): boolean =>

@@ -151,6 +151,23 @@ describe.each(SOCKETS.slice(0, 3))('%s broken at blanks by a mail program', (_, 
   test.each([60, 65, 70, 72, 74, 76, 78, 80])('at %i columns', (width) => expectSame(clean, make.mailWrapped(clean, width)));
 });
 
+/** Widths at which the first line of a header is the widest of all, as if a terminal had cut a name there: then the numbers are too many, and told so. */
+const GLUED: Readonly<Record<string, readonly number[]>> = { snmp: [72, 76, 78], netstat: [65] };
+
+describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, broken at blanks by a mail program', (name) => {
+  const clean = fixture(`everything/${name}`);
+  const widths = [65, 70, 72, 74, 76, 78];
+  test.each(widths.filter((width) => !GLUED[name]?.includes(width)))('at %i columns', (width) =>
+    expectSame(clean, make.mailWrapped(clean, width)),
+  );
+  test.each(GLUED[name] ?? [])('at %i columns, where no number gets the name of another', (width) => {
+    const found = read(make.mailWrapped(clean, width));
+    const wanted = new Set(contents(read(clean)));
+    expect(contents(found).filter((entry) => !wanted.has(entry))).toEqual([]);
+    expect(notUnderstood(found)).not.toEqual([]);
+  });
+});
+
 describe.each(SOCKETS.slice(0, 3))('%s cut by a screen', (name, clean) => {
   const rows = some(withoutHeader(clean), name === 'udp' ? 1 : 3);
   const mark = `==> /proc/net/${name} <==\n`;
