@@ -132,6 +132,8 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
     const missing = screen - window.columns(from);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
     if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
+    // a path that no blank stands in front of any more
+    if (joined.how === 'blank' && joined.gained > 0 && /^[/@]/.test(lastValue(joined))) return true;
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header')
         return (format.titles && (joined.how === 'blank' || missing < WITNESSES)) || completesHeader(joined.line, head.line, format);
@@ -159,7 +161,7 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
       const head = { line, steps, judgement: steps.length === 0 ? judgeAt(n) : sections.judge(line.text) };
       const pieces = piecesAt(n, head, steps, extra);
       const joined = pieces && joinBy('column', pieces);
-      if (joined?.judgement.rank !== 'whole') continue;
+      if (joined?.judgement.rank !== 'whole' || isUnlikely(head, joined)) continue;
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
       else if (head.judgement?.rank !== 'whole' || screen - window.columns(n) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
@@ -229,9 +231,11 @@ const firstKind = (row: Judgement | undefined) => row?.format.columns[0]?.kind.i
 /** Whether a text is what this row begins with: of the last row of a paste it may be all that was copied. */
 const isBeginning = (row: string, text: string): boolean => /^[0-9a-f]{8,}$/.test(text) && row.trimStart().startsWith(text);
 
-/** A decimal number that would go on behind a zero, or behind -1: kernels print no `022`. */
-function isUnlikely(head: Head, joined: Joined): boolean {
-  const { judgement, line } = head;
+const lastValue = ({ judgement }: Joined): string => String(lastField(judgement)?.value);
+
+/** A decimal number that would go on behind a zero, or behind -1: kernels print no `022`. A path behind blanks that no kernel prints. */
+function isUnlikely({ judgement, line }: Head, joined: Joined): boolean {
+  if (lastValue(joined).startsWith(' ')) return true;
   if (judgement?.rank !== 'whole' || judgement.reading.is !== 'entry' || /^[ \t]/.test(joined.line.text.slice(line.text.length)))
     return false;
   const kind = lastField(judgement)?.column.kind.is;

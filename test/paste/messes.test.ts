@@ -168,6 +168,24 @@ describe.each(['snmp', 'netstat'])('%s, whose header is as long as it likes, bro
   });
 });
 
+/** A path with a blank in it, or one that begins with neither / nor @, may be anything there. */
+const plainPaths = unix
+  .split('\n')
+  .filter((line) => !/ app data|X11-unix| relative/.test(line))
+  .join('\n');
+
+describe.each(['', '> '])('unix broken at blanks by a mail program, behind «%s»', (mark) => {
+  test.each([60, 65, 70, 72, 74, 76, 78])('at %i columns', (width) =>
+    expectSame(plainPaths, make.prefixed(make.mailWrapped(plainPaths, width), mark)),
+  );
+});
+
+test('blanks that column -t puts in front of a path are none of it', () => {
+  expectSame(plainPaths, plainPaths.replace(/ +/g, '  '));
+  const [row] = read('00000000e2ee05d4: 00000002 00000000 00010000 0001 01 19845  a').entries;
+  expect(row?.fields.find(({ column }) => column.id === 'path')?.value).toBe(' a');
+});
+
 describe.each(SOCKETS.slice(0, 3))('%s cut by a screen', (name, clean) => {
   const rows = some(withoutHeader(clean), name === 'udp' ? 1 : 3);
   const mark = `==> /proc/net/${name} <==\n`;

@@ -127,8 +127,11 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   const token = tokens[IDENTITY];
   const hasInode = token !== undefined && state.inodes !== false && isShaped(inode, token.text);
   fields.push(hasInode ? readField(inode, token, order) : absentField(inode, text.length));
-  const from = hasInode ? token.end : (tokens[IDENTITY - 1]?.end ?? text.length);
-  const end = pathField(text, from);
+  const next = IDENTITY + Number(hasInode);
+  const from = tokens[next - 1]?.end ?? text.length;
+  // column -t puts two blanks and more where the kernel prints one
+  const isAligned = (tokens[1]?.start ?? 0) - (first?.end ?? 0) > 1;
+  const end = pathField(text, isAligned ? (tokens[next]?.start ?? from + 1) - 1 : from);
   if (end.value !== null) return [...fields, end];
   // unix_listen() refuses a socket without a name
   const listens = fields.some((field) => field.column === listening && field.value === 1);
