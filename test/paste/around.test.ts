@@ -30,6 +30,18 @@ test.each(['-', '#', 'standard input', 'my table.txt'])('the mark of a file of a
   expect(classes(readPaste(`==> ${name} <==\n${LISTEN}\n`))).toEqual(['context', 'entry']),
 );
 
+test('[~]# is a prompt, and names the file', () => {
+  const row = ' 198: 0100000A:0006 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 1984533 2 0000000098a19d90 0';
+  const found = readPaste(`[~]# cat /proc/net/raw\n${row}\n[~]# \n`);
+  expect(found.sections.map(({ file }) => file)).toEqual(['raw']);
+  expect(found.lines.map((line) => line.is)).toEqual(['context', 'entry', 'context']);
+});
+
+test('a name in front of a counter of snmp6, and its number, are none of it', () => {
+  const found = readPaste('# head -2 /proc/net/snmp6\n/proc/net/snmp6:1:Ip6InReceives    12\n+ exit 0\n');
+  expect(found.entries.map((entry) => [value(entry, 'name'), value(entry, 'value')])).toEqual([['Ip6InReceives', 12]]);
+});
+
 describe('a prompt in a directory of proc', () => {
   test.each(['root@zoo:/proc/33/fd# ll -rth', '/proc/33/fd# ls -l', 'root@zoo:/proc/33# ls -l fd'])(
     'says whose descriptors follow: %s',

@@ -8,6 +8,7 @@
  */
 import { columnsFrom, DECIMAL, TEXT } from '../columns.ts';
 import { rowFormat } from '../row-format.ts';
+import { tokenise } from '../tokens.ts';
 
 const SOURCE = 'net/ipv6/proc.c snmp6_seq_show()';
 const column = columnsFrom(SOURCE);
@@ -18,5 +19,6 @@ export const snmp6 = rowFormat({
   source: SOURCE,
   columns: [column('name', 'name', '%-32s', TEXT), column('value', 'value', '%llu', DECIMAL)],
   identity: 2,
-  claims: (tokens) => tokens.length === 2 && /^(Ip6|Icmp6|Udp6|UdpLite6|ifIndex)[A-Za-z0-9]*$/.test(tokens[0]?.text ?? ''),
+  // any word and a number would be a row
+  cut: (text) => (/^[ \t]*(Ip6|Icmp6|Udp6|UdpLite6|ifIndex)\w*[ \t]/.test(text) ? tokenise(text) : []),
 });
