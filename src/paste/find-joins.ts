@@ -6,18 +6,7 @@
  */
 import { FORMATS } from '../procfs/formats/index.ts';
 import { columnsOf } from './columns-of.ts';
-import {
-  completesHeader,
-  endsInText,
-  type Joined,
-  joinBy,
-  joinPieces,
-  LONGEST_PATH,
-  lastField,
-  type Pieces,
-  textLength,
-  WIDEST_END,
-} from './join-lines.ts';
+import { endsInText, type Joined, joinBy, joinPieces, LONGEST_PATH, lastField, type Pieces, textLength, WIDEST_END } from './join-lines.ts';
 import type { LogicalLine } from './line.ts';
 import { beginsLikeRow, rowStarts } from './row-starts.ts';
 import type { ScreenWidth } from './screen-width.ts';
@@ -27,9 +16,6 @@ import { lineNumbers } from './steps/line-numbers.ts';
 import type { Step } from './steps/step.ts';
 import { undressLike } from './undress.ts';
 import { LOOKAHEAD, type Window } from './window.ts';
-
-/** What a join gives; of those that give as many values the longest counts. */
-const reach = ({ gained, count }: Joined): number => gained * LOOKAHEAD + count;
 
 /** A line of the window as it is after some steps, and what the formats say of it. */
 export interface Head {
@@ -41,6 +27,8 @@ export interface Head {
 /** Values that a row must gain to prove that its lines belong together, when it is whole then, and when it is not. */
 const PROOF = 3;
 const PROOF_OF_FLAWED = 4;
+/** A path that ends at the last column of a screen goes on in the next line likelier than behind a newline of its own. */
+const NARROWEST = 80;
 /** Rows that are broken at the same column prove each other. Where all of them lost a blank there, the screen is wider by one than any line. */
 const WITNESSES = 2;
 
@@ -120,25 +108,29 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
     return sections.expects(judgement.format) || rowStarts(line.text).length > 0 ? undefined : line;
   }
 
-  function isProven(from: number, head: Head, joined: Joined, extra: number): boolean {
+  function isProven(head: Head, joined: Joined, extra: number): boolean {
     const { judgement } = head;
     const { format } = joined.judgement;
     const isExpected = sections.expects(format) || (judgement?.rank === 'flawed' && judgement.format === format);
     if (joined.judgement.reading.is !== 'header' && !isExpected && rowStarts(joined.line.text).length === 0) return false;
     // lines of as many numbers each may be what awk printed of as many rows
-    const isEven = window.columns(from) === window.columns(from + joined.count - 1);
+    const isEven = window.columns(0) === window.columns(joined.count - 1);
     if (isEven && judgement?.rank === 'broken' && firstKind(judgement) === 'hex') return false;
     const screen = width.edge() + extra;
-    const missing = screen - window.columns(from);
-    const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(from, screen, extra, head.steps);
+    const missing = screen - window.columns(0);
+    const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(screen, extra, head.steps);
     if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
     // a path that no blank stands in front of any more
     if (joined.how === 'blank' && joined.gained > 0 && /^[/@]/.test(lastValue(joined))) return true;
     if (judgement?.rank === 'whole') {
-      if (judgement.reading.is === 'header')
-        return (format.titles && (joined.how === 'blank' || missing < WITNESSES)) || completesHeader(joined.line, head.line, format);
-      if (joined.gained >= PROOF && !endsInText(judgement, head.line.text)) return true;
-      return missing <= WIDEST_END && isScreen();
+      if (judgement.reading.is === 'header') {
+        if (format.titles && (joined.how === 'blank' || missing < WITNESSES)) return true;
+        // the word that was broken, and those behind it
+        return areOfHeaders(wordsOf(joined.line.text.slice(head.line.text.lastIndexOf(' ') + 1)));
+      }
+      const isPath = endsInText(judgement, head.line.text);
+      if ((joined.gained >= PROOF && !isPath) || (missing <= WIDEST_END && isScreen())) return true;
+      return isPath && !missing && screen >= NARROWEST && joined.how === 'column' && beginsLikeRow(window.text(joined.count));
     }
     if (joined.judgement.rank === 'flawed') return joined.gained >= PROOF_OF_FLAWED;
     if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing === 0)) {
@@ -149,19 +141,19 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
   }
 
   /** Whether the lines around prove that rows are broken at this width. Looked for once in a while, so that it costs little per line. */
-  function isScreenWidth(from: number, screen: number, extra: number, steps: readonly Step[]): boolean {
+  function isScreenWidth(screen: number, extra: number, steps: readonly Step[]): boolean {
     if (width.breaks(screen)) return true;
-    const number = window.at(from)?.number ?? 0;
+    const number = window.at(0)?.number ?? 0;
     if (number < (surveyed.get(screen) ?? -1)) return false;
     surveyed.set(screen, number + LOOKAHEAD / 2);
     let witnesses = 0;
-    for (let n = from; n + 1 < window.count() && !(n > from && window.context(n)?.boundary); n++) {
+    for (let n = 0; n + 1 < window.count() && !(n > 0 && window.context(n)?.boundary); n++) {
       if (window.columns(n) > screen || isBlank(window.text(n))) continue;
       const line = undressLike(window.plain(n), steps);
       const head = { line, steps, judgement: steps.length === 0 ? judgeAt(n) : sections.judge(line.text) };
       const pieces = piecesAt(n, head, steps, extra);
       const joined = pieces && joinBy('column', pieces);
-      if (joined?.judgement.rank !== 'whole' || isUnlikely(head, joined)) continue;
+      if (joined?.judgement.rank !== 'whole') continue;
       if (head.judgement?.rank !== 'whole' && joined.gained >= PROOF) witnesses += WITNESSES;
       else if (head.judgement?.rank !== 'whole' || screen - window.columns(n) <= extra) witnesses++;
       if (witnesses < WITNESSES) continue;
@@ -176,10 +168,9 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
       const dresses = dressesOf(head);
       if (dresses.length === 0) return undefined;
       for (const extra of width.isProven() ? [0] : [0, 1]) {
-        const joins = joinsOf(head, dresses, extra).filter((joined) => !isUnlikely(head, joined) && isProven(0, head, joined, extra));
-        const whole = joins.filter(({ judgement }) => judgement.rank === 'whole');
-        const most = Math.max(...whole.map(reach));
-        const best = whole.find((joined) => reach(joined) === most) ?? joins.find(({ how }) => how !== 'nothing');
+        const joins = joinsOf(head, dresses, extra).filter((joined) => !isUnlikely(head, joined) && isProven(head, joined, extra));
+        const whole = joins.filter(({ judgement }) => judgement.rank === 'whole').sort((a, b) => b.gained - a.gained || b.count - a.count);
+        const best = whole[0] ?? joins.find(({ how }) => how !== 'nothing');
         if (best) return best;
       }
       return undefined;
@@ -199,17 +190,17 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
 /** Whether a text could be a piece of a row that is looked for where no section is open. */
 const looksHexadecimal = (text: string): boolean => beginsLikeRow(text) && /^[0-9a-fA-F: \t]*$/.test(text);
 
-const HEADER_WORDS = new Set(FORMATS.flatMap(({ columns }) => columns.flatMap(({ name }) => name.toLowerCase().split(/\s+/))));
+const wordsOf = (text: string): string[] => text.toLowerCase().trim().split(/\s+/);
+
+/** tcp6 says remote_address. */
+const HEADER_WORDS = new Set(['remote_address', ...FORMATS.flatMap(({ columns }) => columns.flatMap(({ name }) => wordsOf(name)))]);
+
+const areOfHeaders = (words: readonly string[]): boolean => words.every((word) => HEADER_WORDS.has(word));
 
 /** Whether a text is made of names of columns, but for its last word, which may be a piece of one. */
 function looksLikeHeader(text: string): boolean {
-  if (text.length > 1000) return false;
-  const words = text
-    .toLowerCase()
-    .trim()
-    .split(/[ \t]+/)
-    .slice(0, -1);
-  return words.length > 2 && words.every((word) => HEADER_WORDS.has(word));
+  const words = wordsOf(text.slice(0, 1000)).slice(0, -1);
+  return words.length > 2 && areOfHeaders(words);
 }
 
 /** What a row may begin with: `0:`, a pointer, two words that say what it is of, as those of lsof for a process. */

@@ -6,7 +6,6 @@
  * the widest line around. A mail program breaks at a blank. A join counts only where it makes the row whole in its format's own shape.
  */
 import type { Field } from '../procfs/column.ts';
-import type { Format } from '../procfs/format.ts';
 import { beginsWide, columnsOf } from './columns-of.ts';
 import type { LogicalLine } from './line.ts';
 import { joinLines } from './logical-line.ts';
@@ -114,7 +113,7 @@ function gapBetween(how: Break, last: string, next: string, width: number): stri
 
 /** A header of any words may end anywhere. */
 const isWholeLine = (judgement: Judgement | undefined): boolean =>
-  judgement?.rank === 'whole' && (judgement.reading.is !== 'header' || judgement.format.titles === true);
+  judgement?.rank === 'whole' && (judgement.format.titles ?? judgement.reading.is !== 'header');
 
 /** Whether the row is whole and any text would fit behind it. */
 const takesAnything = (judgement: Judgement | undefined, line: LogicalLine): boolean =>
@@ -157,19 +156,3 @@ export function lastField(judgement: Judgement): Field | undefined {
 }
 
 export const lastOf = (fields: readonly Field[]): Field | undefined => fields.findLast((field) => field.value !== null);
-
-/** Header words that are no names of columns here. */
-const OTHER_WORDS = ['remote_address', 'local_address'];
-
-/** Whether `joined` is a header whose further words, the one that was broken included, are names of the format's own columns. */
-export function completesHeader(joined: LogicalLine, head: LogicalLine, format: Format): boolean {
-  const names = new Set([...OTHER_WORDS, ...format.columns.flatMap((column) => column.name.toLowerCase().split(/\s+/))]);
-  const isWhole = /^[ \t]/.test(joined.text.slice(head.text.length));
-  const start = isWhole ? head.text.length : head.text.lastIndexOf(' ') + 1;
-  return joined.text
-    .slice(start)
-    .toLowerCase()
-    .trim()
-    .split(/\s+/)
-    .every((word) => names.has(word));
-}

@@ -124,6 +124,15 @@ describe('a path on a screen of 80 columns', () => {
     expect(pathOf(`${row(54, before)}\n${after}`)).toBe(toUtf8(before + after));
   });
 
+  test('goes on in the next line where it is the only one that is broken, and has a newline where that is refused', () => {
+    const alone = (refused: readonly Guess[]) => {
+      const text = [row(50, '/run/a'), row(54, '/run/zoo/of-a-name-th\nat-is-long.sock'), row(55, '/run/b'), ''].join('\n');
+      return readPaste(text, { refused: new Set(refused) }).entries.map((entry) => value(entry, 'path'));
+    };
+    expect(alone([])).toEqual(['/run/a', '/run/zoo/of-a-name-that-is-long.sock', '/run/b']);
+    expect(alone(['rejoined'])).toEqual(['/run/a', '/run/zoo/of-a-name-th\nat-is-long.sock', '/run/b']);
+  });
+
   test('has a newline where it ends earlier', () => {
     expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`)).toBe('/run/zoo/our\ngoes on.sock');
     expect(pathOf(`${row(54, '/run/zoo/our')}\ngoes on.sock`, ['continued'])).toBe('/run/zoo/our');

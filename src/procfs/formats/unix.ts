@@ -130,7 +130,7 @@ function readFields(text: string, tokens: readonly Token[], order: ByteOrder, st
   const next = IDENTITY + Number(hasInode);
   const from = tokens[next - 1]?.end ?? text.length;
   // column -t puts two blanks and more where the kernel prints one
-  const isAligned = (tokens[1]?.start ?? 0) - (first?.end ?? 0) > 1;
+  const isAligned = text[(first?.end ?? 0) + 1] === ' ';
   const end = pathField(text, isAligned ? (tokens[next]?.start ?? from + 1) - 1 : from);
   if (end.value !== null) return [...fields, end];
   // unix_listen() refuses a socket without a name
