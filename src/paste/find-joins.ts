@@ -126,11 +126,11 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
       if (judgement.reading.is === 'header') {
         if (format.titles && (joined.how === 'blank' || missing < WITNESSES)) return true;
         // the word that was broken, and those behind it
-        return areOfHeaders(wordsOf(joined.line.text.slice(head.line.text.lastIndexOf(' ') + 1)));
+        return areOfHeaders(wordsOf(joined.line.text.slice(joined.line.text.lastIndexOf(' ', head.line.text.length) + 1)));
       }
       const isPath = endsInText(judgement, head.line.text);
       if ((joined.gained >= PROOF && !isPath) || (missing <= WIDEST_END && isScreen())) return true;
-      return isPath && !missing && screen >= NARROWEST && joined.how === 'column' && beginsLikeRow(window.text(joined.count));
+      return isPath && !missing && screen >= NARROWEST && beginsLikeRow(window.text(joined.count));
     }
     if (joined.judgement.rank === 'flawed') return joined.gained >= PROOF_OF_FLAWED;
     if (joined.gained >= PROOF || (joined.gained === PROOF - 1 && joined.how === 'column' && missing === 0)) {

@@ -180,6 +180,11 @@ describe.each(['', '> '])('unix broken at blanks by a mail program, behind Â«%sÂ
   );
 });
 
+test('a header is joined behind a word that no kernel known here prints', () => {
+  const header = 'protocol  size sockets  memory press maxhdr  slab module     cl co di ac io in de sh ss gs se re sp';
+  expect(read(`${header}\nbi br ha uh gp em\n`).lines.map(({ is }) => is)).toEqual(['header', 'header']);
+});
+
 test('blanks that column -t puts in front of a path are none of it', () => {
   expectSame(plainPaths, plainPaths.replace(/ +/g, '  '));
   const [row] = read('00000000e2ee05d4: 00000002 00000000 00010000 0001 01 19845  a').entries;
