@@ -36,7 +36,8 @@ export function useWindowedGrid<T>(rows: ListWindow<T>, columns: number, all: bo
     return () => clearTimeout(soon);
   }, [growing, end]);
   const show = (row: number) => {
-    scrollTo(scrollToShow(row, count, ROW, inside, top.value));
+    // by now it may be another than what was drawn for
+    scrollTo(scrollToShow(row, count, ROW, Math.max(ROW, view.value - HEADER), top.value));
   };
   const size = { rows: count, columns, page: Math.max(1, Math.floor(inside / ROW) - 1) };
   const focus = useGridFocus(scroller, size, { show, choose });
