@@ -92,6 +92,8 @@ test('a FIN may be read with the last data, before any read() returns 0: tcp_try
 test('MPTCP takes what arrived out of the queue before the program reads it: __mptcp_move_skbs_from_subflow(); seen on 6.18', () => {
   const said = (name: 'rx-none' | 'rx-eof-read') => plain(enMeanings[name]({ value: '0', state: 'CLOSE_WAIT', timer: '' }));
   for (const text of [said('rx-none'), said('rx-eof-read'), plain(en.topics['tcp-rx'].what)]) expect(text).toContain('MPTCP for it');
+  // whoever has read: it is the program that has not closed
+  expect(said('rx-eof-read')).toContain('The program has not closed its socket');
   expect(reachable('listen', 'rx_queue')).toContain('net/mptcp/protocol.c mptcp_data_ready()');
 });
 

@@ -37,7 +37,8 @@ export const enMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-bytes': ({ value }) => say`${count(value, 'byte', 'bytes')} arrived that the program has not read.`,
   'rx-fin': () => say`The 1 is the other side’s FIN. No unread data.`,
   'rx-eof-unread': () => say`The 1 is the other side’s FIN: the program has ${strong('not even read')} the end of the connection.`,
-  'rx-eof-read': () => say`The program, or MPTCP for it, has read all that came; the socket is ${strong('not closed')}.`,
+  'rx-eof-read': () =>
+    say`The program has ${strong('not closed')} its socket. All that arrived has been read, by the program or by MPTCP for it.`,
   'rx-bytes-and-eof': ({ value }) => say`${value}: unread bytes, and one for the other side’s FIN.`,
   'memory-none': () => say`Nothing is queued.`,
   'memory-bytes': ({ value }) => say`${value} bytes of kernel memory. That is more than the payload: each datagram counts with its buffer.`,

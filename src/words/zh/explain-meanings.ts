@@ -32,7 +32,7 @@ export const zhMeanings: { readonly [K in MeaningCase]: (fact: Fact) => Said } =
   'rx-bytes': ({ value }) => say`有 ${value} 字节已经到达，程序还没有读。`,
   'rx-fin': () => say`这个 1 是对方的 FIN，没有未读的数据。`,
   'rx-eof-unread': () => say`这个 1 是对方的 FIN：程序${strong('还没有读到')}连接的结尾。`,
-  'rx-eof-read': () => say`程序或 MPTCP 已读完收到的一切，套接字却${strong('没有关闭')}。`,
+  'rx-eof-read': () => say`程序${strong('没有关闭')}套接字。到达的都已由程序或 MPTCP 读走。`,
   'rx-bytes-and-eof': ({ value }) => say`${value}：未读的字节，再加上对方的 FIN 算一个。`,
   'memory-none': () => say`队列是空的。`,
   'memory-bytes': ({ value }) => say`占用 ${value} 字节内核内存。这比数据本身多：每个数据报连同它的缓冲区一起计算。`,

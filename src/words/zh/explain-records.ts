@@ -89,7 +89,7 @@ export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   'stat-name': t('计数器', say`计数器的名字。名字随内核增减，要按名字找，不要按位置。`),
   'sockstat-value': t(
     '值',
-    say`现在有多少；${'memory'} 以字节计，${'mem'} 以页计（Linux 6.0 之前常按每页 4 KiB）。`,
+    say`现在有多少；${'memory'} 以字节计，${'mem'} 以页计（Linux 6.0 之前常按 4 KiB 一页，与本机页大小无关）。`,
     say`${'orphan'}、${'alloc'} 和 ${'mem'} 是整台机器的，在容器里也一样。`,
   ),
   'counter-value': t('值', say`自网络命名空间建立以来的累计；有些是当前值。`),
@@ -104,7 +104,7 @@ export const zhRecordTopics: { readonly [K in RecordTopic]: TopicWords } = {
   'proto-name': t('协议', say`内核中登记的协议。`),
   'proto-size': t('大小', say`这个协议的一个套接字占多少字节。`),
   'proto-sockets': t('套接字', say`现在有多少个。`),
-  'proto-memory': t('内存', say`缓冲区占用的页数（Linux 6.0 之前常按每页 4 KiB）；没有统计时为 −1。`),
+  'proto-memory': t('内存', say`缓冲区占用的页数（Linux 6.0 之前常按 4 KiB 一页，与本机页大小无关）；没有统计时为 −1。`),
   'proto-other': t('属性', say`协议在这个内核里的一项属性。`),
   'proto-method': t('方法', say`某项操作是否由协议自己实现：${'y'} 或 ${'n'}。`),
   'ptype-type': t('类型', say`交付哪些帧：${'ALL'}，或十六进制的以太网类型。`),
