@@ -174,8 +174,9 @@ describe('sockscope', () => {
     const [named, piped] = [await run(['--format', 'ndjson', file], undefined), await run([], zipped)];
     expect(named.out.split('"table":"raw"').length).toBe(201);
     expect([piped.code, piped.out.split('\n').length]).toEqual([0, 202]);
-    writeFileSync(file, zipped.subarray(0, -12));
-    const held = named.out.split(/^/m).slice(0, 196).join('');
+    // not compressed, so that what is left does not depend on who has zipped: 12 bytes less are 4 of the last row
+    writeFileSync(file, gzipSync(row.repeat(200), { level: 0 }).subarray(0, -12));
+    const held = named.out.split(/^/m).slice(0, 199).join('');
     const said = `sockscope: ${file}: a gzip file that ends before its end\n`;
     expect(await run(['--format', 'ndjson', file], undefined)).toEqual({ code: 2, out: held, err: said });
     const { code, out, err } = await run([], Buffer.concat([zipped.subarray(0, 10), Buffer.alloc(40, 0xff)]));
