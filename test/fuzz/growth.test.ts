@@ -57,6 +57,7 @@ const FROM_EACH = /^(?!\^).*[+*]\$$/;
 test.each([
   ['newlines of a page', `${'<br>'.repeat(4000)}x`],
   ['blanks', `x${' '.repeat(4000)}x`],
+  ['blanks behind a quote', `"${' '.repeat(4000)}x`],
   ['signs', `${'=- *> '.repeat(1000)}x`],
   ['spelled newlines', `${'\\n'.repeat(4000)}x`],
 ])('the end of a long line of %s is not searched for from everywhere', (_, line) => {
