@@ -9,13 +9,18 @@ import { readPaste } from '../support/read-paste.ts';
 
 const plain = (fields: readonly Field[]) => fields.map(({ column, value, start, end }) => [column.id, value, start, end]);
 
-function walked(bytes: Uint8Array) {
+function captured(bytes: Uint8Array) {
   const intake = createIntake(bytes.length);
   if (!intake?.push(bytes)) throw new Error('no room');
   intake.finish(false);
+  return intake.capture;
+}
+
+function walked(bytes: Uint8Array) {
+  const capture = captured(bytes);
   const entries: unknown[] = [];
-  walkCapture(intake.capture, { section() {}, entry: (format, fields, line) => entries.push([format.id, line, plain(fields)]) });
-  return { entries, problems: problemsOf(intake.capture) };
+  walkCapture(capture, { section() {}, entry: (format, fields, line) => entries.push([format.id, line, plain(fields)]) });
+  return { entries, problems: problemsOf(capture) };
 }
 
 test.each(readdirSync('test/fixtures/procfs'))('%s', (id) => {
@@ -64,4 +69,20 @@ test('of many problems in a line that is no ASCII each character is counted a fe
   } finally {
     decode.mockRestore();
   }
+});
+
+test('where a line begins is walked to once, not for each problem of the line before it', () => {
+  const row =
+    '   1: 0100007F:1F90 00000000:0000 0A 00000000:00000000 ZZ:00000000 00000000     0        0 580 1 0000000000000000 100 0 0 10 0';
+  const capture = captured(Buffer.from(`{"": "${`${row}\\n`.repeat(300)}"}\nwhat is this\n`));
+  const looked = vi.fn();
+  const offsets = new Proxy(capture.lines.offsets, {
+    get(list, at, self) {
+      if (at === 'data') looked();
+      return Reflect.get(list, at, self);
+    },
+  });
+  expect(problemsOf({ ...capture, lines: { ...capture.lines, offsets } })).toHaveLength(301);
+  expect(looked.mock.calls.length).toBeGreaterThan(0);
+  expect(looked.mock.calls.length).toBeLessThan(10);
 });
