@@ -212,6 +212,14 @@ describe('sockscope', () => {
     expect(await run([file], undefined)).toEqual({ code: 0, out, err: '' });
   });
 
+  test('counts the lines of several FILEs in one paste, in which each stands behind a line with its name', async () => {
+    const file = join(folder, 'tcp');
+    writeFileSync(file, ROW);
+    const { out } = await run(['--format', 'ndjson', file, file], undefined);
+    expect([...out.matchAll(/^\{"line":(\d+)/gm)].map(([, line]) => line)).toEqual(['2', '4']);
+    expect((await run(['--help'], undefined)).out).toContain('each behind a line ==> FILE <==');
+  });
+
   test('a folder as standard input is no word to read this machine', async () => {
     const stdin = openSync(folder, 'r');
     const child = spawn(process.execPath, [cli], { stdio: [stdin, 'pipe', 'ignore'] });

@@ -16,8 +16,8 @@ export const USAGE = `Usage: sockscope [--format FORMAT] [--byte-order auto|litt
 
 Decodes what Linux prints in /proc/net, however it was copied, from FILEs or
 standard input; - is standard input. With neither a FILE nor a pipe it reads
-this machine's own. A FILE may be gzip or UTF-16. Several are one paste, as
-tail -n +1 FILE... prints them, and lines are counted in that.
+this machine's own. A FILE may be gzip or UTF-16. Several are one paste,
+each behind a line ==> FILE <==, and lines are counted in that.
 
 FORMAT is ${FORMAT_NAMES.slice(0, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}; without it ss.
 ss and netstat show the sockets, and the other tables where there are none; the

@@ -52,7 +52,7 @@ export async function readInput(files: readonly string[]): Promise<WholeInput> {
   return { ...joined(contents.map(([, content]) => content)), name: names[0], marks: 0, faults };
 }
 
-/** As `tail -n +1 FILE...` prints them. */
+/** As `tail -n +1 FILE...` prints them, without its blank lines. */
 function withMarks(contents: readonly (readonly [name: string, content: Part])[]): Part[] {
   return contents.flatMap(([name, content], index) => [
     textPart(Buffer.from(`==> ${name.replace(/\s/g, '_')} <==\n`)),
