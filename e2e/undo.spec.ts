@@ -85,7 +85,8 @@ test('lines that are pasted into a field are a paste; one line is for the field'
   await expect.poll(() => app.rows()).toHaveLength(3);
 });
 
-test('a file that is pasted into a field is opened', async ({ app, page }) => {
+test('a file that is pasted into a field is opened', async ({ app, page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Firefox drops the files of a synthetic paste');
   await app.open('hosted', '?lang=en');
   await app.realPaste(ARTICLE);
   await page.getByRole('combobox', { name: 'Filter the sockets' }).evaluate((field, text) => {
