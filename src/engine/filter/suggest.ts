@@ -75,10 +75,11 @@ const loose = (text: string) => text.toLowerCase().replaceAll('_', '-');
 function values(view: View, term: string, key: Key, written: string, place: Place): Suggestion[] {
   const begun = loose(written);
   const counts = new Map<string, number>();
+  // a blank in front, as no term begins with one: what is remembered of those is a number
   const found =
     key.is === 'is'
       ? IS_NAMES.map((text) => ({ text, count: 0 }))
-      : columnsOf(key).flatMap((column) => remembered(view, `${key.is} ${column}`, () => occurring(view, key, column)));
+      : columnsOf(key).flatMap((column) => remembered(view, ` ${key.is} ${column}`, () => occurring(view, key, column)));
   for (const { text, count } of found) if (loose(text).startsWith(begun)) counts.set(text, (counts.get(text) ?? 0) + count);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
