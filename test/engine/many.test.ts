@@ -40,6 +40,14 @@ describe('two sockets with many holders that stand in many rows', () => {
   });
 });
 
+test('pointers, of which each row has its own, are not kept while they are searched', async () => {
+  const pointer = (n: number) => (0xabc0_0000_0000 + n).toString(16).padStart(16, '0');
+  const engine = await engineOf(each((n) => row(n).replace('0000000000000000', pointer(n))));
+  const kept = vi.spyOn(Map.prototype, 'set');
+  expect(await engine.arrange({ sort: [], filter: 'pointer:abc' })).toMatchObject({ count: MANY });
+  expect(kept.mock.calls.filter(([key]) => /^[0-9a-f]{16}$/.test(String(key)))).toEqual([]);
+});
+
 test('routes that are equal but for their devices are compared with none but their like', () => {
   const format = formatOf('route');
   const routes = Array.from({ length: MANY }, (_, n) => {

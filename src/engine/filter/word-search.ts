@@ -150,7 +150,10 @@ export function byStateName(store: Store, test: (name: string, kind: RowKind) =>
   );
 }
 
-/** Rows that have a text, and one that passes. Each text is looked through once: it may be long, and that of many. */
+/** More characters than a pointer has, of which each row may print its own. */
+const LONG = 17;
+
+/** Rows that have a text, and one that passes. A long text is looked through once: it may be that of many. */
 export function byCell(view: View, textOf: (row: number) => string | undefined, test: (text: string) => boolean): Mask {
   const mask = emptyMask(view.capture.store.count);
   const known = new Map<string, number>();
@@ -158,7 +161,7 @@ export function byCell(view: View, textOf: (row: number) => string | undefined, 
     const text = textOf(row);
     if (text === undefined) continue;
     const pass = known.get(text) ?? Number(test(text));
-    known.set(text, pass);
+    if (text.length >= LONG) known.set(text, pass);
     mask[row] = pass;
   }
   return mask;
