@@ -135,6 +135,9 @@ describe('a filter lets pass', () => {
     ['"uid" 1000', ''],
     ['uid state:listen', ''],
     ['uid -8888', ''],
+    ['not path "user:x"', '0 1 2 3 4'],
+    ['not addr dead:beef::1', '0 1 2 3 4'],
+    ['local inet:10.0.0.5', '2 3 4'],
     ['“8888” or ”8.8.8.8”', '0 1 3 4'],
     ['port:“443”，“22”', '2 4'],
     ['“close wait”', '3'],
@@ -520,6 +523,11 @@ www-data:x:33:33::/:/bin/sh
     ['user:data', '4'],
   ] as const)
     expect([filter, await passing(text, filter)]).toEqual([filter, rows]);
+});
+
+test('a path that is called like a column has the count of its rows', async () => {
+  const engine = await engineOf('0000000000000000: 00000002 00000000 00010000 0001 01 20001 local\n');
+  expect(await engine.suggest('path ', 5)).toEqual([{ text: 'local', start: 5, end: 5, count: 1 }]);
 });
 
 test('what is suggested is no error and no empty table, and as many rows as it says', async () => {

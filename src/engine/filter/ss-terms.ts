@@ -21,7 +21,9 @@ export function ssTerm(cursor: Cursor): Result | undefined {
   const name = word.text.toLowerCase();
   const next = cursor.tokens[cursor.at + 1];
   // without a value behind it, it is searched for: /dev/log
-  const value = next?.is === 'comparison' || (next?.is === 'word' && !/^(and|or|not)$|^-|^[a-z_>-]+:/i.test(next.text));
+  const value =
+    next?.is === 'comparison' ||
+    (next?.is === 'word' && (next.quoted || !(/^(and|or|not)$|^-/i.test(next.text) || keyNamed(/^([^:]+):/.exec(next.text)?.[1] ?? ''))));
   if (UNTOLD.includes(name) && (value || name === 'autobound')) return problemAt(cursor, 'untold', word);
   const key = keyNamed(name);
   if (!key || !(value || WORDS.includes(name) || (!next && word.end < cursor.text.length))) return undefined;
