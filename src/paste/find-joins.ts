@@ -120,8 +120,8 @@ export function createJoinFinder(window: Window, sections: Sections, width: Scre
     const missing = screen - window.columns(0);
     const isScreen = (): boolean => joined.how === 'column' && isScreenWidth(screen, extra, head.steps);
     if (extra > 0) return joined.judgement.rank === 'whole' && (judgement?.rank !== 'whole' || missing <= WIDEST_END) && isScreen();
-    // a path that no blank stands in front of any more
-    if (joined.how === 'blank' && joined.gained > 0 && /^[/@]/.test(lastValue(joined))) return true;
+    // a path that no blank stands in front of any more; with one in it, it may be what somebody wrote below the row
+    if (joined.how === 'blank' && joined.gained > 0 && /^[/@]\S*$/.test(lastValue(joined))) return true;
     if (judgement?.rank === 'whole') {
       if (judgement.reading.is === 'header') {
         if (format.titles && (joined.how === 'blank' || missing < WITNESSES)) return true;

@@ -180,6 +180,16 @@ describe.each(['', '> '])('unix broken at blanks by a mail program, behind Â«%sÂ
   );
 });
 
+test.each(['/etc/init.d/foo: restarted', '@all please look'])('what somebody wrote between rows of unix is no path: %s', (note) => {
+  const row = (n: number) => `00000000e2ee05d${n}: 00000002 00000000 00010000 0001 01 1984${n}`;
+  expect(read([row(1), row(2), note, row(3), ''].join('\n')).lines.map(({ is }) => is)).toEqual([
+    'entry',
+    'entry',
+    'notUnderstood',
+    'entry',
+  ]);
+});
+
 test('a header is joined behind a word that no kernel known here prints', () => {
   const header = 'protocol  size sockets  memory press maxhdr  slab module     cl co di ac io in de sh ss gs se re sp';
   expect(read(`${header}\nbi br ha uh gp em\n`).lines.map(({ is }) => is)).toEqual(['header', 'header']);
