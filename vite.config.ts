@@ -6,8 +6,16 @@ import { constants } from './build/define.ts';
 import { twoPages } from './build/html.ts';
 import { offlineConstants } from './build/offline.ts';
 
+// h() takes children as they come; jsx() wants them named, which is 770 bytes gzip in the page. Vite puts the import into every module that it builds,
+// not only where elements are: the terminal and the service worker, which have none, go without.
+const oxc: UserConfig['oxc'] = {
+  jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+  jsxInject: "import { Fragment, h } from 'preact';",
+};
+
 const modes: Record<string, (outDir: string) => UserConfig> = {
   page: () => ({
+    oxc,
     define: constants(),
     plugins: [twoPages('sockscope.html')],
     css: { modules: { generateScopedName: className } },
@@ -45,12 +53,10 @@ const modes: Record<string, (outDir: string) => UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const outDir = resolve(process.env.SOCKSCOPE_OUT ?? 'dist');
-  const form = modes[mode]?.(outDir) ?? { define: constants() };
+  const form = modes[mode]?.(outDir) ?? { oxc, define: constants() };
   return {
     ...form,
     base: './',
-    // h() takes children as they come; jsx() wants them named, which is 770 bytes gzip in the page.
-    oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' }, jsxInject: "import { Fragment, h } from 'preact';" },
     // The first mode empties the folder, the others add to it.
     build: { ...form.build, outDir, emptyOutDir: mode === 'page' },
     preview: { host: '127.0.0.1' },
