@@ -38,6 +38,10 @@ test('a telephone offers Paste where the page asks for it: what is pasted there 
   app,
   page,
 }) => {
+  await page.addInitScript(() => {
+    const media = matchMedia.bind(window);
+    window.matchMedia = (query) => media(query === '(pointer: coarse)' ? 'all' : query);
+  });
   await app.open('file', '?lang=en');
   const place = page.getByText('Paste anywhere on this page');
   await place.click();
@@ -50,6 +54,17 @@ test('a telephone offers Paste where the page asks for it: what is pasted there 
   await app.realPaste(row);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 TCP socket, no port listening');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('beside a mouse the line that asks for a paste is a line like others: no tab stop, and no input method writes into it', async ({
+  app,
+  page,
+}) => {
+  await app.open('file', '?lang=en');
+  const place = page.getByText('Paste anywhere on this page');
+  await place.click();
+  await expect(place).not.toBeFocused();
+  expect(await place.evaluate((line) => line instanceof HTMLElement && line.isContentEditable)).toBe(false);
 });
 
 test('the explanation is a sheet that comes when a value is chosen and goes', async ({ app }) => {

@@ -27,8 +27,13 @@ export function FirstScreen() {
         {words.first.here}
       </h2>
       <div class={css.drop}>
-        {/* a telephone offers Paste in what can be edited, and nowhere else */}
-        <p class={css.caret} contentEditable inputMode="none" onBeforeInput={(event) => event.preventDefault()}>
+        {/* a telephone offers Paste in what can be edited, and nowhere else; beside keys, an input method would write into it */}
+        <p
+          class={css.caret}
+          contentEditable={matchMedia('(pointer: coarse)').matches}
+          inputMode="none"
+          onBeforeInput={(event) => event.preventDefault()}
+        >
           {words.first.paste} <kbd>{words.first.keys}</kbd>
         </p>
         <p class={css.acts}>
