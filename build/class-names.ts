@@ -20,5 +20,8 @@ for (const path of [...styles.filter((path) => !isModule(path)), ...styles.filte
 export const className = (name: string, path: string): string => {
   const at = sheetsOf.get(name)?.findIndex((sheet) => path.replace(/\?.*$/, '').endsWith(`/${sheet}`)) ?? -1;
   if (at < 0) throw new Error(`${name} is not found in ${path}`);
-  return at === 0 ? name : `${name}${at + 1}`;
+  if (at === 0) return name;
+  const numbered = `${name}${at + 1}`;
+  if (sheetsOf.has(numbered)) throw new Error(`${numbered} is what ${name} would be called in ${path}: both would be the same`);
+  return numbered;
 };
