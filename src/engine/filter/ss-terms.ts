@@ -47,7 +47,8 @@ export function stateTerms(cursor: Cursor): Result | undefined {
   let first: boolean | undefined;
   for (;;) {
     const excluded = isWord(cursor, 'exclude') || isWord(cursor, 'excl');
-    if (!excluded && !isWord(cursor, 'state')) break;
+    // `state = listen` is a key with its value
+    if (!excluded && (!isWord(cursor, 'state') || comparisonOf(cursor.tokens[cursor.at + 1]))) break;
     cursor.at++;
     const stated = stateNames(cursor);
     if ('code' in stated) return stated;

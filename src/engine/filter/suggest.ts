@@ -34,11 +34,12 @@ export function suggest(view: View, filter: string, at: number): Suggestion[] {
   if (comparisonOf(tokens.at(-1))) tokens.pop();
   const before = tokens.at(-1);
   const name = before?.is === 'word' && !before.quoted ? before.text : '';
-  const starter: Key | undefined = /^exclude$/i.test(name) ? { is: 'state' } : keyNamed(name);
+  const excludes = /^exclude$/i.test(name);
+  const starter: Key | undefined = excludes ? { is: 'state' } : keyNamed(name);
   if (before && starter) {
     const begun = starter.is === 'port' ? written.replace(/^:/, '') : written;
     start += written.length - begun.length;
-    const term = starter.is === 'state' ? 'state ' : text.slice(before.start, start);
+    const term = excludes ? 'state ' : text.slice(before.start, start);
     return values(view, term, starter, begun, { start, end: at });
   }
   const negated = written.startsWith('-');
