@@ -9,6 +9,7 @@ import css from './first-screen.module.css';
 export function FirstScreen() {
   const session = useSession();
   const words = useWords();
+  const finger = matchMedia('(pointer: coarse)').matches;
   return (
     <main class={css.first} id="content" tabIndex={-1}>
       <h1>{words.first.heading}</h1>
@@ -28,13 +29,8 @@ export function FirstScreen() {
       </h2>
       <div class={css.drop}>
         {/* a telephone offers Paste in what can be edited, and nowhere else; beside keys, an input method would write into it */}
-        <p
-          class={css.caret}
-          contentEditable={matchMedia('(pointer: coarse)').matches}
-          inputMode="none"
-          onBeforeInput={(event) => event.preventDefault()}
-        >
-          {words.first.paste} <kbd>{words.first.keys}</kbd>
+        <p class={css.caret} contentEditable={finger} inputMode="none" onBeforeInput={(event) => event.preventDefault()}>
+          {words.first.paste} {!finger && <kbd>{words.first.keys}</kbd>}
         </p>
         <p class={css.acts}>
           <button type="button" class="button" onClick={() => pickFiles((files) => void session.openFiles(files))}>
