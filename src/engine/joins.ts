@@ -41,6 +41,8 @@ function inodeOf(capture: Capture, row: number): string | undefined {
 
 /** The holders of a row's socket in one cell: `nginx 812, nginx 813`. */
 export function processText({ capture, texts }: View, row: number): string | undefined {
+  // asked for each of a million rows
+  if (capture.facts.holders.size === 0) return undefined;
   const processes = processesOf(capture, row);
   if (processes.length === 0) return undefined;
   if (!texts.has(processes)) texts.set(processes, [...new Set(processes.map(({ comm, pid }) => (comm && `${comm} `) + pid))].join(', '));
