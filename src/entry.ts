@@ -5,11 +5,13 @@ import { main } from './main.tsx';
 import { serve } from './worker.ts';
 
 const isPage = typeof document !== 'undefined';
+// The dev server has no inlined script, and its modules with styles need a document: there the worker is its own module.
+const text = () =>
+  import.meta.env.DEV ? `import { serve } from '${location.origin}/src/worker.ts'; serve();` : (document.currentScript?.textContent ?? '');
 // one address for all of them: the browser keeps what it stands for as long as the page lives
-const own = isPage ? URL.createObjectURL(new Blob([document.currentScript?.textContent ?? ''], { type: 'text/javascript' })) : '';
+const own = isPage ? URL.createObjectURL(new Blob([text()], { type: 'text/javascript' })) : '';
 
-// The dev server has no inlined script; there the worker is this module once more.
-const startWorker = (): Worker => (import.meta.env.DEV ? new Worker(import.meta.url, { type: 'module' }) : new Worker(own));
+const startWorker = (): Worker => (import.meta.env.DEV ? new Worker(own, { type: 'module' }) : new Worker(own));
 
 if (isPage) main(startWorker);
 else serve();
